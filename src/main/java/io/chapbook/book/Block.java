@@ -1,0 +1,11 @@
+package io.chapbook.book;
+
+import io.chapbook.report.SourceSpan;
+
+/** One block of a section's content. */
+public sealed interface Block
+    permits Paragraph, SceneBreak, AuthorsNote, Letter, LineGroup {
+
+  /** Where it stands in the text. */
+  SourceSpan span();
+}

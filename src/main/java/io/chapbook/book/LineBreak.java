@@ -1,0 +1,4 @@
+package io.chapbook.book;
+
+/** A line end that the author meant, as in verse or an address. */
+public record LineBreak() implements Inline {}

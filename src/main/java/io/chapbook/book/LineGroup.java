@@ -1,0 +1,33 @@
+package io.chapbook.book;
+
+import io.chapbook.report.SourceSpan;
+import java.util.List;
+
+/**
+ * Lines whose ends mean something and are kept.
+ *
+ * @param kind what the lines are
+ * @param lines their text without blanks around it; an empty string is a blank line between groups
+ * @param span where they stand in the text
+ */
+public record LineGroup(Kind kind, List<String> lines, SourceSpan span) implements Block {
+
+  /** What kept lines are. */
+  public enum Kind {
+    /** Title and author repeated inside a chapter. */
+    TITLE_BLOCK,
+    /** A list of chapters. */
+    CONTENTS,
+    /** Fields that an archive put before the story. */
+    SOURCE_HEADER,
+    /** Verse. */
+    VERSE
+  }
+
+  public LineGroup {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("a group has at least one line");
+    }
+  }
+}

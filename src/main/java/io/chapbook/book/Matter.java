@@ -1,0 +1,8 @@
+package io.chapbook.book;
+
+/** The three divisions of a book, in their order. */
+public enum Matter {
+  FRONT,
+  BODY,
+  BACK
+}

@@ -1,0 +1,26 @@
+package io.chapbook.book;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the title page.
+ *
+ * @param title the title as the text writes it, or a devised one
+ * @param subtitle what follows the title on its line or on the lines below it; may be empty
+ * @param byline the author's line as the text writes it ({@code by Jane Roe}), or null
+ * @param descriptionLabel the heading over the description as the text writes it, or null
+ * @param description the blurb's blocks; empty when there is none
+ */
+public record TitlePage(
+    String title,
+    List<String> subtitle,
+    @Nullable String byline,
+    @Nullable String descriptionLabel,
+    List<Block> description) {
+
+  public TitlePage {
+    subtitle = List.copyOf(subtitle);
+    description = List.copyOf(description);
+  }
+}

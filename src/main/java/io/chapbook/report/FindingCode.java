@@ -1,0 +1,57 @@
+package io.chapbook.report;
+
+/**
+ * Everything Chapbook has to say about a story: one row a finding, with its code, severity and
+ * wording.
+ *
+ * <p>A code is {@code AREA-NNN} and is never used again for something else. Wording: what, where it
+ * matters, and what to do. {@code %s} stands for the finding's arguments, in their order.
+ */
+public enum FindingCode {
+  SRC_001(
+      Severity.WARNING,
+      "%s byte sequences are not valid %s; each became U+FFFD (\ufffd). Save the text as UTF-8"),
+  SRC_002(Severity.INFO, "the text is not UTF-8; read as %s because %s"),
+  SRC_003(
+      Severity.WARNING,
+      "%s control characters cannot stand in an e-book; each became U+FFFD (\ufffd)"),
+  SRC_004(Severity.INFO, "%s NUL or Ctrl-Z characters at the end of the file were left out"),
+
+  STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
+  STR_002(Severity.INFO, "the text names no author. Set one with --author"),
+  STR_003(Severity.INFO, "no chapter headings were found; the book is one chapter"),
+  STR_004(Severity.WARNING, "chapter %s is missing between %s and %s"),
+  STR_005(Severity.WARNING, "chapter %s follows chapter %s: the numbers do not run on"),
+  STR_006(Severity.WARNING, "chapter %s stands here a second time; the first is on line %s"),
+  STR_007(Severity.WARNING, "unsure whether \"%s\" is a chapter heading (%s)"),
+  STR_008(Severity.INFO, "\"%s\" was left out: %s"),
+  STR_009(Severity.INFO, "unsure whether these lines are an author's note (%s)"),
+  STR_010(Severity.INFO, "%s lines hard-wrapped near column %s were joined to paragraphs"),
+
+  COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
+  COV_002(
+      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");
+
+  private final Severity severity;
+  private final String wording;
+
+  FindingCode(Severity severity, String wording) {
+    this.severity = severity;
+    this.wording = wording;
+  }
+
+  /** The public form of the code, such as {@code STR-004}. */
+  public String code() {
+    return name().replace('_', '-');
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The message's template, with {@code %s} for each argument. */
+  public String wording() {
+    return wording;
+  }
+}

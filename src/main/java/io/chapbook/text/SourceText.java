@@ -1,0 +1,89 @@
+package io.chapbook.text;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The decoded text of one story, cut into lines.
+ *
+ * <p>Lines are counted from 1 and end at LF; a CR before the LF belongs to the line end. A text that
+ * has no LF at all but CRs is one of the old Macintosh kind: there CR ends a line. Text after the
+ * last line end is a line, also when it is empty, so every text has at least one line.
+ */
+public final class SourceText {
+
+  private final String name;
+  private final String content;
+  private final String charset;
+  private final int[] lineStarts;
+  private final int lineCount;
+
+  private SourceText(String name, String content, String charset) {
+    this.name = Objects.requireNonNull(name);
+    this.content = Objects.requireNonNull(content);
+    this.charset = Objects.requireNonNull(charset);
+    char lineEnd = content.indexOf('\n') < 0 && content.indexOf('\r') >= 0 ? '\r' : '\n';
+    int[] starts = new int[Math.max(16, content.length() / 60)];
+    int count = 1;
+    for (int at = content.indexOf(lineEnd); at >= 0; at = content.indexOf(lineEnd, at + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = at + 1;
+    }
+    this.lineStarts = starts;
+    this.lineCount = count;
+  }
+
+  /**
+   * A text with its name and the name of its encoding.
+   *
+   * @param name the file's own name, without folders, such as {@code story.txt}
+   * @param content the decoded text, a byte-order mark included if there was one
+   * @param charset the IANA name of the encoding it was read in, such as {@code UTF-8}
+   */
+  public static SourceText of(String name, String content, String charset) {
+    return new SourceText(name, content, charset);
+  }
+
+  /** The file's own name, without folders. */
+  public String name() {
+    return name;
+  }
+
+  /** The whole text, nothing left out. */
+  public String content() {
+    return content;
+  }
+
+  /** The IANA name of the encoding it was read in. */
+  public String charset() {
+    return charset;
+  }
+
+  /** How many lines there are, at least 1. */
+  public int lineCount() {
+    return lineCount;
+  }
+
+  /** Where a line (from 1) begins in {@link #content()}. */
+  public int lineStart(int line) {
+    return lineStarts[Objects.checkIndex(line - 1, lineCount)];
+  }
+
+  /** Where a line's text ends in {@link #content()}, its line end not counted. */
+  public int lineEnd(int line) {
+    if (line == lineCount) {
+      return content.length();
+    }
+    int end = lineStart(line + 1) - 1;
+    boolean crBeforeLf =
+        end > lineStart(line) && content.charAt(end) == '\n' && content.charAt(end - 1) == '\r';
+    return crBeforeLf ? end - 1 : end;
+  }
+
+  /** A line's text (from 1), without its line end. */
+  public String line(int line) {
+    return content.substring(lineStart(line), lineEnd(line));
+  }
+}
