@@ -1,0 +1,145 @@
+package io.chapbook.structure;
+
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.front.DescriptionFinder;
+import io.chapbook.structure.front.JunkFinder;
+import io.chapbook.structure.front.LanguageDetector;
+import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.SourceHeader;
+import io.chapbook.structure.front.SourceHeaderReader;
+import io.chapbook.structure.front.TitleDetector;
+import io.chapbook.structure.front.TitleDeviser;
+import io.chapbook.structure.heading.HeadingDetector;
+import io.chapbook.structure.letter.LetterDetector;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.note.NoteDetector;
+import io.chapbook.structure.note.NoteLabel;
+import io.chapbook.structure.note.NoteLabelFinder;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundNote;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.WordLists;
+import io.chapbook.structure.scene.SceneBreakDetector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From a measured text to its outline. The detectors run in a fixed order, each on the lines that
+ * those before it left: what is unmistakable first, what needs the rest to be known last.
+ *
+ * <p>It keeps no state between texts, so any number of threads may share one.
+ */
+public final class OutlineDetector {
+
+  private final NoticeFinder notices;
+  private final SourceHeaderReader headers;
+  private final JunkFinder junk;
+  private final NoteLabelFinder noteLabels;
+  private final DescriptionFinder descriptions;
+  private final HeadingDetector headings;
+  private final TitleDetector titles;
+  private final SceneBreakDetector sceneBreaks;
+  private final NoteDetector notes;
+  private final LetterDetector letters;
+  private final LanguageDetector languages;
+  private final TitleDeviser deviser = new TitleDeviser();
+
+  /** A detector with the rules and words at hand. */
+  public OutlineDetector(RuleTable rules, WordLists words) {
+    this.notices = new NoticeFinder(rules);
+    this.headers = new SourceHeaderReader(rules);
+    this.junk = new JunkFinder(rules);
+    this.noteLabels = new NoteLabelFinder(rules);
+    this.descriptions = new DescriptionFinder(rules);
+    this.headings = new HeadingDetector(rules, words);
+    this.titles = new TitleDetector(rules);
+    this.sceneBreaks = new SceneBreakDetector(rules);
+    this.notes = new NoteDetector(rules);
+    this.letters = new LetterDetector(rules);
+    this.languages = new LanguageDetector(words);
+  }
+
+  /** A detector with the rules that come with Chapbook. */
+  public static OutlineDetector withStandardRules() {
+    RuleTableReader reader = new RuleTableReader();
+    WordLists words = reader.readWords();
+    return new OutlineDetector(reader.readRules(words), words);
+  }
+
+  /** The outline of a text. */
+  public Outline detect(MeasuredText text) {
+    Claims claims = new Claims(text.lineCount());
+    List<SourceSpan> foundNotices = notices.find(text, claims);
+    SourceHeader header = headers.read(text, claims);
+    List<Dropped> dropped = junk.find(text, claims);
+    List<NoteLabel> labels = noteLabels.find(text, claims);
+    int descriptionLabel = descriptions.findLabel(text, claims);
+    HeadingDetector.Result found = headings.detect(text, claims);
+    TitleDetector.Result front = titles.detect(text, claims, header, found.headings());
+    List<FoundHeading> chapters = new ArrayList<>(found.headings());
+    if (front.heading() != null) {
+      chapters.remove(front.heading());
+      claims.claimAll(front.heading().span(), LineRole.TITLE);
+    }
+    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
+    List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
+    breaks.removeIf(one -> isInside(foundNotes, one));
+    List<FoundSpan> foundLetters = letters.detect(text, claims);
+    FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
+    List<Finding> findings = new ArrayList<>(found.findings());
+    findings.addAll(OutlineFindings.about(title, front.author(), chapters, foundNotes, dropped));
+    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    return new Outline(
+        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
+        description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
+        dropped, claims, findings);
+  }
+
+  private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {
+    int line = sceneBreak.span().startLine();
+    return notes.stream().anyMatch(note -> note.span().contains(line));
+  }
+
+  /** What a person may want to know of an outline. */
+  private static final class OutlineFindings {
+
+    static List<Finding> about(
+        FoundText title,
+        @org.jspecify.annotations.Nullable FoundText author,
+        List<FoundHeading> headings,
+        List<FoundNote> notes,
+        List<Dropped> dropped) {
+      List<Finding> findings = new ArrayList<>();
+      if (title.line() == 0) {
+        findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
+      }
+      if (author == null) {
+        findings.add(Finding.of(FindingCode.STR_002));
+      }
+      if (headings.isEmpty()) {
+        findings.add(Finding.of(FindingCode.STR_003));
+      }
+      for (FoundNote note : notes) {
+        if (note.decision().confidence() < Decision.UNSURE) {
+          findings.add(
+              Finding.at(note.span(), FindingCode.STR_009, note.decision().explain()));
+        }
+      }
+      dropped.forEach(one ->
+          findings.add(Finding.at(one.span(), FindingCode.STR_008, one.span(), one.reason())));
+      return findings;
+    }
+  }
+}

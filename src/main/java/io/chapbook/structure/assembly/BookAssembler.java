@@ -1,0 +1,51 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.book.Book;
+import io.chapbook.book.Metadata;
+import io.chapbook.book.Section;
+import io.chapbook.book.SectionType;
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Outline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a book of a text and its outline. Pure: the same text and outline give the same book. */
+public final class BookAssembler {
+
+  /** Fewer joined lines than this need not be told. */
+  private static final int WORTH_TELLING = 10;
+
+  /** The book, with an account of every character. */
+  public Assembly assemble(MeasuredText text, Outline outline) {
+    SectionAssembler sections = new SectionAssembler(text, outline);
+    List<Section> assembled = new ArrayList<>(sections.assemble());
+    if (assembled.isEmpty()) {
+      assembled.add(
+          new Section(
+              SectionType.UNTITLED, null, outline.title().text(), 1, true, List.of()));
+    }
+    Metadata metadata = metadata(text, outline, sections.descriptionText());
+    Book book = new Book(metadata, sections.titlePage(), assembled);
+    List<Finding> findings = new ArrayList<>();
+    if (sections.joinedLines() >= WORTH_TELLING) {
+      findings.add(
+          Finding.of(
+              FindingCode.STR_010, sections.joinedLines(), text.profile().wrapColumn()));
+    }
+    return new Assembly(book, sections.characters(), findings);
+  }
+
+  private static Metadata metadata(MeasuredText text, Outline outline, String description) {
+    FoundText author = outline.author();
+    return new Metadata(
+        outline.title().text(),
+        outline.title().line() == 0,
+        author == null ? null : author.text(),
+        description.isBlank() ? null : description,
+        outline.language(),
+        StoryIdentifier.of(text, outline));
+  }
+}

@@ -1,0 +1,111 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.text.SourceText;
+import java.util.List;
+
+/**
+ * Books where characters go while a book is assembled. Each line is booked once; what is never
+ * booked is missing in the end, and {@link CharacterCount#addsUp()} says so.
+ */
+final class CharacterLedger {
+
+  /**
+   * A part of a line, by offsets into the text's content.
+   *
+   * @param from where it begins
+   * @param to where it ends
+   */
+  record Piece(int from, int to) {}
+
+  private final SourceText source;
+  private final boolean[] booked;
+  private int book;
+  private int markers;
+  private int dropped;
+  private int space;
+
+  CharacterLedger(MeasuredText text) {
+    this.source = text.source();
+    this.booked = new boolean[text.lineCount() + 1];
+  }
+
+  /** Books a line whose text stands in the book as it is. */
+  void text(Line line) {
+    text(line, line.textStart(), line.textEnd());
+  }
+
+  /** Books a line of which a part stands in the book; signs around the part became markup. */
+  void text(Line line, int from, int to) {
+    pieces(line, List.of(new Piece(from, to)));
+  }
+
+  /** Books a line of which some parts stand in the book, in their order. */
+  void pieces(Line line, List<Piece> pieces) {
+    if (begin(line)) {
+      int at = line.textStart();
+      for (Piece piece : pieces) {
+        int from = Math.min(Math.max(piece.from(), at), line.textEnd());
+        int to = Math.max(from, Math.min(piece.to(), line.textEnd()));
+        around(at, from);
+        book += count(from, to);
+        at = to;
+      }
+      around(at, line.textEnd());
+    }
+  }
+
+  /** Books a line that became markup. */
+  void marker(Line line) {
+    pieces(line, List.of());
+  }
+
+  /** Books a line that is left out. */
+  void dropped(Line line) {
+    if (begin(line)) {
+      dropped += count(line.textStart(), line.textEnd());
+    }
+  }
+
+  /** Books a blank line. */
+  void blank(Line line) {
+    begin(line);
+  }
+
+  /** The sums. */
+  CharacterCount count() {
+    String content = source.content();
+    return new CharacterCount(
+        content.codePointCount(0, content.length()), book, 0, markers, dropped, space);
+  }
+
+  /** Books the white space around a line's text, once. */
+  private boolean begin(Line line) {
+    if (booked[line.number()]) {
+      return false;
+    }
+    booked[line.number()] = true;
+    int from = source.lineStart(line.number());
+    int to = line.number() < source.lineCount()
+        ? source.lineStart(line.number() + 1)
+        : source.content().length();
+    space += count(from, line.textStart()) + count(line.textEnd(), to);
+    return true;
+  }
+
+  private void around(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char c = source.content().charAt(at);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space++;
+      } else if (!Character.isLowSurrogate(c)) {
+        markers++;
+      }
+    }
+  }
+
+  private int count(int from, int to) {
+    return source.content().codePointCount(from, to);
+  }
+}

@@ -1,0 +1,120 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.book.Block;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.Paragraph;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.TextProfile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes paragraphs of lines. In a hard-wrapped text lines that were broken only because the width
+ * was full are joined; lines that ended of their own accord, as verse does, stay lines.
+ */
+final class ParagraphAssembler {
+
+  /** What lines that stay lines, in a text of joined ones, are. */
+  enum ShortLines {
+    VERSE,
+    PARAGRAPHS
+  }
+
+  /** Verse has lines well short of the width, and more than one. */
+  private static final int VERSE_MARGIN = 12;
+
+  /** Editors break a column or two before the widest line. */
+  private static final int WRAP_TOLERANCE = 2;
+
+  private final TextProfile profile;
+  private int joined;
+
+  ParagraphAssembler(TextProfile profile) {
+    this.profile = profile;
+  }
+
+  /** How many lines were joined to the one before, so far. */
+  int joinedLines() {
+    return joined;
+  }
+
+  /** The blocks of some lines in their order, blank ones among them. */
+  List<Block> assemble(List<LineSlice> lines, ShortLines shortLines) {
+    List<Block> blocks = new ArrayList<>();
+    List<LineSlice> group = new ArrayList<>();
+    for (LineSlice line : lines) {
+      if (line.isBlank()) {
+        close(group, shortLines, blocks);
+      } else {
+        group.add(line);
+      }
+    }
+    close(group, shortLines, blocks);
+    return blocks;
+  }
+
+  /** Turns lines without a blank one between them into blocks. */
+  private void close(List<LineSlice> group, ShortLines shortLines, List<Block> blocks) {
+    if (!profile.isHardWrapped()) {
+      group.forEach(line -> blocks.add(paragraph(List.of(line))));
+    } else if (shortLines == ShortLines.VERSE && isVerse(group)) {
+      List<String> lines = group.stream().map(LineSlice::text).toList();
+      blocks.add(new LineGroup(LineGroup.Kind.VERSE, lines, span(group)));
+    } else {
+      addWrapped(group, blocks);
+    }
+    group.clear();
+  }
+
+  private void addWrapped(List<LineSlice> group, List<Block> blocks) {
+    List<LineSlice> paragraph = new ArrayList<>();
+    for (int at = 0; at < group.size(); at++) {
+      paragraph.add(group.get(at));
+      boolean last = at + 1 == group.size();
+      if (last || !wasWrapped(group.get(at), group.get(at + 1))) {
+        blocks.add(paragraph(paragraph));
+        paragraph.clear();
+      }
+    }
+  }
+
+  /** Whether the next line's first word would not have fitted: the line broke for want of room. */
+  private boolean wasWrapped(LineSlice slice, LineSlice next) {
+    int firstWord = 0;
+    while (firstWord < next.text().length() && next.text().charAt(firstWord) != ' ') {
+      firstWord++;
+    }
+    int width = slice.line().indentLength() + slice.line().length();
+    return width + 1 + firstWord > profile.wrapColumn() - WRAP_TOLERANCE;
+  }
+
+  private boolean isVerse(List<LineSlice> group) {
+    if (group.size() < 2) {
+      return false;
+    }
+    for (int at = 0; at + 1 < group.size(); at++) {
+      if (wasWrapped(group.get(at), group.get(at + 1))) {
+        return false;
+      }
+    }
+    int longest = profile.wrapColumn() - VERSE_MARGIN;
+    return group.stream().allMatch(line -> line.text().length() <= longest);
+  }
+
+  private Paragraph paragraph(List<LineSlice> lines) {
+    joined += lines.size() - 1;
+    if (lines.size() == 1) {
+      return Paragraph.of(lines.get(0).text(), span(lines));
+    }
+    StringBuilder words = new StringBuilder();
+    for (LineSlice line : lines) {
+      words.append(words.length() == 0 ? "" : " ").append(line.text());
+    }
+    return Paragraph.of(words.toString(), span(lines));
+  }
+
+  private static SourceSpan span(List<LineSlice> lines) {
+    int last = lines.get(lines.size() - 1).line().number();
+    return new SourceSpan(lines.get(0).line().number(), last);
+  }
+}

@@ -1,0 +1,248 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.book.Block;
+import io.chapbook.book.Heading;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.SceneBreak;
+import io.chapbook.book.Section;
+import io.chapbook.book.SectionType;
+import io.chapbook.book.TitlePage;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.Outline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through a text once, line by line, and puts each one where its role says: onto the title
+ * page, into a section, away. For one text only.
+ */
+final class SectionAssembler {
+
+  /** Text before the first heading is listed in the table of contents from this many characters. */
+  private static final int WORTH_LISTING = 1500;
+
+  private final MeasuredText text;
+  private final Outline outline;
+  private final Claims claims;
+  private final CharacterLedger ledger;
+  private final ParagraphAssembler paragraphs;
+  private final QuotationAssembler quotations;
+  private final TitlePageAssembler titlePage;
+  private final Map<Integer, FoundHeading> headings = new HashMap<>();
+  private final List<Section> sections = new ArrayList<>();
+  private @Nullable SectionBuilder open;
+  private boolean headingSeen;
+
+  SectionAssembler(MeasuredText text, Outline outline) {
+    this.text = text;
+    this.outline = outline;
+    this.claims = outline.claims();
+    this.ledger = new CharacterLedger(text);
+    this.paragraphs = new ParagraphAssembler(text.profile());
+    this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
+    this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
+    outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
+  }
+
+  /** The sections in the order of the text. */
+  List<Section> assemble() {
+    int line = 1;
+    while (line <= text.lineCount()) {
+      line = take(line) + 1;
+    }
+    close();
+    return sections;
+  }
+
+  TitlePage titlePage() {
+    return titlePage.build();
+  }
+
+  String descriptionText() {
+    return titlePage.descriptionText();
+  }
+
+  CharacterCount characters() {
+    return ledger.count();
+  }
+
+  int joinedLines() {
+    return paragraphs.joinedLines();
+  }
+
+  /** Takes a line, with those that go with it; the last line taken is returned. */
+  private int take(int number) {
+    LineRole role = claims.role(number);
+    int end = number;
+    while (end < text.lineCount() && claims.role(end + 1) == role && !headings.containsKey(end + 1)) {
+      end++;
+    }
+    SourceSpan run = new SourceSpan(number, end);
+    return switch (role) {
+      case HEADING -> takeHeading(number);
+      case STORY -> takeStory(run);
+      case NOTE -> takeBlock(quotations.note(number));
+      case LETTER -> takeBlock(quotations.letter(number));
+      case SCENE_BREAK -> takeBreak(run);
+      case TITLE, BYLINE -> takeTitleLines(run);
+      case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run);
+      case NOTICE, HEADER -> takeNotice(run);
+      case CONTENTS -> takeContents(run);
+      case DROPPED -> takeDropped(run);
+    };
+  }
+
+  private int takeHeading(int number) {
+    close();
+    FoundHeading found = headings.get(number);
+    if (found == null) {
+      throw new AssertionError("line " + number + " is claimed for a heading that is not there");
+    }
+    headingSeen = true;
+    int at = 0;
+    for (int line = number; line <= found.span().endLine(); line++) {
+      Line source = text.line(line);
+      if (!source.isBlank() && at < found.lines().size()) {
+        int from = text.source().content().indexOf(found.lines().get(at), source.textStart());
+        ledger.text(source, from, from + found.lines().get(at).length());
+        at++;
+      } else {
+        ledger.marker(source);
+      }
+    }
+    open = new SectionBuilder(
+        found.type(), new Heading(found.lines(), found.span()), found.label(), found.level());
+    return found.span().endLine();
+  }
+
+  private int takeStory(SourceSpan run) {
+    List<LineSlice> slices = new ArrayList<>();
+    boolean anyText = false;
+    for (int line = run.startLine(); line <= run.endLine(); line++) {
+      ledger.text(text.line(line));
+      slices.add(LineSlice.of(text.line(line)));
+      anyText |= !text.isBlank(line);
+    }
+    if (anyText) {
+      section().addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE));
+    }
+    return run.endLine();
+  }
+
+  private int takeBlock(Block block) {
+    section().add(block);
+    return block.span().endLine();
+  }
+
+  private int takeBreak(SourceSpan run) {
+    Line first = text.line(run.startLine());
+    for (int line = run.startLine(); line <= run.endLine(); line++) {
+      ledger.marker(text.line(line));
+    }
+    section().add(new SceneBreak(first.text(), run));
+    return run.endLine();
+  }
+
+  /** Title and byline belong on the title page, or stay where a page repeats them. */
+  private int takeTitleLines(SourceSpan run) {
+    if (open == null && !headingSeen) {
+      titlePage.addTitleLines(run);
+      return run.endLine();
+    }
+    List<String> lines = new ArrayList<>();
+    for (int line = run.startLine(); line <= run.endLine(); line++) {
+      ledger.text(text.line(line));
+      lines.add(text.line(line).text());
+    }
+    section().add(new LineGroup(LineGroup.Kind.TITLE_BLOCK, lines, run));
+    return run.endLine();
+  }
+
+  private int takeDescription(SourceSpan run) {
+    titlePage.addDescription(run);
+    return run.endLine();
+  }
+
+  private int takeNotice(SourceSpan run) {
+    close();
+    List<LineSlice> slices = slices(run);
+    boolean back = headingSeen || !sections.isEmpty() && claims.role(run.startLine()) == LineRole.NOTICE
+        && run.startLine() > text.lineCount() / 2;
+    SectionBuilder builder = new SectionBuilder(
+        back ? SectionType.SOURCE_LICENCE : SectionType.SOURCE_NOTICE,
+        null,
+        text.line(run.startLine()).isBlank() ? outline.title().text() : text.line(run.startLine()).text(),
+        1);
+    builder.addAll(claims.role(run.startLine()) == LineRole.NOTICE
+        ? paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS)
+        : lineGroups(LineGroup.Kind.SOURCE_HEADER, slices, run));
+    addSection(builder.build(false));
+    return run.endLine();
+  }
+
+  private int takeContents(SourceSpan run) {
+    close();
+    List<LineSlice> slices = slices(run);
+    SectionBuilder builder = new SectionBuilder(
+        SectionType.CONTENTS, null, text.line(run.startLine()).text(), 1);
+    builder.addAll(lineGroups(LineGroup.Kind.CONTENTS, slices, run));
+    addSection(builder.build(false));
+    return run.endLine();
+  }
+
+  private int takeDropped(SourceSpan run) {
+    for (int line = run.startLine(); line <= run.endLine(); line++) {
+      ledger.dropped(text.line(line));
+    }
+    return run.endLine();
+  }
+
+  private List<LineSlice> slices(SourceSpan run) {
+    List<LineSlice> slices = new ArrayList<>();
+    for (int line = run.startLine(); line <= run.endLine(); line++) {
+      ledger.text(text.line(line));
+      slices.add(LineSlice.of(text.line(line)));
+    }
+    return slices;
+  }
+
+  private static List<Block> lineGroups(
+      LineGroup.Kind kind, List<LineSlice> slices, SourceSpan run) {
+    List<String> lines = slices.stream().map(LineSlice::text).filter(line -> !line.isEmpty()).toList();
+    return lines.isEmpty() ? List.of() : List.of(new LineGroup(kind, lines, run));
+  }
+
+  private SectionBuilder section() {
+    if (open == null) {
+      open = new SectionBuilder(SectionType.UNTITLED, null, outline.title().text(), 1);
+    }
+    return open;
+  }
+
+  private void close() {
+    if (open != null) {
+      addSection(open.build(headingSeen || isWorthListing()));
+      open = null;
+    }
+  }
+
+  /** A story without headings is listed; so is a long text before the first heading. */
+  private boolean isWorthListing() {
+    return headings.isEmpty()
+        || text.charactersBetween(0, outline.headings().get(0).span().startLine()) >= WORTH_LISTING;
+  }
+
+  private void addSection(@Nullable Section section) {
+    if (section != null) {
+      sections.add(section);
+    }
+  }
+}

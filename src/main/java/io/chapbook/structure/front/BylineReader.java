@@ -1,0 +1,99 @@
+package io.chapbook.structure.front;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the line that names the author, or the two lines when "by" stands alone. */
+final class BylineReader {
+
+  private static final int THRESHOLD = 4;
+
+  private static final int LONGEST = 90;
+
+  private static final int MOST_WORDS = 6;
+
+  /**
+   * A byline.
+   *
+   * @param author the name
+   * @param lines its lines
+   * @param certain whether it names an author even without a title above
+   */
+  record Byline(FoundText author, List<Integer> lines, boolean certain) {}
+
+  private final RuleTable rules;
+
+  BylineReader(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The first byline among a page's first lines, or null. */
+  @Nullable Byline find(MeasuredText text, Claims claims, List<Line> top) {
+    for (Line line : top) {
+      if (line.length() > LONGEST) {
+        return null;
+      }
+      Byline byline = read(text, claims, line);
+      if (byline != null) {
+        return byline;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Byline read(MeasuredText text, Claims claims, Line line) {
+    String folded = RuleText.of(line.text());
+    for (LineRule rule : rules.of(RuleLabel.BYLINE)) {
+      Matcher match = rule.match(folded);
+      if (match == null) {
+        continue;
+      }
+      boolean alone = !rule.pattern().pattern().contains("?<name>");
+      int nameLine = alone ? text.nextText(line.number()) : line.number();
+      if (nameLine == 0 || !claims.isFree(nameLine)) {
+        continue;
+      }
+      String name = alone
+          ? text.line(nameLine).text()
+          : line.text().substring(match.start("name"), match.end("name"));
+      String bare = withoutBrackets(name);
+      if (isName(bare)) {
+        Evidence set = new Evidence("byline.own-line", 2);
+        return new Byline(
+            new FoundText(bare, "", nameLine, Ground.STRUCTURAL,
+                new Decision(List.of(rule.evidence(), set), THRESHOLD, null)),
+            alone ? List.of(line.number(), nameLine) : List.of(nameLine),
+            line.text().indexOf(':') > 0);
+      }
+    }
+    return null;
+  }
+
+  /** {@code H. G. Wells [1898]} names H. G. Wells. */
+  private static String withoutBrackets(String name) {
+    int bracket = name.indexOf('[');
+    String text = bracket > 0 ? name.substring(0, bracket) : name;
+    return TitleText.bare(text.strip());
+  }
+
+  private static boolean isName(String name) {
+    if (name.isEmpty() || name.split("\\s+").length > MOST_WORDS) {
+      return false;
+    }
+    boolean sentence = name.endsWith(".") && name.split("\\s+").length > 1
+        && name.substring(name.lastIndexOf(' ') + 1).length() > 4;
+    return !sentence && Character.isLetterOrDigit(name.codePointAt(0));
+  }
+}

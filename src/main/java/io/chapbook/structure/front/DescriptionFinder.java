@@ -1,0 +1,151 @@
+package io.chapbook.structure.front;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the description: under a label such as "Summary", or as the few words that stand before the
+ * first heading of a text that has headings.
+ */
+public final class DescriptionFinder {
+
+  private static final int THRESHOLD = 4;
+
+  private static final int FIRST_LINES = 150;
+
+  private static final int MOST_PARAGRAPHS = 8;
+
+  private static final int LONGEST = 3000;
+
+  private final RuleTable rules;
+
+  /** A finder with the rules at hand; it keeps no state between texts. */
+  public DescriptionFinder(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The line of a description's label, or 0; it is claimed, so that it is not a heading. */
+  public int findLabel(MeasuredText text, Claims claims) {
+    int last = Math.min(FIRST_LINES, text.lineCount());
+    for (int number = 1; number <= last; number++) {
+      if (claims.isFree(number) && rule(text.line(number)) != null) {
+        claims.claim(number, LineRole.DESCRIPTION_LABEL);
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable LineRule rule(Line line) {
+    boolean mayBe = !line.isBlank() && line.letters() > 1 && line.length() < 2000;
+    return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, RuleText.of(line.text())) : null;
+  }
+
+  /**
+   * The description with its label, or null; its lines are claimed.
+   *
+   * @param label the line of its label, or 0
+   */
+  public @Nullable FoundSpan find(
+      MeasuredText text, Claims claims, int label, List<FoundHeading> headings) {
+    FoundSpan found = label > 0 ? labelled(text, claims, label) : unlabelled(text, claims, headings);
+    if (found != null) {
+      claims.claimFree(found.span(), LineRole.DESCRIPTION);
+    }
+    return found;
+  }
+
+  private @Nullable FoundSpan labelled(MeasuredText text, Claims claims, int label) {
+    LineRule rule = rule(text.line(label));
+    int end = label;
+    if (rule != null && !rule.name().equals("description.labelled-line")) {
+      end = underLabel(text, claims, label);
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(rule == null ? new Evidence("description.label", 5) : rule.evidence());
+    evidence.add(new Evidence("description.before-story", 2));
+    return new FoundSpan(new SourceSpan(label, end), new Decision(evidence, THRESHOLD, null));
+  }
+
+  /**
+   * The paragraphs under a label up to the next page, heading or wide gap. Where none of these comes
+   * soon, the label covers one paragraph.
+   */
+  private static int underLabel(MeasuredText text, Claims claims, int label) {
+    int first = text.nextText(label);
+    if (first == 0 || !claims.isFree(first)) {
+      return label;
+    }
+    int end = endOfParagraph(text, first);
+    int oneParagraph = end;
+    int paragraphs = 1;
+    for (int next = text.nextText(end); next != 0; next = text.nextText(end)) {
+      boolean wideGap = next - end > 2;
+      if (!claims.isFree(next) || wideGap || isPageStart(text, first, next)) {
+        return end;
+      }
+      if (++paragraphs > MOST_PARAGRAPHS) {
+        return oneParagraph;
+      }
+      end = endOfParagraph(text, next);
+    }
+    return oneParagraph;
+  }
+
+  private static int endOfParagraph(MeasuredText text, int line) {
+    int end = line;
+    while (text.profile().isHardWrapped() && !text.isBlank(end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPageStart(MeasuredText text, int first, int line) {
+    return !text.line(line).indent().equals(text.line(first).indent());
+  }
+
+  private static @Nullable FoundSpan unlabelled(
+      MeasuredText text, Claims claims, List<FoundHeading> headings) {
+    if (headings.isEmpty()) {
+      return null;
+    }
+    int firstHeading = headings.get(0).span().startLine();
+    int start = 0;
+    int end = 0;
+    int paragraphs = 0;
+    int length = 0;
+    for (int line = text.nextText(0); line != 0 && line < firstHeading; line = text.nextText(line)) {
+      if (claims.isFree(line)) {
+        start = start == 0 ? line : start;
+        end = line;
+        paragraphs += text.isBlank(line - 1) || !text.profile().isHardWrapped() ? 1 : 0;
+        length += text.line(line).length();
+      }
+    }
+    int chapter = text.charactersBetween(firstHeading,
+        headings.size() > 1 ? headings.get(1).span().startLine() : text.lineCount() + 1);
+    boolean little = length <= LONGEST && length * 2 <= chapter && paragraphs <= MOST_PARAGRAPHS;
+    if (start == 0 || !little || text.line(start).letters() < 30) {
+      return null;
+    }
+    Evidence place = new Evidence("description.before-first-heading", 4);
+    Evidence size = new Evidence("description.short-against-chapter", 1);
+    return new FoundSpan(
+        new SourceSpan(start, end),
+        new Decision(List.of(place, size), THRESHOLD, new Decision.RunnerUp("story", 0)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.chapbook.structure.front;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds lines that extraction left behind and nobody wrote. */
+public final class JunkFinder {
+
+  /** What to tell a person, by rule. */
+  private static final Map<String, String> REASONS =
+      Map.of("junk.cover-path", "path of a picture, left by the extractor");
+
+  private static final int LONGEST = 120;
+
+  private final RuleTable rules;
+
+  /** A finder with the rules at hand. */
+  public JunkFinder(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The lines to leave out, in the order of the text; they are claimed. */
+  public List<Dropped> find(MeasuredText text, Claims claims) {
+    List<Dropped> dropped = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())) {
+        LineRule rule = rules.firstMatch(RuleLabel.JUNK, line.text());
+        if (rule != null) {
+          dropped.add(new Dropped(SourceSpan.ofLine(line.number()), REASONS.get(rule.name())));
+          claims.claim(line.number(), LineRole.DROPPED);
+        }
+      }
+    }
+    return dropped;
+  }
+}

@@ -1,0 +1,108 @@
+package io.chapbook.structure.front;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * Reads the block of fields before a story: {@code Title: …}, {@code Rating:} with its value on the
+ * next line. Fewer than three fields are no block, unless one names the title, and stay where they
+ * are.
+ */
+public final class SourceHeaderReader {
+
+  private static final int FIRST_LINES = 120;
+
+  private static final int FEWEST_FIELDS = 3;
+
+  private final RuleTable rules;
+
+  /** A reader with the rules at hand. */
+  public SourceHeaderReader(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The fields; the lines of a block outside a notice are claimed. */
+  public SourceHeader read(MeasuredText text, Claims claims) {
+    Map<String, SourceHeader.Field> fields = new LinkedHashMap<>();
+    int first = 0;
+    int last = 0;
+    int blank = 0;
+    for (int number = 1; number <= Math.min(FIRST_LINES, text.lineCount()); number++) {
+      Line line = text.line(number);
+      blank = line.isBlank() ? blank + 1 : 0;
+      if (last > 0 && (blank > 1 && !inNotice(claims, number) || line.length() > 400)) {
+        break;
+      }
+      Matcher field = line.isBlank() ? null : field(line);
+      if (field != null) {
+        first = first == 0 ? number : first;
+        last = putField(text, fields, number, field);
+        number = Math.max(number, last);
+      }
+    }
+    boolean named = fields.containsKey("title") && fields.size() > 1;
+    if (fields.size() < FEWEST_FIELDS && !named) {
+      return new SourceHeader(Map.of());
+    }
+    claim(text, claims, first, last);
+    return new SourceHeader(fields);
+  }
+
+  private static boolean inNotice(Claims claims, int number) {
+    return claims.role(number) == LineRole.NOTICE;
+  }
+
+  private @org.jspecify.annotations.Nullable Matcher field(Line line) {
+    if (line.length() > 300 || !Character.isLetter(line.first()) && line.first() != '*') {
+      return null;
+    }
+    String text = RuleText.of(line.text());
+    for (LineRule rule : rules.of(RuleLabel.HEADER_FIELD)) {
+      Matcher match = rule.match(text);
+      if (match != null) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /** Puts a field in; the line of its value, which may be the next, indented one, is returned. */
+  private static int putField(
+      MeasuredText text, Map<String, SourceHeader.Field> fields, int number, Matcher match) {
+    String key = match.group("key").toLowerCase(Locale.ROOT);
+    Line line = text.line(number);
+    String value = line.text().substring(match.start("value")).strip();
+    int valueLine = number;
+    if (value.isEmpty() && number < text.lineCount()
+        && text.line(number + 1).indentLength() > line.indentLength()) {
+      valueLine = number + 1;
+      value = text.line(valueLine).text();
+    }
+    fields.putIfAbsent(key, new SourceHeader.Field(value, valueLine));
+    return valueLine;
+  }
+
+  /** Claims the block, with the line of an archive's name and address right above it. */
+  private static void claim(MeasuredText text, Claims claims, int first, int last) {
+    int from = first;
+    int above = text.previousText(first);
+    if (above > 0 && text.line(above).text().contains("://")) {
+      from = above;
+    }
+    for (int number = from; number <= last; number++) {
+      if (claims.isFree(number)) {
+        claims.claim(number, LineRole.HEADER);
+      }
+    }
+  }
+}

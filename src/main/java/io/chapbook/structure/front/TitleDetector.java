@@ -1,0 +1,239 @@
+package io.chapbook.structure.front;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds title and author: in an archive's fields, above a byline, or alone at the top. A byline is
+ * looked for before the first heading and, where a page's heading comes first, right under it.
+ */
+public final class TitleDetector {
+
+  private static final int THRESHOLD = 4;
+
+  private static final int LONGEST_TITLE = 120;
+
+  /** So many lines with text at a page's top may be title and byline. */
+  private static final int TOP_LINES = 8;
+
+  /**
+   * What was found.
+   *
+   * @param title the title, or null
+   * @param author the author, or null
+   * @param heading the first heading, if it turned out to be the title; else null
+   */
+  public record Result(
+      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {}
+
+  private final RuleTable rules;
+  private final BylineReader bylines;
+
+  /** A detector with the rules at hand; it keeps no state between texts. */
+  public TitleDetector(RuleTable rules) {
+    this.rules = rules;
+    this.bylines = new BylineReader(rules);
+  }
+
+  /** Finds title and author, and claims their lines. */
+  public Result detect(
+      MeasuredText text, Claims claims, SourceHeader header, List<FoundHeading> headings) {
+    FoundHeading first = headings.isEmpty() ? null : headings.get(0);
+    FoundHeading titleHeading = titleHeading(text, claims, headings);
+    int storyStart = first == null ? text.lineCount() + 1 : first.span().startLine();
+    List<Line> top = titleHeading != null
+        ? freeLines(text, claims, titleHeading.span().endLine(), nextHeading(text, headings, 1))
+        : freeLines(text, claims, 0, storyStart);
+    BylineReader.Byline byline = bylines.find(text, claims, top);
+    if (byline == null && first != null && titleHeading == null) {
+      top = freeLines(text, claims, first.span().endLine(), nextHeading(text, headings, 1));
+      byline = bylines.find(text, claims, top);
+    }
+    FoundText title = titleHeading != null
+        ? fromHeading(titleHeading)
+        : fromLines(text, claims, top, byline, first);
+    FoundText author = byline == null ? null : byline.author();
+    if (title == null && author != null && byline != null && !byline.certain()) {
+      author = null;
+    } else if (byline != null) {
+      byline.lines().forEach(line -> claims.claim(line, LineRole.BYLINE));
+    }
+    return new Result(
+        declared(header, title, "title", "story"),
+        declared(header, author, "author", "authors", "written by"),
+        titleHeading);
+  }
+
+  private static int nextHeading(MeasuredText text, List<FoundHeading> headings, int index) {
+    return headings.size() > index
+        ? headings.get(index).span().startLine()
+        : text.lineCount() + 1;
+  }
+
+  /** Free lines with text between two lines, as many as a page's top may have. */
+  private static List<Line> freeLines(MeasuredText text, Claims claims, int after, int before) {
+    List<Line> lines = new ArrayList<>();
+    for (int at = text.nextText(after); at != 0 && at < before && lines.size() < TOP_LINES;
+        at = text.nextText(at)) {
+      if (claims.isFree(at)) {
+        lines.add(text.line(at));
+      }
+    }
+    return lines;
+  }
+
+  /** A first heading that stands above all others, such as {@code # Title} over {@code ## 1}. */
+  private static @Nullable FoundHeading titleHeading(
+      MeasuredText text, Claims claims, List<FoundHeading> headings) {
+    if (headings.isEmpty() || headings.get(0).number() != null) {
+      return null;
+    }
+    FoundHeading first = headings.get(0);
+    int rank = rank(text, first);
+    boolean onTop = freeLines(text, claims, 0, first.span().startLine()).isEmpty();
+    boolean alone = headings.stream().skip(1).noneMatch(other -> rank(text, other) == rank);
+    boolean special = first.decision().evidence().stream()
+        .anyMatch(evidence -> evidence.rule().equals("heading.special"));
+    return rank == 1 && onTop && alone && !special ? first : null;
+  }
+
+  /** The rank that signs give a heading: 1 for {@code #} or a line of {@code =} below; else 0. */
+  private static int rank(MeasuredText text, FoundHeading heading) {
+    String line = text.line(heading.span().startLine()).text();
+    int below = heading.span().startLine() + 1;
+    boolean underlined = below <= heading.span().endLine()
+        && text.line(below).text().startsWith("==");
+    return underlined || line.startsWith("# ") || line.startsWith("= ") ? 1 : 0;
+  }
+
+  private static FoundText fromHeading(FoundHeading heading) {
+    Evidence top = new Evidence("title.top-heading", 7);
+    return new FoundText(
+        heading.label(), "", heading.span().startLine(), Ground.STRUCTURAL,
+        new Decision(List.of(top), THRESHOLD, new Decision.RunnerUp("heading", 0)));
+  }
+
+  private @Nullable FoundText fromLines(
+      MeasuredText text,
+      Claims claims,
+      List<Line> top,
+      BylineReader.@Nullable Byline byline,
+      @Nullable FoundHeading first) {
+    Line candidate = candidate(top, byline);
+    if (candidate == null || candidate.length() > LONGEST_TITLE || candidate.letters() == 0) {
+      return null;
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    boolean beforeHeading = first != null && candidate.number() < first.span().startLine();
+    if (byline != null) {
+      evidence.add(new Evidence("title.above-byline", 6));
+    } else if (beforeHeading || first == null) {
+      evidence.add(new Evidence("title.first-line", beforeHeading ? 3 : 1));
+    }
+    weighLooks(text, candidate, top, byline, evidence);
+    Matcher kind = kind(candidate, evidence);
+    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
+    if (decision.score() < THRESHOLD) {
+      return null;
+    }
+    claims.claim(candidate.number(), LineRole.TITLE);
+    Ground ground = byline != null ? Ground.STRUCTURAL : Ground.INFERRED;
+    String whole = TitleText.bare(candidate.text());
+    String title = kind == null ? whole : candidate.text().substring(kind.start("title"), kind.end("title"));
+    String rest = kind == null ? "" : TitleText.rest(candidate.text().substring(kind.end("title")));
+    return new FoundText(title.strip(), rest, candidate.number(), ground, decision);
+  }
+
+  /** The line right above the byline, or the very first one. */
+  private static @Nullable Line candidate(
+      List<Line> top, BylineReader.@Nullable Byline byline) {
+    if (byline == null) {
+      return top.isEmpty() ? null : top.get(0);
+    }
+    int bylineStart = byline.lines().get(0);
+    Line above = null;
+    for (Line line : top) {
+      if (line.number() < bylineStart && !isSubtitle(line)) {
+        above = line;
+      }
+    }
+    return above;
+  }
+
+  private static boolean isSubtitle(Line line) {
+    String text = line.text();
+    return text.startsWith("[") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
+  }
+
+  private static void weighLooks(
+      MeasuredText text,
+      Line line,
+      List<Line> top,
+      BylineReader.@Nullable Byline byline,
+      List<Evidence> evidence) {
+    int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
+    char last = line.last();
+    if (text.blanksAfter(line.number()) > usual) {
+      evidence.add(new Evidence("title.gap-after", 2));
+    } else if (!text.isBlank(line.number() + 1) && byline == null) {
+      evidence.add(new Evidence("title.run-in", -4));
+    }
+    if (last == '.' && !line.text().endsWith("...") || last == ',' || last == ';' || last == ':') {
+      evidence.add(new Evidence("title.ends-like-sentence", -3));
+    }
+    if (line.length() > 80) {
+      evidence.add(new Evidence("title.long", -2));
+    }
+    if (Character.isLowerCase(line.first())) {
+      evidence.add(new Evidence("title.lower-case", -2));
+    }
+    if (line.isAllCapitals()) {
+      evidence.add(new Evidence("title.capitals", 1));
+    }
+    if (byline == null && top.size() > 4) {
+      evidence.add(new Evidence("title.much-text-below", -2));
+    }
+    if ("\u201c\u00ab\"'\u2018".indexOf(line.first()) >= 0 && byline == null) {
+      evidence.add(new Evidence("title.speech", -3));
+    }
+  }
+
+  private @Nullable Matcher kind(Line line, List<Evidence> evidence) {
+    String text = RuleText.of(line.text());
+    for (LineRule rule : rules.of(RuleLabel.TITLE)) {
+      Matcher match = rule.match(text);
+      if (match != null) {
+        evidence.add(rule.evidence());
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /** What a header field declares, which is stronger than what was found; the line stays. */
+  private static @Nullable FoundText declared(
+      SourceHeader header, @Nullable FoundText found, String... names) {
+    SourceHeader.Field field = header.first(names);
+    if (field == null || Set.of("unknown", "anonymous").contains(
+        field.value().toLowerCase(java.util.Locale.ROOT))) {
+      return found;
+    }
+    return new FoundText(field.value(), "", field.line(), Ground.DECLARED, null);
+  }
+}

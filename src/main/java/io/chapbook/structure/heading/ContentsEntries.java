@@ -1,0 +1,34 @@
+package io.chapbook.structure.heading;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The titles that a text's own contents list names, compared by their letters and digits only. */
+final class ContentsEntries {
+
+  private final Set<String> titles = new HashSet<>();
+
+  void add(String title) {
+    String key = key(title);
+    if (key.length() > 1) {
+      titles.add(key);
+    }
+  }
+
+  /** Whether the list names a title. */
+  boolean has(String title) {
+    return !titles.isEmpty() && titles.contains(key(title));
+  }
+
+  /** What two titles share when only blanks, marks and case tell them apart. */
+  static String key(String title) {
+    StringBuilder key = new StringBuilder(title.length());
+    for (int at = 0; at < title.length(); at++) {
+      char c = title.charAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,122 @@
+package io.chapbook.structure.heading;
+
+/**
+ * Signs around a line's text that set it apart.
+ *
+ * @param kind what kind of signs
+ * @param level the rank that they give, from 1; 0 when they give none
+ * @param text the line's text without them
+ */
+record Decoration(Kind kind, int level, String text) {
+
+  /** Kinds of signs, with what each counts for a heading. */
+  enum Kind {
+    NONE(0),
+    /** {@code ## Text}, as in Markdown. */
+    HASH(4),
+    /** Text over a rule of {@code =} or {@code -}, as in Markdown. */
+    UNDERLINED(4),
+    /** {@code == Text}, as in AsciiDoc. */
+    PREFIXED(3),
+    /** {@code === Text ===}: the same signs on both sides. */
+    FENCED(3),
+    /** {@code **Text**}. */
+    BOLD(2);
+
+    private final int weight;
+
+    Kind(int weight) {
+      this.weight = weight;
+    }
+
+    int weight() {
+      return weight;
+    }
+  }
+
+  private static final int HIGHEST_RANK = 6;
+
+  /** Takes the signs off a line's text. */
+  static Decoration of(String text) {
+    int hashes = run(text, 0, '#');
+    if (hashes > 0 && hashes <= HIGHEST_RANK && hashes < text.length()) {
+      String inner = strip(text.substring(hashes), "#");
+      if (!inner.isEmpty() && (text.charAt(hashes) == ' ' || hashes > 1)) {
+        return new Decoration(Kind.HASH, hashes, bare(inner));
+      }
+    }
+    if (isWrapped(text, "**") || isWrapped(text, "__")) {
+      return new Decoration(Kind.BOLD, 0, text.substring(2, text.length() - 2).strip());
+    }
+    int equals = run(text, 0, '=');
+    if (equals > 0 && equals < text.length() && text.charAt(equals) == ' '
+        && text.charAt(text.length() - 1) != '=') {
+      return new Decoration(Kind.PREFIXED, equals, text.substring(equals).strip());
+    }
+    return fenced(text);
+  }
+
+  private static Decoration fenced(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isFence(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isFence(text.charAt(to - 1))) {
+      to--;
+    }
+    boolean same = from > 0 && to < text.length()
+        && text.charAt(0) == mirrored(text.charAt(text.length() - 1));
+    return same && from < to
+        ? new Decoration(Kind.FENCED, 0, text.substring(from, to).strip())
+        : new Decoration(Kind.NONE, 0, text);
+  }
+
+  private static boolean isFence(char c) {
+    return c == ' ' || "=~-*_+<>\u2014\u2013\u2022|/\\:[](){}\u2500\u2550".indexOf(c) >= 0;
+  }
+
+  private static char mirrored(char c) {
+    return switch (c) {
+      case '>' -> '<';
+      case ']' -> '[';
+      case ')' -> '(';
+      case '}' -> '{';
+      default -> c;
+    };
+  }
+
+  private static String bare(String inner) {
+    boolean wrapped = isWrapped(inner, "**") || isWrapped(inner, "__");
+    if (wrapped) {
+      return inner.substring(2, inner.length() - 2).strip();
+    }
+    return isWrapped(inner, "*") || isWrapped(inner, "_")
+        ? inner.substring(1, inner.length() - 1).strip()
+        : inner;
+  }
+
+  private static boolean isWrapped(String text, String sign) {
+    return text.length() > 2 * sign.length()
+        && text.startsWith(sign)
+        && text.endsWith(sign)
+        && text.charAt(sign.length()) != sign.charAt(0)
+        && text.charAt(text.length() - sign.length() - 1) != sign.charAt(0);
+  }
+
+  private static int run(String text, int from, char sign) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == sign) {
+      at++;
+    }
+    return at - from;
+  }
+
+  private static String strip(String text, String signs) {
+    int to = text.length();
+    while (to > 0 && (signs.indexOf(text.charAt(to - 1)) >= 0 || text.charAt(to - 1) == ' ')) {
+      to--;
+    }
+    return text.substring(0, to).strip();
+  }
+}

@@ -1,0 +1,119 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.structure.rule.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides which families are headings. The best one leads; others join it when they stand on the
+ * same lines, hold its chapters as parts, or continue it; what would only cut its chapters into
+ * pieces stays text.
+ */
+final class FamilyChooser {
+
+  /** The sum that a family, and each of its members, must reach. */
+  static final int THRESHOLD = 6;
+
+  /** A line that was chosen, with all that spoke for it. */
+  record Chosen(HeadingCandidate candidate, List<Evidence> evidence) {
+
+    int score() {
+      return evidence.stream().mapToInt(Evidence::weight).sum();
+    }
+  }
+
+  /** The chosen lines by number, in the order of the text. */
+  TreeMap<Integer, Chosen> choose(List<HeadingFamily> families, List<HeadingCandidate> all) {
+    TreeMap<Integer, Chosen> chosen = new TreeMap<>();
+    List<HeadingFamily> worthy =
+        families.stream()
+            .filter(family -> family.score() >= THRESHOLD)
+            .sorted(
+                Comparator.comparingInt((HeadingFamily family) -> -worth(family))
+                    .thenComparing(HeadingFamily::name))
+            .toList();
+    for (HeadingFamily family : worthy) {
+      if (chosen.isEmpty() || joins(family, chosen)) {
+        family.members().forEach(member -> take(member, family.evidence(), chosen));
+      }
+    }
+    takeSpecials(all, chosen);
+    return chosen;
+  }
+
+  /** A large family of equal score explains more of the text. */
+  private static int worth(HeadingFamily family) {
+    return family.score() * 4 + Math.min(family.members().size(), 12);
+  }
+
+  private static void take(
+      HeadingCandidate member, List<Evidence> shared, Map<Integer, Chosen> chosen) {
+    List<Evidence> evidence = new ArrayList<>(member.evidence());
+    evidence.addAll(shared);
+    Chosen candidate = new Chosen(member, evidence);
+    Chosen known = chosen.get(member.number());
+    if (candidate.score() >= THRESHOLD && (known == null || known.score() < candidate.score())) {
+      chosen.put(member.number(), candidate);
+    }
+  }
+
+  private static boolean joins(HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
+    Set<Integer> lines = new HashSet<>(chosen.keySet());
+    List<HeadingCandidate> others =
+        family.members().stream().filter(member -> !lines.contains(member.number())).toList();
+    if (others.size() * 2 <= family.members().size()) {
+      return true;
+    }
+    boolean parts = others.stream().allMatch(member -> member.form().isPart());
+    boolean chosenParts =
+        chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
+    return parts != chosenParts || sameDecoration(others, chosen) || isOutside(others, chosen);
+  }
+
+  private static boolean sameDecoration(
+      List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
+    Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
+    return first.kind() == Decoration.Kind.HASH
+        && others.stream()
+            .allMatch(
+                one ->
+                    one.form().decoration().kind() == first.kind()
+                        && one.form().decoration().level() <= first.level());
+  }
+
+  /** Whether all lie before the first or after the last chosen line: a style that changed. */
+  private static boolean isOutside(
+      List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
+    return others.stream()
+        .allMatch(one -> one.number() < chosen.firstKey() || one.number() > chosen.lastKey());
+  }
+
+  /**
+   * A prologue or an interlude is a heading by its name alone, if it is set off as the chosen
+   * headings are.
+   */
+  private static void takeSpecials(
+      List<HeadingCandidate> all, TreeMap<Integer, Chosen> chosen) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> indents = new HashMap<>();
+    chosen.values().forEach(one -> indents.merge(one.candidate().line().indent(), 1, Integer::sum));
+    for (HeadingCandidate candidate : all) {
+      if (candidate.form().isSpecial() && !chosen.containsKey(candidate.number())) {
+        boolean alike = indents.containsKey(candidate.line().indent());
+        List<Evidence> shared =
+            List.of(
+                new Evidence("heading.beside-others", 2),
+                new Evidence("heading.indent-of-others", alike ? 1 : -1));
+        take(candidate, shared, chosen);
+      }
+    }
+  }
+}

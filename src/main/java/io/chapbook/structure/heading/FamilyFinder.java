@@ -1,0 +1,84 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers candidates into families: by wording and numbering, by decoration, by indent, by capitals,
+ * by a contents list. A line may stand in several; which of them are headings is decided later.
+ */
+final class FamilyFinder {
+
+  private final FamilyWeigher weigher = new FamilyWeigher();
+
+  /**
+   * The families of a text, weighed.
+   *
+   * @param candidates lines that may be headings
+   * @param listed the entries of the text's own contents lists
+   */
+  List<HeadingFamily> find(
+      MeasuredText text, List<HeadingCandidate> candidates, ContentsEntries listed) {
+    Map<String, List<HeadingCandidate>> groups = new LinkedHashMap<>();
+    for (HeadingCandidate candidate : candidates) {
+      for (String name : names(text, candidate, listed)) {
+        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
+      }
+    }
+    List<HeadingFamily> families = new ArrayList<>();
+    groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
+    return families;
+  }
+
+  private static List<String> names(
+      MeasuredText text, HeadingCandidate candidate, ContentsEntries listed) {
+    List<String> names = new ArrayList<>();
+    HeadingForm form = candidate.form();
+    Line line = candidate.line();
+    if (form.rule() != null) {
+      names.add("form:" + form.familyName());
+    }
+    Decoration.Kind kind = form.decoration().kind();
+    if (kind != Decoration.Kind.NONE) {
+      String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
+      names.add("decoration:" + kind + form.decoration().level() + sign);
+    }
+    String indent = indentName(text, line);
+    if (!indent.isEmpty() && text.isBlank(line.number() + 1)) {
+      names.add("indent:" + indent);
+    }
+    if (line.isAllCapitals() && form.rule() == null) {
+      names.add("capitals");
+    }
+    if (listed.has(line.text()) || listed.has(form.title())) {
+      names.add("listed");
+    }
+    if (form.rule() == null && isSetFarOff(text, line)) {
+      names.add("set-off");
+    }
+    return names;
+  }
+
+  /** A short line with more room around it than paragraphs have, both above and below. */
+  private static boolean isSetFarOff(MeasuredText text, Line line) {
+    int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
+    return text.blanksBefore(line.number()) > usual + 1
+        && text.blanksAfter(line.number()) >= 1
+        && text.blanksAfter(line.number()) >= usual;
+  }
+
+  private static String indentName(MeasuredText text, Line line) {
+    String indent = line.indent();
+    if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
+      return "";
+    }
+    if (indent.endsWith("\t\t")) {
+      return "tabs" + indent.chars().filter(c -> c == '\t').count();
+    }
+    return line.indentColumns() >= 8 ? "centred" : indent.replace('\t', 't').replace(' ', 's');
+  }
+}

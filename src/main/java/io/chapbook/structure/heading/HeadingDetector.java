@@ -1,0 +1,114 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.report.Finding;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.WordLists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the headings of a text and its own contents lists: gathers lines that may be headings, lets
+ * families of them compete, joins second lines, gives levels.
+ */
+public final class HeadingDetector {
+
+  /**
+   * What was found.
+   *
+   * @param headings the headings in the order of the text
+   * @param contents the text's own lists of chapters
+   * @param findings gaps and repeats in the numbers, doubtful headings
+   */
+  public record Result(
+      List<FoundHeading> headings, List<SourceSpan> contents, List<Finding> findings) {}
+
+  private final ContentsListFinder contentsLists;
+  private final CandidateFinder candidates;
+  private final FamilyFinder families = new FamilyFinder();
+  private final FamilyChooser chooser = new FamilyChooser();
+  private final SecondLineFinder secondLines = new SecondLineFinder();
+  private final HeadingLevels levels = new HeadingLevels();
+  private final NumberCheck numberCheck = new NumberCheck();
+  private final HeadingReader reader;
+
+  /** A detector with the rules and words at hand; it keeps no state between texts. */
+  public HeadingDetector(RuleTable rules, WordLists words) {
+    this.reader = new HeadingReader(rules, words);
+    this.contentsLists = new ContentsListFinder(rules);
+    this.candidates = new CandidateFinder(reader);
+  }
+
+  /** Finds the headings among the lines that nobody has claimed, and claims them. */
+  public Result detect(MeasuredText text, Claims claims) {
+    List<SourceSpan> contents = contentsLists.find(text, claims);
+    contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
+    ContentsEntries entries = entries(text, contents);
+    List<HeadingCandidate> found = candidates.find(text, claims);
+    TreeMap<Integer, FamilyChooser.Chosen> chosen =
+        chooser.choose(families.find(text, found, entries), found);
+    Map<Integer, Integer> seconds = secondLines.find(text, claims, chosen);
+    List<FoundHeading> headings = new ArrayList<>();
+    chosen.forEach(
+        (number, one) -> headings.add(heading(text, one, seconds.getOrDefault(number, number))));
+    headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
+    List<FoundHeading> levelled = levels.assign(headings);
+    return new Result(levelled, contents, numberCheck.check(levelled));
+  }
+
+  private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
+    ContentsEntries entries = new ContentsEntries();
+    for (SourceSpan list : contents) {
+      for (int line = list.startLine(); line <= list.endLine(); line++) {
+        if (!text.isBlank(line)) {
+          entries.add(text.line(line).text());
+          entries.add(reader.read(text.line(line).text()).title());
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static FoundHeading heading(
+      MeasuredText text, FamilyChooser.Chosen chosen, int lastLine) {
+    HeadingCandidate candidate = chosen.candidate();
+    HeadingForm form = candidate.form();
+    List<String> lines = new ArrayList<>();
+    lines.add(shown(candidate));
+    if (lastLine > candidate.number()) {
+      lines.add(text.line(lastLine).text());
+    }
+    boolean underlined = form.decoration().kind() == Decoration.Kind.UNDERLINED;
+    int end = Math.max(lastLine, candidate.number() + (underlined ? 1 : 0));
+    return new FoundHeading(
+        new SourceSpan(candidate.number(), end),
+        lines,
+        form.type(),
+        form.number(),
+        1,
+        new Decision(
+            chosen.evidence(),
+            FamilyChooser.THRESHOLD,
+            new Decision.RunnerUp("paragraph", FamilyChooser.THRESHOLD - chosen.score())));
+  }
+
+  /** The heading's text without the signs that only mark it as one. */
+  private static String shown(HeadingCandidate candidate) {
+    Decoration decoration = candidate.form().decoration();
+    String text = candidate.line().text();
+    if (decoration.kind() == Decoration.Kind.NONE) {
+      return text;
+    }
+    // The decoration was read from a folded copy of the same length; take the original characters.
+    int at = RuleText.of(text).indexOf(decoration.text());
+    return at < 0 ? decoration.text() : text.substring(at, at + decoration.text().length());
+  }
+}

@@ -1,0 +1,97 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.book.SectionType;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.NumberReader;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.WordLists;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/** Reads single lines as headings, by the table of rules. */
+public final class HeadingReader {
+
+  private static final Map<String, SectionType> TYPES = types();
+
+  private final List<LineRule> rules;
+  private final WordLists words;
+  private final NumberReader numbers;
+
+  /** A reader with the rules and words at hand. */
+  public HeadingReader(RuleTable table, WordLists words) {
+    this.rules = table.of(RuleLabel.HEADING);
+    this.words = words;
+    this.numbers = new NumberReader(words);
+  }
+
+  private static Map<String, SectionType> types() {
+    Map<String, SectionType> types = new LinkedHashMap<>();
+    types.put("prologue", SectionType.PROLOGUE);
+    types.put("epilogue", SectionType.EPILOGUE);
+    types.put("interlude", SectionType.INTERLUDE);
+    types.put("foreword", SectionType.FOREWORD);
+    types.put("preface", SectionType.PREFACE);
+    types.put("introduction", SectionType.INTRODUCTION);
+    types.put("afterword", SectionType.AFTERWORD);
+    types.put("dedication", SectionType.DEDICATION);
+    types.put("acknowledgments", SectionType.ACKNOWLEDGMENTS);
+    types.put("appendix", SectionType.APPENDIX);
+    types.put("epigraph", SectionType.EPIGRAPH);
+    types.put("part", SectionType.PART);
+    return types;
+  }
+
+  /** How a line's text, white space around it taken off, reads as a heading. */
+  HeadingForm read(String lineText) {
+    String text = RuleText.of(lineText);
+    for (LineRule rule : rules) {
+      Matcher whole = rule.match(text);
+      if (whole != null) {
+        return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
+      }
+    }
+    Decoration decoration = Decoration.of(text);
+    if (decoration.kind() != Decoration.Kind.NONE) {
+      for (LineRule rule : rules) {
+        Matcher inner = rule.match(decoration.text());
+        if (inner != null) {
+          return form(rule, inner, decoration);
+        }
+      }
+    }
+    return new HeadingForm(
+        null, "", SectionType.CHAPTER, null, decoration.text(), decoration);
+  }
+
+  private HeadingForm form(LineRule rule, Matcher match, Decoration decoration) {
+    String word = group(match, "word", rule).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String number = group(match, "number", rule);
+    String title = group(match, "title", rule).strip();
+    return new HeadingForm(
+        rule, word, type(word), numbers.read(number), title, decoration);
+  }
+
+  private SectionType type(String word) {
+    if (word.isEmpty()) {
+      return SectionType.CHAPTER;
+    }
+    if (word.length() == 1 && "\u5377\u90e8\u96c6\ubd80\uad8c".contains(word)) {
+      return SectionType.PART;
+    }
+    String list = words.listOf(word, List.copyOf(TYPES.keySet()));
+    return TYPES.getOrDefault(list, SectionType.CHAPTER);
+  }
+
+  private static String group(Matcher match, String name, LineRule rule) {
+    if (!rule.pattern().pattern().contains("(?<" + name + ">")) {
+      return "";
+    }
+    String value = match.group(name);
+    return value == null ? "" : value;
+  }
+}

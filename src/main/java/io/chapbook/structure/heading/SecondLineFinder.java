@@ -1,0 +1,61 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the second lines of headings: a title below the line that bears the number. They are told
+ * from a short first paragraph by what most headings of the text have.
+ */
+final class SecondLineFinder {
+
+  private static final int LONGEST_TITLE = 70;
+
+  /** For each heading line that has a title on a line below, that line. */
+  Map<Integer, Integer> find(
+      MeasuredText text, Claims claims, TreeMap<Integer, FamilyChooser.Chosen> chosen) {
+    Map<Integer, Integer> seconds = new TreeMap<>();
+    int lacking = 0;
+    for (FamilyChooser.Chosen one : chosen.values()) {
+      HeadingCandidate heading = one.candidate();
+      if (heading.form().lacksTitle()) {
+        lacking++;
+        int below = text.nextText(heading.number());
+        if (below != 0 && !chosen.containsKey(below) && claims.isFree(below)
+            && isTitle(text, heading.line(), text.line(below))) {
+          seconds.put(heading.number(), below);
+        }
+      }
+    }
+    List<Integer> capitals = new ArrayList<>();
+    seconds.forEach((heading, below) -> {
+      if (text.line(below).isAllCapitals()) {
+        capitals.add(heading);
+      }
+    });
+    boolean usual = seconds.size() * 5 >= lacking * 3 && seconds.size() > 1;
+    if (!usual) {
+      seconds.keySet().retainAll(capitals);
+    }
+    return seconds;
+  }
+
+  private static boolean isTitle(MeasuredText text, Line heading, Line below) {
+    int gap = below.number() - heading.number();
+    char last = below.last();
+    boolean speech = "\"\u201c\u00ab\u201e'\u2018".indexOf(below.first()) >= 0
+        && "\"\u201d\u00bb'\u2019".indexOf(last) < 0;
+    return gap <= 2
+        && below.length() <= LONGEST_TITLE
+        && below.letters() > 0
+        && !Character.isLowerCase(below.first())
+        && ".,;:".indexOf(last) < 0
+        && !speech
+        && text.isBlank(below.number() + 1);
+  }
+}

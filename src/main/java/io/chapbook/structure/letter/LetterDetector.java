@@ -1,0 +1,192 @@
+package io.chapbook.structure.letter;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds letters by how they begin and end: a salutation, a closing, a signature, a postscript, or a
+ * break on either side where one of these is missing.
+ */
+public final class LetterDetector {
+
+  private static final int THRESHOLD = 6;
+
+  /** No quoted letter seen so far had more lines with text (2026-11). */
+  private static final int MOST_LINES = 60;
+
+  /** A salutation or a closing is no longer than this. */
+  private static final int LONGEST_FORMULA = 70;
+
+  private final RuleTable rules;
+
+  /** A detector with the rules at hand; it keeps no state between texts. */
+  public LetterDetector(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The letters in the order of the text; their lines are claimed. */
+  public List<FoundSpan> detect(MeasuredText text, Claims claims) {
+    List<FoundSpan> found = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (isFormula(claims, line)) {
+        LineRule salutation = match(RuleLabel.SALUTATION, line);
+        FoundSpan letter = salutation != null
+            ? fromSalutation(text, claims, line, salutation)
+            : fromClosing(text, claims, line);
+        if (letter != null) {
+          found.add(letter);
+          claims.claimFree(letter.span(), LineRole.LETTER);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(FoundSpan::span));
+    return found;
+  }
+
+  private static boolean isFormula(Claims claims, Line line) {
+    return !line.isBlank() && line.length() <= LONGEST_FORMULA && claims.isFree(line.number());
+  }
+
+  private @Nullable LineRule match(RuleLabel label, Line line) {
+    return line.length() > LONGEST_FORMULA
+        ? null
+        : rules.firstMatch(label, RuleText.of(line.text()));
+  }
+
+  private @Nullable FoundSpan fromSalutation(
+      MeasuredText text, Claims claims, Line first, LineRule salutation) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(salutation.evidence());
+    if (afterBreak(text, claims, first.number())) {
+      evidence.add(new Evidence("letter.after-break", 2));
+    }
+    Ending ending = ending(text, claims, first.number(), evidence);
+    return ending == null ? null : decide(first.number(), ending.line(), evidence);
+  }
+
+  /** A letter whose salutation is missing: from a break to a closing and its signature. */
+  private @Nullable FoundSpan fromClosing(MeasuredText text, Claims claims, Line closing) {
+    LineRule rule = match(RuleLabel.CLOSING, closing);
+    if (rule == null || !isSignature(text, claims, text.nextText(closing.number()))) {
+      return null;
+    }
+    int start = closing.number();
+    int lines = 0;
+    for (int line = text.previousText(start); line > 0 && claims.isFree(line) && lines < 15;
+        line = text.previousText(line)) {
+      start = line;
+      lines++;
+    }
+    if (lines == 0 || !afterBreak(text, claims, start)) {
+      return null;
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(rule.evidence());
+    evidence.add(new Evidence("letter.after-break", 2));
+    evidence.add(new Evidence("letter.signature", 2));
+    int end = withPostscripts(text, claims, text.nextText(closing.number()));
+    return decide(start, end, evidence);
+  }
+
+  private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
+    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < THRESHOLD || end <= start
+        ? null
+        : new FoundSpan(new SourceSpan(start, end), decision);
+  }
+
+  private static boolean afterBreak(MeasuredText text, Claims claims, int line) {
+    int previous = text.previousText(line);
+    return previous > 0 && claims.role(previous) == LineRole.SCENE_BREAK;
+  }
+
+  /** Where a letter ends. */
+  private record Ending(int line) {}
+
+  private @Nullable Ending ending(
+      MeasuredText text, Claims claims, int start, List<Evidence> evidence) {
+    int lines = 0;
+    int lastFree = start;
+    for (int number = text.nextText(start); number > 0 && lines < MOST_LINES;
+        number = text.nextText(number)) {
+      if (!claims.isFree(number)) {
+        return lastFree > start && claims.role(number) == LineRole.SCENE_BREAK
+            ? ended(lastFree, evidence, new Evidence("letter.before-break", 2))
+            : null;
+      }
+      lines++;
+      lastFree = number;
+      LineRule closing = match(RuleLabel.CLOSING, text.line(number));
+      int next = text.nextText(number);
+      if (closing != null && isSignature(text, claims, next)) {
+        evidence.add(closing.evidence());
+        return ended(withPostscripts(text, claims, next), evidence,
+            new Evidence("letter.signature", 2));
+      }
+      if (isBareSignature(text, number)) {
+        return ended(withPostscripts(text, claims, number), evidence,
+            new Evidence("letter.bare-signature", 3));
+      }
+    }
+    return null;
+  }
+
+  private static Ending ended(int line, List<Evidence> evidence, Evidence by) {
+    evidence.add(by);
+    return new Ending(line);
+  }
+
+  /** A name below a closing. */
+  private static boolean isSignature(MeasuredText text, Claims claims, int number) {
+    if (number == 0 || !claims.isFree(number)) {
+      return false;
+    }
+    Line line = text.line(number);
+    return line.length() <= 50 && line.letters() > 0 && line.text().split("\\s+").length <= 6;
+  }
+
+  /**
+   * A name alone at the end of a letter whose paragraphs are parted by blank lines where the story's
+   * are not: the place where the blank lines stop.
+   */
+  private static boolean isBareSignature(MeasuredText text, int number) {
+    Line line = text.line(number);
+    String words = line.text();
+    boolean name = words.length() <= 30
+        && words.split("\\s+").length <= 3
+        && Character.isUpperCase(words.codePointAt(words.charAt(0) == '\u201c' ? 1 : 0))
+        && "?!\u201d\"".indexOf(line.last()) < 0;
+    return name
+        && !text.profile().blankBetweenParagraphs()
+        && text.isBlank(number - 1)
+        && !text.isBlank(number + 1);
+  }
+
+  private int withPostscripts(MeasuredText text, Claims claims, int signature) {
+    int end = signature;
+    for (int next = text.nextText(end); next > 0 && claims.isFree(next); next = text.nextText(next)) {
+      Line line = text.line(next);
+      char first = line.first();
+      boolean mayBe = first == 'P' || first == 'p' || "\"\u201c'".indexOf(first) >= 0;
+      if (!mayBe || rules.firstMatch(RuleLabel.POSTSCRIPT, RuleText.of(line.text())) == null) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

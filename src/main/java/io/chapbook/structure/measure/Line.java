@@ -1,0 +1,135 @@
+package io.chapbook.structure.measure;
+
+import io.chapbook.text.SourceText;
+
+/**
+ * One line and what it looks like. Offsets are into the text's content.
+ *
+ * <p>Letters are counted for lines of up to {@link #COUNTED_LENGTH} characters only: what is longer
+ * is prose, and nobody asks.
+ */
+public final class Line {
+
+  /** Lines longer than this are prose, whatever else they are. */
+  public static final int COUNTED_LENGTH = 240;
+
+  private final SourceText source;
+  private final int number;
+  private final int start;
+  private final int textStart;
+  private final int textEnd;
+  private final int letters;
+  private final int capitals;
+  private final int digits;
+
+  Line(SourceText source, int number, int textStart, int textEnd) {
+    this.source = source;
+    this.number = number;
+    this.start = source.lineStart(number);
+    this.textStart = textStart;
+    this.textEnd = textEnd;
+    int letterCount = 0;
+    int capitalCount = 0;
+    int digitCount = 0;
+    if (textEnd - textStart <= COUNTED_LENGTH) {
+      String content = source.content();
+      for (int at = textStart; at < textEnd; at++) {
+        char c = content.charAt(at);
+        if (Character.isLetter(c)) {
+          letterCount++;
+          capitalCount += Character.isUpperCase(c) ? 1 : 0;
+        } else if (Character.isDigit(c)) {
+          digitCount++;
+        } else if (Character.isHighSurrogate(c)
+            && at + 1 < textEnd
+            && Character.isLetter(content.codePointAt(at))) {
+          letterCount++;
+        }
+      }
+    } else {
+      letterCount = textEnd - textStart;
+    }
+    this.letters = letterCount;
+    this.capitals = capitalCount;
+    this.digits = digitCount;
+  }
+
+  /** Its number, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** Where its text begins, after leading white space. */
+  public int textStart() {
+    return textStart;
+  }
+
+  /** Where its text ends, before trailing white space. */
+  public int textEnd() {
+    return textEnd;
+  }
+
+  /** How many characters its text has, white space around it not counted. */
+  public int length() {
+    return textEnd - textStart;
+  }
+
+  /** Whether it has no text. */
+  public boolean isBlank() {
+    return textEnd == textStart;
+  }
+
+  /** Its text without the white space around it. */
+  public String text() {
+    return source.content().substring(textStart, textEnd);
+  }
+
+  /** The white space before its text; for a blank line, all of it. */
+  public String indent() {
+    return isBlank() ? source.line(number) : source.content().substring(start, textStart);
+  }
+
+  /** How many white-space characters stand before its text. */
+  public int indentLength() {
+    return textStart - start;
+  }
+
+  /** How many columns of white space stand before its text, a tab counted as eight. */
+  public int indentColumns() {
+    int columns = 0;
+    for (int at = start; at < textStart; at++) {
+      columns += source.content().charAt(at) == '\t' ? 8 : 1;
+    }
+    return columns;
+  }
+
+  /** The first character of its text; 0 when blank. */
+  public char first() {
+    return isBlank() ? 0 : source.content().charAt(textStart);
+  }
+
+  /** The last character of its text; 0 when blank. */
+  public char last() {
+    return isBlank() ? 0 : source.content().charAt(textEnd - 1);
+  }
+
+  /** How many letters it has; for prose, its length. */
+  public int letters() {
+    return letters;
+  }
+
+  /** Whether it has neither letters nor digits, but is not blank. */
+  public boolean isSymbols() {
+    return !isBlank() && letters == 0 && digits == 0;
+  }
+
+  /** Whether it has at least two letters, and every one that has a case is a capital. */
+  public boolean isAllCapitals() {
+    return letters >= 2 && capitals == letters;
+  }
+
+  @Override
+  public String toString() {
+    return number + ": " + text();
+  }
+}

@@ -1,0 +1,99 @@
+package io.chapbook.structure.measure;
+
+import io.chapbook.text.SourceText;
+import java.util.List;
+
+/**
+ * A text with every line measured.
+ *
+ * <p>The one place that answers questions about a line's neighbours.
+ */
+public final class MeasuredText {
+
+  private final SourceText source;
+  private final List<Line> lines;
+  private final TextProfile profile;
+
+  MeasuredText(SourceText source, List<Line> lines, TextProfile profile) {
+    this.source = source;
+    this.lines = List.copyOf(lines);
+    this.profile = profile;
+  }
+
+  /** The text that was measured. */
+  public SourceText source() {
+    return source;
+  }
+
+  /** What is usual in it. */
+  public TextProfile profile() {
+    return profile;
+  }
+
+  /** All lines, blank ones included, in order. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** How many lines there are. */
+  public int lineCount() {
+    return lines.size();
+  }
+
+  /** A line by its number, from 1. */
+  public Line line(int number) {
+    return lines.get(number - 1);
+  }
+
+  /** Whether a line is blank; beyond either end of the text every line is. */
+  public boolean isBlank(int number) {
+    return number < 1 || number > lines.size() || line(number).isBlank();
+  }
+
+  /** How many blank lines stand right before a line; the text's edge counts as two more. */
+  public int blanksBefore(int number) {
+    int count = 0;
+    int at = number - 1;
+    while (at >= 1 && line(at).isBlank()) {
+      count++;
+      at--;
+    }
+    return at < 1 ? count + 2 : count;
+  }
+
+  /** How many blank lines stand right after a line; the text's edge counts as two more. */
+  public int blanksAfter(int number) {
+    int count = 0;
+    int at = number + 1;
+    while (at <= lines.size() && line(at).isBlank()) {
+      count++;
+      at++;
+    }
+    return at > lines.size() ? count + 2 : count;
+  }
+
+  /** The first line with text after a line, or 0 when there is none. */
+  public int nextText(int number) {
+    for (int at = number + 1; at <= lines.size(); at++) {
+      if (!line(at).isBlank()) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** The last line with text before a line, or 0 when there is none. */
+  public int previousText(int number) {
+    for (int at = number - 1; at >= 1; at--) {
+      if (!line(at).isBlank()) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** How many characters of text stand between two lines, the lines themselves not counted. */
+  public int charactersBetween(int from, int to) {
+    return to - from < 2 ? 0 : line(to - 1).textEnd() - line(from + 1).textStart();
+  }
+}

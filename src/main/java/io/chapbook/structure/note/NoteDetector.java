@@ -1,0 +1,132 @@
+package io.chapbook.structure.note;
+
+import io.chapbook.book.NotePosition;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundNote;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.RuleTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the author's notes of a text, section by section, once the headings are known: first the
+ * labelled ones, then what at a section's end sounds like one.
+ */
+public final class NoteDetector {
+
+  private static final int THRESHOLD = 6;
+
+  private final NoteVoice voice;
+  private final NoteExtent extent;
+  private final UnlabelledNotes unlabelled;
+
+  /** A detector with the rules at hand; it keeps no state between texts. */
+  public NoteDetector(RuleTable rules) {
+    this.voice = new NoteVoice(rules);
+    this.extent = new NoteExtent(voice);
+    this.unlabelled = new UnlabelledNotes(rules, voice);
+  }
+
+  /** The notes in the order of the text; their lines are claimed. */
+  public List<FoundNote> detect(
+      MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
+    List<FoundNote> notes = new ArrayList<>();
+    for (SourceSpan section : SectionSpans.of(text, headings)) {
+      List<NoteLabel> inside =
+          labels.stream().filter(label -> section.contains(label.line())).toList();
+      for (int at = 0; at < inside.size(); at++) {
+        int next = at + 1 < inside.size() ? inside.get(at + 1).line() : section.endLine() + 1;
+        notes.add(labelled(text, claims, section, inside.get(at), next));
+      }
+      FoundNote last = unlabelled.closing(text, claims, section);
+      if (last != null) {
+        notes.add(last);
+      }
+    }
+    notes.sort(Comparator.comparing(FoundNote::span));
+    return notes;
+  }
+
+  private FoundNote labelled(
+      MeasuredText text, Claims claims, SourceSpan section, NoteLabel label, int nextLabel) {
+    NotePosition position = position(text, claims, section, label);
+    NoteExtent.Reach reach =
+        extent.reach(text, claims, new SourceSpan(label.line(), nextLabel - 1), label, position);
+    SourceSpan span = new SourceSpan(label.line(), reach.endLine());
+    claims.claimFree(span, LineRole.NOTE);
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(label.evidence());
+    evidence.add(new Evidence("note.at-" + position.label(), position == NotePosition.INLINE ? 0 : 2));
+    evidence.addAll(voice.listen(words(text, label.textStart(), reach.textEnd())));
+    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("story", 0));
+    return new FoundNote(
+        span, label.label(), label.textStart(), reach.textEnd(), position, decision);
+  }
+
+  private static String words(MeasuredText text, int from, int to) {
+    return to > from ? text.source().content().substring(from, to) : "";
+  }
+
+  /** Opening when no story stands before it in its section, closing when little stands after. */
+  private NotePosition position(
+      MeasuredText text, Claims claims, SourceSpan section, NoteLabel label) {
+    int before = storyCharacters(text, claims, section.startLine(), label.line() - 1);
+    if (before == 0) {
+      return NotePosition.OPENING;
+    }
+    int after = storyCharacters(text, claims, label.line() + 1, section.endLine());
+    boolean little = after <= Math.max(400, before / 4);
+    return little || sounds(text, claims, label.line() + 1, section.endLine())
+        ? NotePosition.CLOSING
+        : NotePosition.INLINE;
+  }
+
+  private boolean sounds(MeasuredText text, Claims claims, int from, int to) {
+    int loud = 0;
+    int all = 0;
+    for (int line = from; line <= to; line++) {
+      if (claims.isFree(line) && !text.isBlank(line)) {
+        all++;
+        loud += voice.loudness(text.line(line).text()) > 0 ? 1 : 0;
+      }
+    }
+    return all <= 40 && loud * 2 >= all;
+  }
+
+  private static int storyCharacters(MeasuredText text, Claims claims, int from, int to) {
+    int count = 0;
+    for (int line = from; line <= to; line++) {
+      count += claims.isFree(line) ? text.line(line).length() : 0;
+    }
+    return count;
+  }
+
+  /** The lines of each section: from one heading's end to the next heading. */
+  private static final class SectionSpans {
+
+    static List<SourceSpan> of(MeasuredText text, List<FoundHeading> headings) {
+      List<SourceSpan> spans = new ArrayList<>();
+      int from = 1;
+      for (FoundHeading heading : headings) {
+        add(spans, from, heading.span().startLine() - 1);
+        from = heading.span().endLine() + 1;
+      }
+      add(spans, from, text.lineCount());
+      return spans;
+    }
+
+    private static void add(List<SourceSpan> spans, int from, int to) {
+      @Nullable SourceSpan span = to >= from ? new SourceSpan(from, to) : null;
+      if (span != null) {
+        spans.add(span);
+      }
+    }
+  }
+}

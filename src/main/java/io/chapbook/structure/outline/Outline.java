@@ -1,0 +1,52 @@
+package io.chapbook.structure.outline;
+
+import io.chapbook.report.Finding;
+import io.chapbook.report.SourceSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found in a text. Lists are in the order of the text.
+ *
+ * @param language the language as a BCP 47 tag
+ * @param title the title; devised when the text has none
+ * @param author the author, or null
+ * @param descriptionLabelLine the line of the heading over the description, or 0
+ * @param description the description, or null
+ * @param headings the headings
+ * @param notes the author's notes
+ * @param sceneBreaks the scene breaks, one line each
+ * @param letters the letters
+ * @param contents the text's own lists of chapters
+ * @param notices headers and licences of archives
+ * @param dropped what the book leaves out
+ * @param claims what each line is taken for
+ * @param findings what a person may want to know
+ */
+public record Outline(
+    String language,
+    FoundText title,
+    @Nullable FoundText author,
+    int descriptionLabelLine,
+    @Nullable FoundSpan description,
+    List<FoundHeading> headings,
+    List<FoundNote> notes,
+    List<FoundSpan> sceneBreaks,
+    List<FoundSpan> letters,
+    List<SourceSpan> contents,
+    List<SourceSpan> notices,
+    List<Dropped> dropped,
+    Claims claims,
+    List<Finding> findings) {
+
+  public Outline {
+    headings = List.copyOf(headings);
+    notes = List.copyOf(notes);
+    sceneBreaks = List.copyOf(sceneBreaks);
+    letters = List.copyOf(letters);
+    contents = List.copyOf(contents);
+    notices = List.copyOf(notices);
+    dropped = List.copyOf(dropped);
+    findings = List.copyOf(findings);
+  }
+}

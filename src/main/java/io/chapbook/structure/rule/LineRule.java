@@ -1,0 +1,47 @@
+package io.chapbook.structure.rule;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that judges a line by its own characters: one row of the table.
+ *
+ * @param name its name, {@code label.what-it-sees}
+ * @param label what it takes a line for
+ * @param weight how much it counts
+ * @param pattern what the line's text must match, as a whole
+ * @param takes lines it must match
+ * @param leaves lines it must not match
+ * @param remark why it is there, and where its like was seen
+ */
+public record LineRule(
+    String name,
+    RuleLabel label,
+    int weight,
+    Pattern pattern,
+    List<String> takes,
+    List<String> leaves,
+    String remark) {
+
+  public LineRule {
+    takes = List.copyOf(takes);
+    leaves = List.copyOf(leaves);
+    if (takes.isEmpty() || leaves.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rule " + name + " needs lines it takes and lines it leaves");
+    }
+  }
+
+  /** The match of a line's text without white space around it, or null. */
+  public @Nullable Matcher match(CharSequence text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.matches() ? matcher : null;
+  }
+
+  /** Its evidence. */
+  public Evidence evidence() {
+    return new Evidence(name, weight);
+  }
+}

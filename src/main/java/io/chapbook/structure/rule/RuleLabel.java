@@ -1,0 +1,21 @@
+package io.chapbook.structure.rule;
+
+/** What a rule takes a line for. */
+public enum RuleLabel {
+  HEADING,
+  NOTE_LABEL,
+  NOTE_VOICE,
+  SCENE_BREAK,
+  TITLE,
+  BYLINE,
+  DESCRIPTION_LABEL,
+  CONTENTS_LABEL,
+  HEADER_FIELD,
+  NOTICE_START,
+  NOTICE_END,
+  SALUTATION,
+  CLOSING,
+  POSTSCRIPT,
+  THE_END,
+  JUNK
+}

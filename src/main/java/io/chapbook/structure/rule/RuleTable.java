@@ -1,0 +1,54 @@
+package io.chapbook.structure.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All line rules, by label, in the order of the table. Immutable, so any number of threads may share
+ * one.
+ */
+public final class RuleTable {
+
+  private final List<LineRule> rules;
+  private final Map<RuleLabel, List<LineRule>> byLabel = new EnumMap<>(RuleLabel.class);
+
+  /**
+   * A table of rules.
+   *
+   * @throws IllegalArgumentException when two rules have one name
+   */
+  public RuleTable(List<LineRule> rules) {
+    this.rules = List.copyOf(rules);
+    long names = rules.stream().map(LineRule::name).distinct().count();
+    if (names != rules.size()) {
+      throw new IllegalArgumentException("two rules have the same name");
+    }
+    for (RuleLabel label : RuleLabel.values()) {
+      byLabel.put(label, new ArrayList<>());
+    }
+    rules.forEach(rule -> byLabel.get(rule.label()).add(rule));
+  }
+
+  /** Every rule, in the order of the table. */
+  public List<LineRule> rules() {
+    return rules;
+  }
+
+  /** The rules of one label, in the order of the table. */
+  public List<LineRule> of(RuleLabel label) {
+    return byLabel.get(label);
+  }
+
+  /** The first rule of a label that takes a text, or null. */
+  public @Nullable LineRule firstMatch(RuleLabel label, CharSequence text) {
+    for (LineRule rule : byLabel.get(label)) {
+      if (rule.match(text) != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
+}

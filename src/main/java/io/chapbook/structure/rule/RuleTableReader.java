@@ -1,0 +1,131 @@
+package io.chapbook.structure.rule;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the word lists and the table of rules that come with Chapbook.
+ *
+ * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
+ * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A line of
+ * {@code #} is a comment.
+ */
+public final class RuleTableReader {
+
+  /** The languages that have a word list; a new one is a new file and a name here. */
+  private static final List<String> LANGUAGES =
+      List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "zh", "ja", "ko");
+
+  private static final Pattern LIST_REFERENCE = Pattern.compile("\\{\\{([a-z-]+)}}");
+
+  /** The rules of the table, with the words of the lists filled in. */
+  public RuleTable readRules(WordLists words) {
+    List<LineRule> rules = new ArrayList<>();
+    Map<String, List<String>> block = new LinkedHashMap<>();
+    String name = null;
+    for (String line : readLines("rules.txt")) {
+      if (line.startsWith("[") && line.endsWith("]")) {
+        if (name != null) {
+          rules.add(rule(name, block, words));
+        }
+        name = line.substring(1, line.length() - 1);
+        block = new LinkedHashMap<>();
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        int space = line.indexOf(' ');
+        String key = space < 0 ? line : line.substring(0, space);
+        String value = space < 0 ? "" : line.substring(space).strip();
+        block.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+      }
+    }
+    if (name != null) {
+      rules.add(rule(name, block, words));
+    }
+    return new RuleTable(rules);
+  }
+
+  /** The word lists of every language. */
+  public WordLists readWords() {
+    Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
+    for (String language : LANGUAGES) {
+      Map<String, List<String>> lists = new LinkedHashMap<>();
+      for (String line : readLines("words/" + language + ".txt")) {
+        int colon = line.indexOf(':');
+        if (colon > 0 && !line.startsWith("#")) {
+          lists.put(line.substring(0, colon).strip(), split(line.substring(colon + 1)));
+        }
+      }
+      byLanguage.put(language, lists);
+    }
+    return new WordLists(byLanguage);
+  }
+
+  private static List<String> split(String list) {
+    List<String> words = new ArrayList<>();
+    for (String word : list.split("\\|")) {
+      if (!word.isBlank()) {
+        words.add(word.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static LineRule rule(String name, Map<String, List<String>> block, WordLists words) {
+    try {
+      return new LineRule(
+          name,
+          RuleLabel.valueOf(one(block, "label")),
+          Integer.parseInt(one(block, "weight")),
+          Pattern.compile(withWords(one(block, "pattern"), words)),
+          block.getOrDefault("takes", List.of()),
+          block.getOrDefault("leaves", List.of()),
+          String.join(" ", block.getOrDefault("remark", List.of())));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("rule " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String one(Map<String, List<String>> block, String key) {
+    List<String> values = block.getOrDefault(key, List.of());
+    if (values.size() != 1) {
+      throw new IllegalArgumentException("needs one line \"" + key + "\", has " + values.size());
+    }
+    return values.get(0);
+  }
+
+  private static String withWords(String pattern, WordLists words) {
+    return LIST_REFERENCE
+        .matcher(pattern)
+        .replaceAll(match -> Matcher.quoteReplacement(resolve(match.group(1), words)));
+  }
+
+  private static String resolve(String reference, WordLists words) {
+    String pattern = NumberPatterns.of(reference, words);
+    return pattern != null ? pattern : words.alternatives(reference);
+  }
+
+  private static List<String> readLines(String resource) {
+    @Nullable InputStream stream =
+        RuleTableReader.class.getResourceAsStream("/io/chapbook/structure/" + resource);
+    if (stream == null) {
+      throw new IllegalStateException("the program is incomplete: it lacks " + resource);
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + resource, e);
+    }
+  }
+}

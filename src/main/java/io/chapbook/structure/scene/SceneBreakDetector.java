@@ -1,0 +1,124 @@
+package io.chapbook.structure.scene;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds lines that stand for a gap between scenes: signs without words, or letters and words used
+ * as signs. Weak ones, such as three dots, count when the text uses them again.
+ */
+public final class SceneBreakDetector {
+
+  private static final int THRESHOLD = 4;
+
+  private static final int LONGEST = 90;
+
+  /** Marks that end or quote a sentence: alone on a line they are a character's silence. */
+  private static final String SPEECH = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb?!,;()";
+
+  private final RuleTable rules;
+
+  /** A detector with the rules at hand; it keeps no state between texts. */
+  public SceneBreakDetector(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The breaks in the order of the text, one line each; their lines are claimed. */
+  public List<FoundSpan> detect(MeasuredText text, Claims claims) {
+    List<Line> candidates = new ArrayList<>();
+    Map<String, Integer> uses = new HashMap<>();
+    for (Line line : text.lines()) {
+      if (claims.isFree(line.number()) && mayBreak(line)) {
+        candidates.add(line);
+        uses.merge(key(line), 1, Integer::sum);
+      }
+    }
+    List<FoundSpan> found = new ArrayList<>();
+    for (Line line : candidates) {
+      List<Evidence> evidence = weigh(text, claims, line, uses);
+      Decision decision =
+          new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
+      if (decision.score() >= THRESHOLD) {
+        found.add(new FoundSpan(SourceSpan.ofLine(line.number()), decision));
+        claims.claim(line.number(), LineRole.SCENE_BREAK);
+      }
+    }
+    return found;
+  }
+
+  private boolean mayBreak(Line line) {
+    if (line.isBlank() || line.length() > LONGEST) {
+      return false;
+    }
+    return line.isSymbols() ? isOrnament(line.text()) : line.length() <= 40 && rule(line) != null;
+  }
+
+  private static boolean isOrnament(String text) {
+    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0);
+  }
+
+  private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
+    char first = line.first();
+    boolean mayMatch = !Character.isLetter(first) || "oOxX".indexOf(first) >= 0;
+    return mayMatch ? rules.firstMatch(RuleLabel.SCENE_BREAK, RuleText.of(line.text())) : null;
+  }
+
+  private List<Evidence> weigh(
+      MeasuredText text, Claims claims, Line line, Map<String, Integer> uses) {
+    List<Evidence> evidence = new ArrayList<>();
+    LineRule rule = line.isSymbols() ? null : rule(line);
+    if (rule != null) {
+      evidence.add(rule.evidence());
+    } else {
+      evidence.add(isDots(line.text())
+          ? new Evidence("break.dots", 2)
+          : new Evidence("break.signs", 5));
+    }
+    if (uses.getOrDefault(key(line), 0) > 1) {
+      evidence.add(new Evidence("break.again", 1));
+    }
+    int number = line.number();
+    if (text.isBlank(number - 1) && text.isBlank(number + 1)) {
+      evidence.add(new Evidence("break.blank-around", 1));
+    }
+    if (!hasStory(text, claims, number)) {
+      evidence.add(new Evidence("break.under-heading", -4));
+    }
+    return evidence;
+  }
+
+  /** Whether story stands between the heading before it, or the beginning, and the break. */
+  private static boolean hasStory(MeasuredText text, Claims claims, int number) {
+    int previous = text.previousText(number);
+    while (previous > 0 && claims.role(previous) == LineRole.NOTE) {
+      previous = text.previousText(previous);
+    }
+    return previous > 0
+        && (claims.isFree(previous) || claims.role(previous) == LineRole.SCENE_BREAK);
+  }
+
+  private static boolean isDots(String text) {
+    return text.chars().allMatch(c -> c == '.' || c == '\u2026');
+  }
+
+  /** Breaks of one kind share their signs, whatever the blanks between and how many there are. */
+  private static String key(Line line) {
+    StringBuilder key = new StringBuilder();
+    line.text().chars().filter(c -> c != ' ' && c != '\t').distinct().forEach(c -> key.append((char) c));
+    return key.toString();
+  }
+}
