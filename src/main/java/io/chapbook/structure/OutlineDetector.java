@@ -85,8 +85,11 @@ public final class OutlineDetector {
     List<Dropped> dropped = junk.find(text, claims);
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
+    TitleDetector.Named named = titles.findNamed(text, claims);
+    titles.claimDeclared(text, claims, header);
     HeadingDetector.Result found = headings.detect(text, claims);
-    TitleDetector.Result front = titles.detect(text, claims, header, found.headings());
+    TitleDetector.Result front = 
+        titles.detect(text, claims, header, found.headings(), named);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
     if (front.heading() != null) {
       chapters.remove(front.heading());

@@ -56,6 +56,22 @@ final class CharacterLedger {
     }
   }
 
+  /** Books a line of which the book shows some characters, in their order; the rest is markup. */
+  void kept(Line line, String shown) {
+    if (begin(line)) {
+      int next = 0;
+      for (int at = line.textStart(); at < line.textEnd(); at++) {
+        char c = source.content().charAt(at);
+        if (next < shown.length() && shown.charAt(next) == c) {
+          next++;
+          book += Character.isLowSurrogate(c) ? 0 : 1;
+        } else {
+          around(at, at + 1);
+        }
+      }
+    }
+  }
+
   /** Books a line that became markup. */
   void marker(Line line) {
     pieces(line, List.of());

@@ -111,8 +111,7 @@ final class SectionAssembler {
     for (int line = number; line <= found.span().endLine(); line++) {
       Line source = text.line(line);
       if (!source.isBlank() && at < found.lines().size()) {
-        int from = text.source().content().indexOf(found.lines().get(at), source.textStart());
-        ledger.text(source, from, from + found.lines().get(at).length());
+        ledger.kept(source, found.lines().get(at));
         at++;
       } else {
         ledger.marker(source);

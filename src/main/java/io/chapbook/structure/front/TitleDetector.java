@@ -1,5 +1,6 @@
 package io.chapbook.structure.front;
 
+import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
@@ -42,6 +43,14 @@ public final class TitleDetector {
   public record Result(
       @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {}
 
+  /**
+   * A title with the byline below it.
+   *
+   * @param title the title
+   * @param author the author
+   */
+  public record Named(FoundText title, FoundText author) {}
+
   private final RuleTable rules;
   private final BylineReader bylines;
 
@@ -51,9 +60,48 @@ public final class TitleDetector {
     this.bylines = new BylineReader(rules);
   }
 
-  /** Finds title and author, and claims their lines. */
+  /**
+   * Finds a title with a byline right below it among the text's first lines, before anything can
+   * take them for headings, and claims their lines.
+   *
+   * @return what was found, or null
+   */
+  public @Nullable Named findNamed(MeasuredText text, Claims claims) {
+    List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
+    BylineReader.Byline byline = bylines.find(text, claims, top);
+    if (byline == null) {
+      return null;
+    }
+    FoundText title = fromLines(text, claims, top, byline, null);
+    if (title == null) {
+      return null;
+    }
+    byline.lines().forEach(line -> claims.claim(line, LineRole.BYLINE));
+    return new Named(title, byline.author());
+  }
+
+  /**
+   * Finds title and author once the headings are known, and claims their lines.
+   *
+   * @param named what {@link #findNamed} found, or null
+   */
   public Result detect(
-      MeasuredText text, Claims claims, SourceHeader header, List<FoundHeading> headings) {
+      MeasuredText text,
+      Claims claims,
+      SourceHeader header,
+      List<FoundHeading> headings,
+      @Nullable Named named) {
+    Result result = named != null
+        ? new Result(named.title(), named.author(), null)
+        : findUnnamed(text, claims, headings);
+    FoundText title = declared(header, result.title(), "title", "story");
+    claimRepeats(text, claims, title, headings);
+    return new Result(
+        title, declared(header, result.author(), "author", "authors", "written by"),
+        result.heading());
+  }
+
+  private Result findUnnamed(MeasuredText text, Claims claims, List<FoundHeading> headings) {
     FoundHeading first = headings.isEmpty() ? null : headings.get(0);
     FoundHeading titleHeading = titleHeading(text, claims, headings);
     int storyStart = first == null ? text.lineCount() + 1 : first.span().startLine();
@@ -61,23 +109,52 @@ public final class TitleDetector {
         ? freeLines(text, claims, titleHeading.span().endLine(), nextHeading(text, headings, 1))
         : freeLines(text, claims, 0, storyStart);
     BylineReader.Byline byline = bylines.find(text, claims, top);
-    if (byline == null && first != null && titleHeading == null) {
-      top = freeLines(text, claims, first.span().endLine(), nextHeading(text, headings, 1));
-      byline = bylines.find(text, claims, top);
+    FoundText title = titleHeading != null ? fromHeading(titleHeading) : null;
+    if (title == null && byline == null && first != null) {
+      List<Line> page = freeLines(text, claims, first.span().endLine(), nextHeading(text, headings, 1));
+      byline = bylines.find(text, claims, page);
+      title = byline == null ? null : fromLines(text, claims, page, byline, first);
     }
-    FoundText title = titleHeading != null
-        ? fromHeading(titleHeading)
-        : fromLines(text, claims, top, byline, first);
-    FoundText author = byline == null ? null : byline.author();
-    if (title == null && author != null && byline != null && !byline.certain()) {
-      author = null;
-    } else if (byline != null) {
+    title = title == null ? fromLines(text, claims, top, null, first) : title;
+    FoundText author = null;
+    if (byline != null && (title != null || byline.certain())) {
+      author = byline.author();
       byline.lines().forEach(line -> claims.claim(line, LineRole.BYLINE));
     }
-    return new Result(
-        declared(header, title, "title", "story"),
-        declared(header, author, "author", "authors", "written by"),
-        titleHeading);
+    return new Result(title, author, titleHeading);
+  }
+
+  /** Claims the lines near the top that say the title which a header field declares. */
+  public void claimDeclared(MeasuredText text, Claims claims, SourceHeader header) {
+    SourceHeader.Field field = header.first("title", "story");
+    if (field != null) {
+      String key = letters(field.value());
+      for (Line line : freeLines(text, claims, 0, text.lineCount() + 1)) {
+        if (letters(line.text()).equals(key)) {
+          claims.claim(line.number(), LineRole.TITLE);
+        }
+      }
+    }
+  }
+
+  /** Lines before the first heading that say the title again are not story. */
+  private static void claimRepeats(
+      MeasuredText text, Claims claims, @Nullable FoundText title, List<FoundHeading> headings) {
+    if (title == null || headings.isEmpty()) {
+      return;
+    }
+    String key = letters(title.text());
+    for (Line line : freeLines(text, claims, 0, headings.get(0).span().startLine())) {
+      if (letters(line.text()).equals(key)) {
+        claims.claim(line.number(), LineRole.TITLE);
+      }
+    }
+  }
+
+  private static String letters(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static int nextHeading(MeasuredText text, List<FoundHeading> headings, int index) {
@@ -91,7 +168,7 @@ public final class TitleDetector {
     List<Line> lines = new ArrayList<>();
     for (int at = text.nextText(after); at != 0 && at < before && lines.size() < TOP_LINES;
         at = text.nextText(at)) {
-      if (claims.isFree(at)) {
+      if (claims.isFree(at) && !text.line(at).isSymbols()) {
         lines.add(text.line(at));
       }
     }
@@ -136,7 +213,8 @@ public final class TitleDetector {
       BylineReader.@Nullable Byline byline,
       @Nullable FoundHeading first) {
     Line candidate = candidate(top, byline);
-    if (candidate == null || candidate.length() > LONGEST_TITLE || candidate.letters() == 0) {
+    if (candidate == null || candidate.length() > LONGEST_TITLE || candidate.letters() == 0
+        || byline == null && bylines.find(text, claims, List.of(candidate)) != null) {
       return null;
     }
     List<Evidence> evidence = new ArrayList<>();
@@ -152,7 +230,11 @@ public final class TitleDetector {
     if (decision.score() < THRESHOLD) {
       return null;
     }
-    claims.claim(candidate.number(), LineRole.TITLE);
+    int below = byline == null ? candidate.number() : byline.lines().get(0) - 1;
+    claims.claimFree(new SourceSpan(candidate.number(), Math.max(candidate.number(), below)), LineRole.TITLE);
+    if (isUnderlined(text, candidate.number())) {
+      claims.claim(candidate.number() + 1, LineRole.TITLE);
+    }
     Ground ground = byline != null ? Ground.STRUCTURAL : Ground.INFERRED;
     String whole = TitleText.bare(candidate.text());
     String title = kind == null ? whole : candidate.text().substring(kind.start("title"), kind.end("title"));
@@ -197,6 +279,9 @@ public final class TitleDetector {
     if (last == '.' && !line.text().endsWith("...") || last == ',' || last == ';' || last == ':') {
       evidence.add(new Evidence("title.ends-like-sentence", -3));
     }
+    if (isUnderlined(text, line.number())) {
+      evidence.add(new Evidence("title.underlined", 8));
+    }
     if (line.length() > 80) {
       evidence.add(new Evidence("title.long", -2));
     }
@@ -212,6 +297,15 @@ public final class TitleDetector {
     if ("\u201c\u00ab\"'\u2018".indexOf(line.first()) >= 0 && byline == null) {
       evidence.add(new Evidence("title.speech", -3));
     }
+  }
+
+  private static boolean isUnderlined(MeasuredText text, int number) {
+    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
+      return false;
+    }
+    String below = text.line(number + 1).text();
+    return below.chars().allMatch(c -> c == '=') || below.chars().allMatch(c -> c == '-')
+        && !text.isBlank(number);
   }
 
   private @Nullable Matcher kind(Line line, List<Evidence> evidence) {

@@ -4,6 +4,10 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.HeadingNumber;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +23,11 @@ final class CandidateFinder {
   private static final int LONG = 80;
 
   private final HeadingReader reader;
+  private final RuleTable rules;
 
-  CandidateFinder(HeadingReader reader) {
+  CandidateFinder(HeadingReader reader, RuleTable rules) {
     this.reader = reader;
+    this.rules = rules;
   }
 
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
@@ -32,7 +38,9 @@ final class CandidateFinder {
         int level = underlineLevel(text, line.number());
         HeadingForm read = reader.read(line.text());
         HeadingForm form = level > 0 ? read.underlined(level) : read;
-        found.add(new HeadingCandidate(line, form, weigh(text, line, form)));
+        if (!isTheEnd(line)) {
+          found.add(new HeadingCandidate(line, form, weigh(text, line, form)));
+        }
       }
     }
     return found;
@@ -51,6 +59,12 @@ final class CandidateFinder {
     boolean dashes = below.charAt(0) == '-' && below.length() * 2 >= text.line(number).length()
         && below.length() <= text.line(number).length() + 4;
     return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
+  }
+
+  /** "The end." looks like a heading in every way and is none. */
+  private boolean isTheEnd(Line line) {
+    return line.length() <= 40
+        && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
   }
 
   private static boolean mayBeHeading(MeasuredText text, Line line) {
@@ -97,7 +111,9 @@ final class CandidateFinder {
     } else if (!rhythm && before > 0 && after > 0) {
       evidence.add(new Evidence("heading.blank-around", 2));
     } else if (before == 0) {
-      evidence.add(new Evidence("heading.no-blank-before", -1));
+      evidence.add(rhythm && text.profile().isHardWrapped()
+          ? new Evidence("heading.ends-paragraph", -4)
+          : new Evidence("heading.no-blank-before", -1));
     } else if (after == 0) {
       evidence.add(new Evidence("heading.no-blank-after", -1));
     }
@@ -139,6 +155,10 @@ final class CandidateFinder {
     }
     if (!title.isEmpty() && Character.isLowerCase(title.charAt(0))) {
       evidence.add(new Evidence("heading.lower-case", -2));
+    }
+    HeadingNumber number = form.number();
+    if (number != null && number.value() >= 1000 && form.word().isEmpty()) {
+      evidence.add(new Evidence("heading.year", -4));
     }
     if (line.length() > LONG || words > 14) {
       evidence.add(new Evidence("heading.long", -2));

@@ -26,6 +26,9 @@ final class ContentsListFinder {
 
   private static final int FEWEST_UNLABELLED = 3;
 
+  /** Headings that a list names have text between them, in characters; another list has not. */
+  private static final int APART = 250;
+
   private final RuleTable rules;
 
   ContentsListFinder(RuleTable rules) {
@@ -96,7 +99,8 @@ final class ContentsListFinder {
     for (int at = text.nextText(0); at != 0 && at <= last; at = text.nextText(at)) {
       int place = lastPlace.getOrDefault(ContentsEntries.key(text.line(at).text()), 0);
       boolean close = start == 0 || at - end <= 2;
-      if (claims.isFree(at) && place > at && place > previousPlace && close) {
+      boolean apart = previousPlace == 0 || text.charactersBetween(previousPlace, place) > APART;
+      if (claims.isFree(at) && place > at && place > previousPlace && close && apart) {
         start = start == 0 ? at : start;
         end = at;
         entries++;

@@ -21,7 +21,7 @@ record Decoration(Kind kind, int level, String text) {
     /** {@code === Text ===}: the same signs on both sides. */
     FENCED(3),
     /** {@code **Text**}. */
-    BOLD(2);
+    BOLD(3);
 
     private final int weight;
 
@@ -86,14 +86,12 @@ record Decoration(Kind kind, int level, String text) {
     };
   }
 
+  /** A Markdown heading without the signs of emphasis inside it. */
   private static String bare(String inner) {
-    boolean wrapped = isWrapped(inner, "**") || isWrapped(inner, "__");
-    if (wrapped) {
-      return inner.substring(2, inner.length() - 2).strip();
-    }
-    return isWrapped(inner, "*") || isWrapped(inner, "_")
-        ? inner.substring(1, inner.length() - 1).strip()
-        : inner;
+    String plain = inner.replace("**", "").replace("__", "").strip();
+    return isWrapped(plain, "*") || isWrapped(plain, "_")
+        ? plain.substring(1, plain.length() - 1).strip()
+        : plain;
   }
 
   private static boolean isWrapped(String text, String sign) {

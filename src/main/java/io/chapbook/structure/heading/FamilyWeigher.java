@@ -43,7 +43,7 @@ final class FamilyWeigher {
   }
 
   private static boolean isPlain(String name) {
-    return name.equals("capitals") || name.startsWith("decoration:BOLD")
+    return name.equals("capitals")
         || name.startsWith("decoration:FENCED") || name.equals("indent:centred");
   }
 
@@ -102,7 +102,8 @@ final class FamilyWeigher {
       lengths[at] = text.charactersBetween(from, to);
     }
     Arrays.sort(lengths);
-    int median = lengths[lengths.length / 2];
+    // The lower median: where half of the lines lie close together, they are a list.
+    int median = lengths[(lengths.length - 1) / 2];
     if (median < TOO_SHORT) {
       evidence.add(new Evidence("family.no-text-between", -6));
     } else if (median < SHORT) {

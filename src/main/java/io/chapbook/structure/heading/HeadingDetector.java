@@ -44,7 +44,7 @@ public final class HeadingDetector {
   public HeadingDetector(RuleTable rules, WordLists words) {
     this.reader = new HeadingReader(rules, words);
     this.contentsLists = new ContentsListFinder(rules);
-    this.candidates = new CandidateFinder(reader);
+    this.candidates = new CandidateFinder(reader, rules);
   }
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
