@@ -1,0 +1,123 @@
+package io.chapbook.content;
+
+import io.chapbook.book.AuthorsNote;
+import io.chapbook.book.Block;
+import io.chapbook.book.Inline;
+import io.chapbook.book.Letter;
+import io.chapbook.book.LineBreak;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.Paragraph;
+import io.chapbook.book.SceneBreak;
+import io.chapbook.book.Text;
+import java.util.List;
+
+/** Writes the blocks of a section. */
+final class BlockRenderer {
+
+  private final XhtmlWriter writer;
+  private final Labels labels;
+
+  BlockRenderer(XhtmlWriter writer, Labels labels) {
+    this.writer = writer;
+    this.labels = labels;
+  }
+
+  /** Writes blocks of which the first begins a section, a note or a letter. */
+  void render(List<Block> blocks) {
+    renderAll(blocks, true);
+  }
+
+  private void renderAll(List<Block> blocks, boolean atOpening) {
+    boolean opens = atOpening;
+    for (Block block : blocks) {
+      opens = render(block, opens);
+    }
+  }
+
+  /** Writes a block, and says whether a paragraph after it opens the section or a scene. */
+  private boolean render(Block block, boolean atOpening) {
+    if (block instanceof Paragraph paragraph) {
+      paragraph(paragraph, atOpening);
+      return false;
+    } else if (block instanceof SceneBreak) {
+      sceneBreak();
+      return true;
+    } else if (block instanceof AuthorsNote note) {
+      authorsNote(note);
+      return atOpening;
+    } else if (block instanceof Letter letter) {
+      letter(letter);
+      return false;
+    } else if (block instanceof LineGroup group) {
+      new LineGroupRenderer(writer).render(group);
+      return atOpening && group.kind() != LineGroup.Kind.VERSE;
+    }
+    throw new AssertionError(block);
+  }
+
+  private void paragraph(Paragraph paragraph, boolean atOpening) {
+    writer.start("p").attribute("class", atOpening ? "first" : null);
+    inlines(paragraph);
+    writer.end("p").lineEnd();
+  }
+
+  private void inlines(Paragraph paragraph) {
+    for (Inline inline : paragraph.inlines()) {
+      if (inline instanceof Text text) {
+        writer.text(text.value());
+      } else if (inline instanceof LineBreak) {
+        writer.start("br").end("br");
+      } else {
+        throw new AssertionError(inline);
+      }
+    }
+  }
+
+  /** The ornament is the style sheet's: a screen reader says the name, not three asterisks. */
+  private void sceneBreak() {
+    writer.start("hr").attribute("class", "scene").attribute("aria-label", labels.sceneBreak());
+    writer.end("hr").lineEnd();
+  }
+
+  /**
+   * A named {@code aside} is a landmark, and landmarks of one page must not share a name (axe's rule
+   * landmark-unique); a chapter may well have two notes. The role {@code note} is none, and <a
+   * href="https://www.w3.org/TR/html-aria/#el-aside">ARIA in HTML</a> allows it here. The vocabulary's
+   * {@code footnote} would be wrong: reading systems hide it until a reference is touched.
+   */
+  private void authorsNote(AuthorsNote note) {
+    writer.start("aside").attribute("class", "authors-note " + note.position().label());
+    writer.attribute("role", "note").attribute("aria-label", labels.authorsNote()).lineEnd();
+    String label = note.label();
+    if (label == null) {
+      render(note.blocks());
+    } else if (runsIn(note)) {
+      runIn(label, (Paragraph) note.blocks().get(0));
+      renderAll(note.blocks().subList(1, note.blocks().size()), false);
+    } else {
+      writer.start("p").attribute("class", "label").text(label).end("p").lineEnd();
+      render(note.blocks());
+    }
+    writer.end("aside").lineEnd();
+  }
+
+  /** Whether the text goes on behind the label on the label's own line. */
+  private static boolean runsIn(AuthorsNote note) {
+    return !note.blocks().isEmpty()
+        && note.blocks().get(0) instanceof Paragraph first
+        && first.span().startLine() == note.span().startLine();
+  }
+
+  private void runIn(String label, Paragraph first) {
+    writer.start("p").attribute("class", "first");
+    writer.start("b").text(label).end("b").text(" ");
+    inlines(first);
+    writer.end("p").lineEnd();
+  }
+
+  private void letter(Letter letter) {
+    writer.start("blockquote").attribute("class", "letter").lineEnd();
+    render(letter.blocks());
+    writer.end("blockquote").lineEnd();
+  }
+}

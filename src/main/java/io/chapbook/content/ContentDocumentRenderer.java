@@ -1,0 +1,85 @@
+package io.chapbook.content;
+
+import io.chapbook.book.Book;
+import io.chapbook.book.Matter;
+import io.chapbook.book.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a book as content documents: a page for the cover, the title page, and one document for
+ * each section.
+ *
+ * <p>The same book gives the same bytes. A renderer keeps its buffer from book to book and is not
+ * safe for use by several threads at once: each thread has its own.
+ */
+public final class ContentDocumentRenderer {
+
+  private static final String COVER = "cover";
+
+  private final XhtmlWriter writer = new XhtmlWriter();
+  private final Map<String, Labels> labelsByLanguage = new HashMap<>();
+
+  /**
+   * All documents of a book. Sections that have the same label get different titles.
+   *
+   * @param book the book
+   * @param coverHref where the cover image stands, relative to the package document, or null for a
+   *     book without a cover page
+   */
+  public ContentDocuments render(Book book, @Nullable String coverHref) {
+    String language = book.metadata().language();
+    Labels labels = labelsByLanguage.computeIfAbsent(language, Labels::of);
+    DocumentFrame frame = new DocumentFrame(writer, language);
+    DocumentTitles titles = new DocumentTitles();
+    ContentDocument cover =
+        coverHref == null ? null : cover(book, coverHref, frame, labels, titles);
+    return new ContentDocuments(
+        cover,
+        titlePage(book, frame, labels, titles),
+        sections(book, frame, labels, titles));
+  }
+
+  private ContentDocument cover(
+      Book book, String imageHref, DocumentFrame frame, Labels labels, DocumentTitles titles) {
+    String title = titles.claim(labels.cover());
+    frame.open(title, Matter.FRONT);
+    writer.start("section").attribute("class", COVER).attribute("epub:type", "cover");
+    writer.attribute("id", COVER).lineEnd();
+    writer.start("img").attribute("src", imageHref).attribute("role", "doc-cover");
+    writer.attribute("alt", labels.coverOf(book.metadata().title())).end("img").lineEnd();
+    writer.end("section").lineEnd();
+    return frame.close(href(COVER), title);
+  }
+
+  private ContentDocument titlePage(
+      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
+    String title = titles.claim(book.metadata().title());
+    frame.open(title, Matter.FRONT);
+    new TitlePageRenderer(writer, new BlockRenderer(writer, labels), labels)
+        .render(book.titlePage(), book.metadata());
+    return frame.close(href(TitlePageRenderer.NAME), title);
+  }
+
+  private List<ContentDocument> sections(
+      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
+    SectionRenderer renderer = new SectionRenderer(writer, new BlockRenderer(writer, labels));
+    List<String> names = DocumentNames.of(book.sections());
+    List<ContentDocument> documents = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      Section section = book.sections().get(i);
+      String title = titles.claim(section.label());
+      frame.open(title, section.type().matter());
+      renderer.render(section, names.get(i));
+      documents.add(frame.close(href(names.get(i)), title));
+    }
+    return documents;
+  }
+
+  private static String href(String name) {
+    return name + ".xhtml";
+  }
+}

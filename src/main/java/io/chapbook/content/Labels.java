@@ -1,0 +1,87 @@
+package io.chapbook.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * The few words of a book that are not its author's, in the book's language. They are read aloud or
+ * stand in a table of contents; none is printed among the story's text.
+ *
+ * @param authorsNote the name of an author's note
+ * @param sceneBreak the name of a gap between scenes
+ * @param titlePage the name of the title page
+ * @param contents the name of the table of contents
+ * @param cover the name of the cover's page
+ * @param coverOf the cover image's text alternative, with {@code {title}} for the book's title
+ * @param description the name of a description that has no heading of its own
+ * @param startOfText the name of the place where the story begins
+ * @param landmarks the name of the list of such places
+ */
+public record Labels(
+    String authorsNote,
+    String sceneBreak,
+    String titlePage,
+    String contents,
+    String cover,
+    String coverOf,
+    String description,
+    String startOfText,
+    String landmarks) {
+
+  private static final String FALLBACK = "en";
+
+  /**
+   * The labels of a language, English ones for a language that Chapbook has no labels for.
+   *
+   * @param languageTag a BCP 47 tag; only its language counts, so {@code de-AT} is {@code de}
+   */
+  public static Labels of(String languageTag) {
+    Properties words = read(Locale.forLanguageTag(languageTag).getLanguage());
+    return new Labels(
+        word(words, "authors-note"),
+        word(words, "scene-break"),
+        word(words, "title-page"),
+        word(words, "contents"),
+        word(words, "cover"),
+        word(words, "cover-of"),
+        word(words, "description"),
+        word(words, "start-of-text"),
+        word(words, "landmarks"));
+  }
+
+  /** The text alternative of the cover image of the book of this title. */
+  public String coverOf(String title) {
+    return coverOf.replace("{title}", title);
+  }
+
+  private static Properties read(String language) {
+    Properties words = new Properties();
+    InputStream found = Labels.class.getResourceAsStream("labels/" + language + ".properties");
+    if (found == null) {
+      found = Labels.class.getResourceAsStream("labels/" + FALLBACK + ".properties");
+    }
+    if (found == null) {
+      throw new IllegalStateException("the labels of " + FALLBACK + " are not on the class path");
+    }
+    try (Reader reader = new InputStreamReader(found, StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the labels of " + language, e);
+    }
+    return words;
+  }
+
+  private static String word(Properties words, String key) {
+    String word = words.getProperty(key);
+    if (word == null || word.isBlank()) {
+      throw new IllegalStateException("the labels have no " + key);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,43 @@
+package io.chapbook.content;
+
+import io.chapbook.book.LineGroup;
+import java.util.List;
+
+/**
+ * Writes lines whose ends are kept, each as an element of its own. A blank line is no element but a
+ * class on the line below it: an empty paragraph would be read aloud as one.
+ */
+final class LineGroupRenderer {
+
+  private final XhtmlWriter writer;
+
+  LineGroupRenderer(XhtmlWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Writes the group; nothing if all its lines are blank. */
+  void render(LineGroup group) {
+    if (group.lines().stream().allMatch(String::isEmpty)) {
+      return;
+    }
+    switch (group.kind()) {
+      case CONTENTS -> lines(group.lines(), "ul", "contents", "li");
+      case SOURCE_HEADER -> lines(group.lines(), "div", "lines source-header", "p");
+      case TITLE_BLOCK -> lines(group.lines(), "div", "lines title-block", "p");
+      case VERSE -> lines(group.lines(), "div", "lines verse", "p");
+    }
+  }
+
+  private void lines(List<String> lines, String container, String containerClass, String element) {
+    writer.start(container).attribute("class", containerClass).lineEnd();
+    boolean afterBlank = false;
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        writer.start(element).attribute("class", afterBlank ? "gap" : null);
+        writer.text(line).end(element).lineEnd();
+      }
+      afterBlank = line.isEmpty();
+    }
+    writer.end(container).lineEnd();
+  }
+}

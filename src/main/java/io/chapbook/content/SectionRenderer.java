@@ -1,0 +1,71 @@
+package io.chapbook.content;
+
+import io.chapbook.book.Heading;
+import io.chapbook.book.Section;
+import io.chapbook.book.SectionType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a section of the book as a {@code section} element with its heading. */
+final class SectionRenderer {
+
+  /** HTML has no heading below h6. */
+  private static final int LOWEST_RANK = 6;
+
+  private final XhtmlWriter writer;
+  private final BlockRenderer blocks;
+
+  SectionRenderer(XhtmlWriter writer, BlockRenderer blocks) {
+    this.writer = writer;
+    this.blocks = blocks;
+  }
+
+  /** Writes the section; {@code name} is its id. */
+  void render(Section section, String name) {
+    String headingId = name + "-heading";
+    String type = section.type().epubType();
+    boolean saidByBody = type.equals(DocumentFrame.type(section.type().matter()));
+    writer.start("section").attribute("class", DocumentNames.kind(section.type()));
+    writer.attribute("epub:type", saidByBody ? null : type);
+    String role = role(section.type());
+    writer.attribute("role", role);
+    Heading heading = section.heading();
+    if (heading != null) {
+      writer.attribute("aria-labelledby", headingId);
+    } else if (role != null) {
+      // Without a role the element is a generic one, which must not be named:
+      // https://www.w3.org/TR/html-aria/#el-section
+      writer.attribute("aria-label", section.label());
+    }
+    writer.attribute("id", name).lineEnd();
+    if (heading != null) {
+      heading(heading.lines(), "h" + Math.min(section.level(), LOWEST_RANK), headingId);
+    }
+    blocks.render(section.blocks());
+    writer.end("section").lineEnd();
+  }
+
+  /** Ace by DAISY wants the matching role wherever there is one for an {@code epub:type}. */
+  private static @Nullable String role(SectionType type) {
+    return type == SectionType.EPIGRAPH ? "doc-epigraph" : type.role();
+  }
+
+  private void heading(List<String> lines, String element, String id) {
+    writer.start(element).attribute("id", id);
+    if (lines.size() == 1) {
+      writer.text(lines.get(0));
+    } else {
+      span("number", lines.get(0));
+      for (String line : lines.subList(1, lines.size())) {
+        // The blank parts the words where no style sheet sets the lines apart.
+        writer.text(" ");
+        span("title", line);
+      }
+    }
+    writer.end(element).lineEnd();
+  }
+
+  private void span(String styleClass, String text) {
+    writer.start("span").attribute("class", styleClass).text(text).end("span");
+  }
+}
