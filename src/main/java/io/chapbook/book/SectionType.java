@@ -24,6 +24,8 @@ public enum SectionType {
   AFTERWORD(Matter.BACK, "afterword", "doc-afterword"),
   ACKNOWLEDGMENTS(Matter.BACK, "acknowledgments", "doc-acknowledgments"),
   APPENDIX(Matter.BACK, "appendix", "doc-appendix"),
+  /** The author's notes of all chapters, collected. */
+  AUTHORS_NOTES(Matter.BACK, "backmatter", null),
   /** The header block or licence that an archive put around the story. */
   SOURCE_NOTICE(Matter.FRONT, "frontmatter", null),
   /** The licence or credits that an archive put after the story. */

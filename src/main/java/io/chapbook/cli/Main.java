@@ -1,15 +1,58 @@
 package io.chapbook.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** The command line. */
-@Command(name = "chapbook")
-public final class Main {
+/** The root command. */
+@Command(
+    name = "chapbook",
+    description = "Turns story texts into EPUB e-books, and says why it decided so.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class,
+    subcommands = {ConvertCommand.class, BatchCommand.class, InspectCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all well",
+      "1:at least one input failed; the others are done",
+      "2:wrong usage",
+      "3:a finding at or above --fail-on"
+    },
+    footer = {"", "Example: chapbook convert story.txt"})
+public final class Main implements Runnable {
 
-  private Main() {}
+  @Spec private CommandSpec spec;
 
+  /** A root command; picocli fills it in. */
+  public Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine(out, err).execute(args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** The command line with all commands, writing to the given writers. */
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(new VerboseStrategy())
+        .setExecutionExceptionHandler(new FailurePrinter());
+  }
+
+  /** Without a command there is nothing to do: says how to ask, as wrong usage. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "name a command, such as convert");
   }
 }

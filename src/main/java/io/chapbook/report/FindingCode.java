@@ -27,6 +27,7 @@ public enum FindingCode {
   STR_008(Severity.INFO, "\"%s\" was left out: %s"),
   STR_009(Severity.INFO, "unsure whether these lines are an author's note (%s)"),
   STR_010(Severity.INFO, "%s lines hard-wrapped near column %s were joined to paragraphs"),
+  STR_011(Severity.INFO, "%s author's notes were left out, as asked"),
 
   COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
   COV_002(

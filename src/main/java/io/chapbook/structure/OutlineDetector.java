@@ -24,6 +24,7 @@ import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
@@ -125,7 +126,7 @@ public final class OutlineDetector {
         List<FoundNote> notes,
         List<Dropped> dropped) {
       List<Finding> findings = new ArrayList<>();
-      if (title.line() == 0) {
+      if (title.ground() == Ground.DEVISED) {
         findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
       }
       if (author == null) {

@@ -8,6 +8,7 @@ import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class BookAssembler {
     FoundText author = outline.author();
     return new Metadata(
         outline.title().text(),
-        outline.title().line() == 0,
+        outline.title().ground() == Ground.DEVISED,
         author == null ? null : author.text(),
         description.isBlank() ? null : description,
         outline.language(),

@@ -8,6 +8,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
@@ -37,6 +38,18 @@ final class TitlePageAssembler {
     this.outline = outline;
     this.ledger = ledger;
     this.paragraphs = paragraphs;
+    if (isDeclaredOutside(outline.title())) {
+      this.title = outline.title().text();
+    }
+    FoundText author = outline.author();
+    if (author != null && isDeclaredOutside(author)) {
+      this.byline = author.text();
+    }
+  }
+
+  /** What a flag says goes before what the text's own lines say; those stay, below it. */
+  private static boolean isDeclaredOutside(FoundText found) {
+    return found.ground() == Ground.DECLARED && found.line() == 0;
   }
 
   /** Puts the lines of title and byline onto the page. */
@@ -47,10 +60,19 @@ final class TitlePageAssembler {
         ledger.marker(line);
       } else if (outline.claims().role(number) == LineRole.BYLINE) {
         ledger.text(line);
-        byline = byline == null ? line.text() : byline + " " + line.text();
+        addByline(line);
       } else {
         addTitle(line);
       }
+    }
+  }
+
+  private void addByline(Line line) {
+    FoundText author = outline.author();
+    if (author != null && isDeclaredOutside(author)) {
+      subtitle.add(line.text());
+    } else {
+      byline = byline == null ? line.text() : byline + " " + line.text();
     }
   }
 

@@ -49,4 +49,19 @@ public record Outline(
     dropped = List.copyOf(dropped);
     findings = List.copyOf(findings);
   }
+
+  /** The same outline with a title, an author or a language that somebody declares; null keeps. */
+  public Outline declaring(
+      @Nullable String newTitle, @Nullable String newAuthor, @Nullable String newLanguage) {
+    return new Outline(
+        newLanguage == null ? language : newLanguage,
+        newTitle == null ? title : declared(newTitle),
+        newAuthor == null ? author : declared(newAuthor),
+        descriptionLabelLine, description, headings, notes, sceneBreaks, letters, contents, notices,
+        dropped, claims, findings);
+  }
+
+  private static FoundText declared(String text) {
+    return new FoundText(text, "", 0, Ground.DECLARED, null);
+  }
 }

@@ -1,0 +1,62 @@
+package io.chapbook.app;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a book's file whole or not at all: to a temporary file beside the target, which then takes
+ * the target's name.
+ */
+final class BookFile {
+
+  private BookFile() {}
+
+  /**
+   * Writes a book.
+   *
+   * @throws ConversionException when the folder cannot be written to, or the target is a folder
+   */
+  static void write(Path target, byte[] content) throws ConversionException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary = folder.resolve("." + target.getFileName() + "."
+        + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+    try {
+      Files.createDirectories(folder);
+      Files.write(temporary, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+      move(temporary, target);
+    } catch (ReadOnlyFileSystemException e) {
+      throw failure(target, IoReason.of(e), e);
+    } catch (IOException e) {
+      discard(temporary);
+      throw failure(target, IoReason.of(e), e);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // The write has failed already; that is what the person is told.
+      temporary.toFile().deleteOnExit();
+    }
+  }
+
+  private static ConversionException failure(Path target, String reason, Exception cause) {
+    return new ConversionException(
+        target + ": the book cannot be written (" + reason + "); name another place with -o", cause);
+  }
+}

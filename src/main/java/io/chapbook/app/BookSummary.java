@@ -1,0 +1,48 @@
+package io.chapbook.app;
+
+import io.chapbook.report.Finding;
+import io.chapbook.structure.outline.Ground;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to know of a finished book.
+ *
+ * @param title the title
+ * @param titleDevised whether the text names none and we made one
+ * @param author the author, or null
+ * @param chapters how many headings were found
+ * @param notes how many author's notes
+ * @param sceneBreaks how many scene breaks
+ * @param letters how many letters
+ * @param findings what was found on the way
+ */
+public record BookSummary(
+    String title,
+    boolean titleDevised,
+    @Nullable String author,
+    int chapters,
+    int notes,
+    int sceneBreaks,
+    int letters,
+    List<Finding> findings) {
+
+  public BookSummary {
+    findings = List.copyOf(findings);
+  }
+
+  /** The summary of an inspected story, with the findings of its conversion. */
+  static BookSummary of(Inspection inspection, List<Finding> findings) {
+    var outline = inspection.outline();
+    var author = outline.author();
+    return new BookSummary(
+        outline.title().text(),
+        outline.title().ground() == Ground.DEVISED,
+        author == null ? null : author.text(),
+        outline.headings().size(),
+        outline.notes().size(),
+        outline.sceneBreaks().size(),
+        outline.letters().size(),
+        findings);
+  }
+}

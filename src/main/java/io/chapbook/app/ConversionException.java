@@ -1,0 +1,22 @@
+package io.chapbook.app;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story could not be read, or its book not written. The message is one line for a person: which
+ * file, what is wrong, what to do.
+ */
+public final class ConversionException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A failure.
+   *
+   * @param message the line
+   * @param cause what lies behind it, or null
+   */
+  public ConversionException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,51 @@
+package io.chapbook.app;
+
+import io.chapbook.arrangement.NotePlacement;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks of a conversion.
+ *
+ * @param title a title that goes before the text's own, or null
+ * @param author an author that goes before the text's own, or null
+ * @param language a BCP 47 tag that goes before what is detected, or null
+ * @param cover the file of a cover image, or null to look for one beside the story
+ * @param coverFolder a folder of cover images named for their stories, or null for the usual places
+ * @param drawCover whether a book without a cover image gets a drawn one
+ * @param notes where author's notes stand
+ * @param force whether a book that exists is replaced
+ * @param modified the time that the book bears
+ * @param stages a folder for the value of each stage, or null
+ */
+public record ConversionOptions(
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String language,
+    @Nullable Path cover,
+    @Nullable Path coverFolder,
+    boolean drawCover,
+    NotePlacement notes,
+    boolean force,
+    Instant modified,
+    @Nullable Path stages) {
+
+  /**
+   * The time that books bear when nobody names one: always the same, so that a story gives the same
+   * bytes on any day.
+   */
+  public static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** The options of somebody who asks for nothing. */
+  public static ConversionOptions standard() {
+    return new ConversionOptions(
+        null, null, null, null, null, true, NotePlacement.KEEP, false, UNDATED, null);
+  }
+
+  /** The same options with or without drawn covers. */
+  public ConversionOptions withDrawnCover(boolean drawn) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawn, notes, force, modified, stages);
+  }
+}

@@ -1,0 +1,41 @@
+package io.chapbook.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the conversion of one story ended.
+ *
+ * @param kind how it ended
+ * @param story the story's file
+ * @param book the book's file
+ * @param summary what is in the book; null unless it was converted
+ * @param message why it failed or was skipped; null when it was converted
+ */
+public record ConversionOutcome(
+    Kind kind,
+    Path story,
+    Path book,
+    @Nullable BookSummary summary,
+    @Nullable String message) {
+
+  /** The three ends that a conversion can come to. */
+  public enum Kind {
+    CONVERTED,
+    /** The book was there already, and is no older than its story. */
+    SKIPPED,
+    FAILED
+  }
+
+  static ConversionOutcome converted(Path story, Path book, BookSummary summary) {
+    return new ConversionOutcome(Kind.CONVERTED, story, book, summary, null);
+  }
+
+  static ConversionOutcome skipped(Path story, Path book) {
+    return new ConversionOutcome(Kind.SKIPPED, story, book, null, "the book is up to date");
+  }
+
+  static ConversionOutcome failed(Path story, Path book, String message) {
+    return new ConversionOutcome(Kind.FAILED, story, book, null, message);
+  }
+}

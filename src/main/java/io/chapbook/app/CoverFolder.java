@@ -1,0 +1,78 @@
+package io.chapbook.app;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the cover image of a story: {@code covers/<the story's name>.jpg}, {@code .jpeg} or {@code
+ * .png}, in the story's folder, beside it, or in the working folder. Each folder is listed once, so
+ * that a large batch asks the disk no more. Safe for use by several threads.
+ */
+final class CoverFolder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CoverFolder.class);
+
+  private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
+
+  private final @Nullable Path named;
+  private final Map<Path, Map<String, Path>> listings = new ConcurrentHashMap<>();
+
+  /** Looks in a folder that was named, or in the usual places. */
+  CoverFolder(@Nullable Path named) {
+    this.named = named;
+  }
+
+  /** The cover image of a story, or null. */
+  @Nullable Path coverOf(Path story) {
+    String stem = FileStem.of(story);
+    for (Path folder : folders(story)) {
+      Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
+      for (String ending : ENDINGS) {
+        Path image = images.get(stem + ending);
+        if (image != null) {
+          return image;
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<Path> folders(Path story) {
+    if (named != null) {
+      return List.of(named);
+    }
+    Path folder = story.toAbsolutePath().getParent();
+    Path working = Path.of("covers").toAbsolutePath();
+    return folder == null
+        ? List.of(working)
+        : List.of(folder.resolve("covers"), folder.resolveSibling("covers"), working);
+  }
+
+  private static Map<String, Path> list(Path folder) {
+    Map<String, Path> images = new ConcurrentHashMap<>();
+    if (!Files.isDirectory(folder)) {
+      return images;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        if (dot > 0) {
+          images.put(name.substring(0, dot) + name.substring(dot).toLowerCase(Locale.ROOT), file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("{}: the covers cannot be listed ({})", folder, IoReason.of(e));
+    }
+    return images;
+  }
+}

@@ -1,0 +1,16 @@
+package io.chapbook.app;
+
+import java.nio.file.Path;
+
+/** The name of a file without its ending. */
+final class FileStem {
+
+  private FileStem() {}
+
+  /** {@code story} for {@code folder/story.txt}; a name that is all ending stays. */
+  static String of(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

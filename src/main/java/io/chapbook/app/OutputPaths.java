@@ -1,0 +1,41 @@
+package io.chapbook.app;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Says where the book of each story goes: the story's name with {@code .epub}, in the story's folder
+ * below the output folder. Two stories whose books would share a path, on a drive that does not tell
+ * capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
+ */
+public final class OutputPaths {
+
+  private static final String ENDING = ".epub";
+
+  private final Map<String, Integer> taken = new HashMap<>();
+
+  /** The path of a story's book below a folder. */
+  public Path below(Path folder, StoryFiles.StoryFile story) {
+    Path target = folder.resolve(story.folder().toString());
+    String stem = FileStem.of(story.file());
+    String name = stem + ENDING;
+    for (int number = 2; !take(target.resolve(name)); number++) {
+      name = stem + "-" + number + ENDING;
+    }
+    return target.resolve(name);
+  }
+
+  /** The path of a story's book beside the story. */
+  public static Path beside(Path story) {
+    return story.resolveSibling(FileStem.of(story) + ENDING);
+  }
+
+  private boolean take(Path path) {
+    String key = Normalizer.normalize(path.normalize().toString(), Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT);
+    return taken.merge(key, 1, Integer::sum) == 1;
+  }
+}

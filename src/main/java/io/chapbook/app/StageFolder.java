@@ -1,0 +1,48 @@
+package io.chapbook.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the value of each stage as a text file, so that a person sees where a book went wrong. Each
+ * story has a folder of its own. Without a folder it keeps nothing and costs nothing.
+ */
+final class StageFolder {
+
+  private final @Nullable Path folder;
+
+  private StageFolder(@Nullable Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder of a story below a folder for all, or none. */
+  static StageFolder of(@Nullable Path all, Path story) {
+    return new StageFolder(all == null ? null : all.resolve(FileStem.of(story)));
+  }
+
+  /** Keeps a text. */
+  void keep(String name, Supplier<String> text) throws ConversionException {
+    if (folder != null) {
+      keepBytes(name, text.get().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Keeps bytes. */
+  void keepBytes(String name, byte[] bytes) throws ConversionException {
+    if (folder == null) {
+      return;
+    }
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new ConversionException(
+          file + ": the stage cannot be kept (" + IoReason.of(e) + "); name another folder", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.chapbook.cli;
+
+import io.chapbook.app.ConversionOptions;
+import io.chapbook.arrangement.NotePlacement;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What convert and batch let a person choose about the books. */
+final class BookOptions {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The language as a BCP 47 tag, such as en or pt-BR; detected if not given.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--notes",
+      paramLabel = "WHERE",
+      defaultValue = "keep",
+      description = "Author's notes: ${COMPLETION-CANDIDATES} (in place, at the chapter's end, "
+          + "together at the back, nowhere). Default: ${DEFAULT-VALUE}.")
+  private NotePlacement notes;
+
+  @Option(
+      names = "--covers",
+      paramLabel = "DIR",
+      description = "Folder of cover images named for their stories. Default: covers/ in the "
+          + "story's folder, beside it, or in the working folder.")
+  private @Nullable Path coverFolder;
+
+  @Option(
+      names = "--no-cover",
+      description = "Draw no cover for a story that has no cover image.")
+  private boolean noCover;
+
+  @Option(
+      names = "--force",
+      description = "Replace a book that exists.")
+  private boolean force;
+
+  @Option(
+      names = "--keep-stages",
+      paramLabel = "DIR",
+      description = "Keep the value of each stage as text in this folder.")
+  private @Nullable Path stages;
+
+  /**
+   * The request as {@code app} takes it.
+   *
+   * @throws ParameterException when a value is not of its form
+   */
+  ConversionOptions request(
+      @Nullable String title, @Nullable String author, @Nullable Path cover) {
+    return new ConversionOptions(
+        named("--title", title), named("--author", author), language(), cover, coverFolder, !noCover, notes,
+        force, modified(), stages);
+  }
+
+  private @Nullable String named(String option, @Nullable String value) {
+    if (value != null && value.isBlank()) {
+      throw new ParameterException(spec.commandLine(), option + " must not be blank");
+    }
+    return value;
+  }
+
+  private @Nullable String language() {
+    String tag = language;
+    if (tag == null) {
+      return null;
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      if (!locale.getLanguage().isEmpty()) {
+        return locale.toLanguageTag();
+      }
+    } catch (IllformedLocaleException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--language " + tag + " is no BCP 47 tag; write one such as en", e);
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--language " + tag + " names no language; write one such as en");
+  }
+
+  /**
+   * The time that the books bear, from SOURCE_DATE_EPOCH (seconds since 1970, UTC).
+   * https://reproducible-builds.org/specs/source-date-epoch/
+   */
+  private Instant modified() {
+    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    if (epoch == null || epoch.isBlank()) {
+      return ConversionOptions.UNDATED;
+    }
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+    } catch (NumberFormatException | java.time.DateTimeException e) {
+      throw new ParameterException(
+          spec.commandLine(), "SOURCE_DATE_EPOCH must be a number of seconds, not " + epoch, e);
+    }
+  }
+}

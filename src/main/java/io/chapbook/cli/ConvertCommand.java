@@ -1,0 +1,81 @@
+package io.chapbook.cli;
+
+import io.chapbook.app.ConversionException;
+import io.chapbook.app.ConversionOutcome;
+import io.chapbook.app.ConvertStories;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One EPUB for each story. */
+@Command(
+    name = "convert",
+    mixinStandardHelpOptions = true,
+    description = "Makes one EPUB for each story; without -o, beside the story.",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every story was converted",
+      "1:at least one story failed; the others are done",
+      "2:wrong usage",
+      "3:a finding at or above --fail-on"
+    },
+    footer = {"", "Example: chapbook convert story.txt -o books --author \"Jane Roe\""})
+final class ConvertCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "STORY", description = "The story files.")
+  private List<Path> stories;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE|DIR",
+      description = "The book's file (it ends in .epub; for one story), or the books' folder.")
+  private @Nullable Path output;
+
+  @Option(names = "--title", paramLabel = "TITLE", description = "The title, for one story.")
+  private @Nullable String title;
+
+  @Option(names = "--author", paramLabel = "AUTHOR", description = "The author.")
+  private @Nullable String author;
+
+  @Option(
+      names = "--cover",
+      paramLabel = "FILE",
+      description = "The cover image (JPEG or PNG), for one story.")
+  private @Nullable Path cover;
+
+  @Mixin private BookOptions books;
+  @Mixin private FailOnOption failOn;
+  @Mixin private VerbosityOptions verbosity;
+
+  @Override
+  public Integer call() throws ConversionException {
+    if (stories.size() > 1 && (title != null || cover != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--title and --cover are for one story; convert them one by one");
+    }
+    ConvertStories converter = new ConvertStories(books.request(title, author, cover), ManifestVersion.number());
+    OutcomePrinter printer = new OutcomePrinter(
+        spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
+    OutcomeTally tally = new OutcomeTally(failOn);
+    try {
+      for (ConversionOutcome outcome : converter.convert(stories, output)) {
+        printer.print(outcome);
+        tally.add(outcome);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    return tally.exitCode();
+  }
+}

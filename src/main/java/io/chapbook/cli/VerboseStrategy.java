@@ -1,0 +1,32 @@
+package io.chapbook.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Sets how much the log says before a command runs. slf4j-simple reads the level once, when the
+ * first logger is made, so nothing may log before this.
+ */
+final class VerboseStrategy implements IExecutionStrategy {
+
+  private static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+  @Override
+  public int execute(ParseResult parsed) {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    boolean verbose = command.hasMatchedOption("--verbose");
+    boolean quiet = command.hasMatchedOption("--quiet");
+    if (System.getProperty(LEVEL) == null) {
+      System.setProperty(LEVEL, verbose ? "debug" : quiet ? "error" : "warn");
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  /** Whether a command was asked to show stack traces. */
+  static boolean isVerbose(CommandLine command) {
+    ParseResult parsed = command.getParseResult();
+    return parsed != null && parsed.hasMatchedOption("--verbose");
+  }
+}
