@@ -28,6 +28,6 @@ public record Cover(byte[] content, String mediaType, int width, int height, Str
    */
   public static String altFor(Metadata metadata) {
     String author = metadata.author();
-    return author == null ? metadata.title() : metadata.title() + ", " + author;
+    return author == null ? metadata.title() : String.join(", ", metadata.title(), author);
   }
 }
