@@ -1,0 +1,115 @@
+package io.chapbook.cover;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Writes a page as a PNG with a palette (colour type 3), 4 bits a pixel where 16 colours do.
+ *
+ * <p>Rules: <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>. Rows are not filtered
+ * (type 0), as section 12.7 advises for palettes. Not safe for threads.
+ */
+final class PngWriter {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+  private final Deflater deflater;
+  private byte[] rows = new byte[0];
+  private byte[] compressed = new byte[1 << 16];
+
+  /** With a level of {@link Deflater}, 1 to 9. */
+  PngWriter(int level) {
+    deflater = new Deflater(level);
+  }
+
+  /** The file's bytes. */
+  byte[] write(Canvas canvas) {
+    int depth = canvas.palette().length <= 16 ? 4 : 8;
+    int length = deflate(pack(canvas, depth));
+    int paletteLength = 3 * canvas.palette().length;
+    ByteBuffer file =
+        ByteBuffer.allocate(SIGNATURE.length + 4 * 12 + 13 + paletteLength + length);
+    file.put(SIGNATURE);
+    chunk(file, "IHDR", header(canvas, depth), 13);
+    chunk(file, "PLTE", colours(canvas.palette()), paletteLength);
+    chunk(file, "IDAT", compressed, length);
+    chunk(file, "IEND", compressed, 0);
+    return file.array();
+  }
+
+  private int pack(Canvas canvas, int depth) {
+    int width = canvas.width();
+    int stride = 1 + (width * depth + 7) / 8;
+    int needed = stride * canvas.height();
+    if (rows.length < needed) {
+      rows = new byte[needed];
+    }
+    byte[] pixels = canvas.pixels();
+    for (int y = 0; y < canvas.height(); y++) {
+      int from = y * width;
+      int to = y * stride;
+      if (y > 0 && Arrays.equals(pixels, from - width, from, pixels, from, from + width)) {
+        System.arraycopy(rows, to - stride, rows, to, stride);
+        continue;
+      }
+      rows[to] = 0;
+      if (depth == 8) {
+        System.arraycopy(pixels, from, rows, to + 1, width);
+      } else {
+        packPairs(pixels, from, width, to + 1);
+      }
+    }
+    return needed;
+  }
+
+  private void packPairs(byte[] pixels, int from, int width, int to) {
+    for (int i = 0; i < width / 2; i++) {
+      rows[to + i] = (byte) (pixels[from + 2 * i] << 4 | pixels[from + 2 * i + 1]);
+    }
+    if (width % 2 == 1) {
+      rows[to + width / 2] = (byte) (pixels[from + width - 1] << 4);
+    }
+  }
+
+  private int deflate(int length) {
+    deflater.reset();
+    deflater.setInput(rows, 0, length);
+    deflater.finish();
+    int done = 0;
+    while (!deflater.finished()) {
+      if (done == compressed.length) {
+        compressed = Arrays.copyOf(compressed, 2 * done);
+      }
+      done += deflater.deflate(compressed, done, compressed.length - done);
+    }
+    return done;
+  }
+
+  private static byte[] header(Canvas canvas, int depth) {
+    return ByteBuffer.allocate(13)
+        .putInt(canvas.width())
+        .putInt(canvas.height())
+        .put((byte) depth)
+        .put((byte) 3)
+        .array();
+  }
+
+  private static byte[] colours(int[] palette) {
+    ByteBuffer entries = ByteBuffer.allocate(3 * palette.length);
+    for (int colour : palette) {
+      entries.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+    }
+    return entries.array();
+  }
+
+  private static void chunk(ByteBuffer file, String type, byte[] content, int length) {
+    file.putInt(length);
+    int start = file.position();
+    file.put(type.getBytes(StandardCharsets.US_ASCII)).put(content, 0, length);
+    CRC32 crc = new CRC32();
+    crc.update(file.array(), start, 4 + length);
+    file.putInt((int) crc.getValue());
+  }
+}
