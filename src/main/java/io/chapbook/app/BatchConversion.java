@@ -1,0 +1,128 @@
+package io.chapbook.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Converts a whole corpus in parallel: the use case of {@code batch}. What a story's book is does not
+ * depend on how many are converted at once, nor in which order they end.
+ */
+public final class BatchConversion {
+
+  /** So many stories a worker are in hand at most, so that memory does not grow with the corpus. */
+  private static final int IN_HAND = 8;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BatchConversion.class);
+
+  private final ConversionOptions options;
+  private final int jobs;
+  private final CoverFolder covers;
+  private final StoryInspector inspector = new StoryInspector();
+  private final ThreadLocal<StoryConverter> converters;
+
+  /**
+   * A batch.
+   *
+   * @param options what is asked of each book
+   * @param version the version that the books name
+   * @param jobs how many stories are converted at once, at least 1
+   */
+  public BatchConversion(ConversionOptions options, String version, int jobs) {
+    this.options = options;
+    this.jobs = jobs;
+    this.covers = new CoverFolder(options.coverFolder());
+    this.converters =
+        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version));
+  }
+
+  /**
+   * Converts every story; one that fails does not stop the others.
+   *
+   * @param inputs story files, and folders of stories
+   * @param output the books' folder, made if it is not there
+   * @param started told how many stories there are
+   * @param ended told how each story ended, in the order of the stories
+   * @throws ConversionException when a folder cannot be listed or the output folder not be made
+   */
+  public void convert(
+      List<Path> inputs, Path output, IntConsumer started, Consumer<ConversionOutcome> ended)
+      throws ConversionException, InterruptedException {
+    List<StoryFiles.StoryFile> stories = new StoryFiles().find(inputs);
+    makeFolder(output);
+    started.accept(stories.size());
+    OutputPaths paths = new OutputPaths();
+    ExecutorService workers = Executors.newFixedThreadPool(jobs);
+    try {
+      Deque<Future<ConversionOutcome>> inHand = new ArrayDeque<>();
+      for (StoryFiles.StoryFile story : stories) {
+        Path book = paths.below(output, story);
+        inHand.add(workers.submit(() -> convert(story.file(), book)));
+        if (inHand.size() >= jobs * IN_HAND) {
+          ended.accept(outcome(inHand.remove()));
+        }
+      }
+      while (!inHand.isEmpty()) {
+        ended.accept(outcome(inHand.remove()));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static void makeFolder(Path output) throws ConversionException {
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw new ConversionException(
+          output + ": the folder cannot be made (" + IoReason.of(e) + "); name another with -o", e);
+    }
+  }
+
+  private ConversionOutcome convert(Path story, Path book) {
+    try {
+      if (!options.force() && isUpToDate(story, book)) {
+        return ConversionOutcome.skipped(story, book);
+      }
+      return ConversionOutcome.converted(
+          story, book, converters.get().convert(story, book, options));
+    } catch (ConversionException e) {
+      return ConversionOutcome.failed(story, book, e.getMessage());
+    } catch (IOException e) {
+      return ConversionOutcome.failed(
+          story, book, story + ": it cannot be looked at (" + IoReason.of(e) + ")");
+    } catch (RuntimeException e) {
+      LOG.debug("{}", story, e);
+      return ConversionOutcome.failed(
+          story, book, story + ": this should not have happened: " + e + "; please report it");
+    }
+  }
+
+  /** A book is written whole or not at all, so one that is no older than its story is done. */
+  private static boolean isUpToDate(Path story, Path book) throws IOException {
+    return Files.exists(story)
+        && Files.isRegularFile(book)
+        && Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(story)) >= 0;
+  }
+
+  /** What even {@link #convert(Path, Path)} does not turn into an outcome, such as lack of memory. */
+  private static ConversionOutcome outcome(Future<ConversionOutcome> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}
