@@ -80,9 +80,9 @@ final class BlockRenderer {
   }
 
   /**
-   * A named {@code aside} is a landmark, and landmarks of one page must not share a name (axe's rule
-   * landmark-unique); a chapter may well have two notes. The role {@code note} is none, and <a
-   * href="https://www.w3.org/TR/html-aria/#el-aside">ARIA in HTML</a> allows it here. The vocabulary's
+   * A named {@code aside} is a landmark, and landmarks of one page must not share a name (axe's
+   * rule landmark-unique); a chapter may well have two notes. The role {@code note} is none, and <a
+   * href="https://www.w3.org/TR/html-aria/#el-aside">ARIA in HTML</a> allows it here. The type
    * {@code footnote} would be wrong: reading systems hide it until a reference is touched.
    */
   private void authorsNote(AuthorsNote note) {

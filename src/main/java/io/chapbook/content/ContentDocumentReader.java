@@ -15,8 +15,8 @@ import org.jsoup.select.NodeVisitor;
 public final class ContentDocumentReader {
 
   /**
-   * The texts of the body's blocks in their order, blanks as they are: paragraphs, headings and kept
-   * lines. A line break inside a block is LF. A scene break has no text, and neither has an image.
+   * The texts of the body's blocks in their order, blanks as they are: paragraphs, headings and
+   * kept lines. A line break inside a block is LF. A scene break has no text, nor has an image.
    *
    * @param xhtml a content document in UTF-8, as {@link ContentDocumentRenderer} writes them
    * @throws IllegalArgumentException if the document has no body

@@ -30,13 +30,15 @@ final class LineGroupRenderer {
 
   private void lines(List<String> lines, String container, String containerClass, String element) {
     writer.start(container).attribute("class", containerClass).lineEnd();
-    boolean afterBlank = false;
+    String above = null;
     for (String line : lines) {
       if (!line.isEmpty()) {
-        writer.start(element).attribute("class", afterBlank ? "gap" : null);
+        boolean belowGap = above != null && above.isEmpty();
+        writer.start(element).attribute("class", belowGap ? "gap" : null);
         writer.text(line).end(element).lineEnd();
       }
-      afterBlank = line.isEmpty();
+      // Blank lines over the first line part it from nothing.
+      above = above == null && line.isEmpty() ? null : line;
     }
     writer.end(container).lineEnd();
   }

@@ -15,8 +15,8 @@ public enum WritingDirection {
       Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ji", "ps", "sd", "syr", "ug", "ur", "yi");
 
   /**
-   * The direction of a language: of the script its tag names, else of the script it is mostly written
-   * in. Left to right where nothing says otherwise.
+   * The direction of a language: of the script its tag names, else of the script it is mostly
+   * written in. Left to right where nothing says otherwise.
    *
    * @param languageTag a BCP 47 tag such as {@code ar-EG} or {@code az-Arab}
    */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one XHTML document after another as UTF-8 into a buffer that is kept between documents.
  *
- * <p>Elements must end in the order they were started. Text and attribute values may hold any UTF-16
- * units: what XML 1.0 does not allow as a character (<a
- * href="https://www.w3.org/TR/xml/#charsets">section 2.2</a>), a lone surrogate among it, is written
- * as U+FFFD and counted. Not safe for use by several threads at once.
+ * <p>Of the open elements the last one started must end first. Text and attribute values may hold
+ * any UTF-16 units: what XML 1.0 does not allow as a character (<a
+ * href="https://www.w3.org/TR/xml/#charsets">section 2.2</a>), a lone surrogate among it, is
+ * written as U+FFFD and counted. Not safe for use by several threads at once.
  */
 public final class XhtmlWriter {
 
@@ -83,7 +83,7 @@ public final class XhtmlWriter {
    */
   public XhtmlWriter attribute(String name, @Nullable String value) {
     if (!inStartTag) {
-      throw new IllegalStateException("the attribute " + name + " comes after an element's content");
+      throw new IllegalStateException("the attribute " + name + " comes after content");
     }
     if (value != null) {
       markup(" ");
@@ -141,7 +141,7 @@ public final class XhtmlWriter {
     return this;
   }
 
-  /** How many characters of this document were written as U+FFFD because XML has no place for them. */
+  /** How many characters of this document were written as U+FFFD because XML forbids them. */
   public int replacedCharacters() {
     return replacedCharacters;
   }
