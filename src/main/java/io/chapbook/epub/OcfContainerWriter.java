@@ -1,0 +1,67 @@
+package io.chapbook.epub;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Writes a publication as an OCF container: a ZIP file whose first entry names its kind.
+ * https://www.w3.org/TR/epub-33/#sec-ocf
+ *
+ * <p>The same publication gives the same bytes. A writer keeps its buffers from book to book; each
+ * thread has its own.
+ */
+public final class OcfContainerWriter {
+
+  /** The folder of everything but the container's own files. */
+  public static final String ROOT = "EPUB/";
+
+  static final String PACKAGE_DOCUMENT = "package.opf";
+  static final String NAVIGATION = "nav.xhtml";
+  static final String NCX = "toc.ncx";
+
+  private static final String CONTAINER = "urn:oasis:names:tc:opendocument:xmlns:container";
+
+  private final ZipBuffer zip;
+  private final PackageDocumentWriter packageDocument = new PackageDocumentWriter();
+  private final NavigationDocumentWriter navigation = new NavigationDocumentWriter();
+  private final NcxWriter ncx = new NcxWriter();
+
+  /**
+   * A writer.
+   *
+   * @param deflateLevel from 1, fastest, to 9, smallest
+   */
+  public OcfContainerWriter(int deflateLevel) {
+    this.zip = new ZipBuffer(deflateLevel);
+  }
+
+  /** The container's bytes. */
+  public byte[] write(Publication publication) {
+    Instant modified = publication.metadata().modified();
+    zip.begin(modified);
+    zip.store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
+    zip.deflate("META-INF/container.xml", container());
+    zip.deflate(ROOT + PACKAGE_DOCUMENT, packageDocument.write(publication));
+    zip.deflate(ROOT + NAVIGATION, navigation.write(publication));
+    zip.deflate(ROOT + NCX, ncx.write(publication));
+    for (PublicationResource resource : publication.resources()) {
+      if (resource.isCompressed()) {
+        zip.store(ROOT + resource.href(), resource.content());
+      } else {
+        zip.deflate(ROOT + resource.href(), resource.content());
+      }
+    }
+    return zip.finish();
+  }
+
+  private static byte[] container() {
+    XmlDocumentWriter xml = new XmlDocumentWriter(CONTAINER);
+    xml.prefix("", CONTAINER);
+    xml.start("container").attribute("version", "1.0").start("rootfiles");
+    xml.start("rootfile")
+        .attribute("full-path", ROOT + PACKAGE_DOCUMENT)
+        .attribute("media-type", "application/oebps-package+xml")
+        .end("rootfile");
+    return xml.end("rootfiles").end("container").finish();
+  }
+}

@@ -1,0 +1,149 @@
+package io.chapbook.epub;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the package document of an EPUB 3.3 publication. https://www.w3.org/TR/epub-33/#sec-package-doc */
+final class PackageDocumentWriter {
+
+  static final String NAVIGATION_ID = "nav";
+  static final String NCX_ID = "ncx";
+
+  private static final String OPF = "http://www.idpf.org/2007/opf";
+  private static final String DC = "http://purl.org/dc/elements/1.1/";
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /** The package document's bytes. */
+  byte[] write(Publication publication) {
+    PublicationMetadata metadata = publication.metadata();
+    XmlDocumentWriter xml = new XmlDocumentWriter(OPF);
+    xml.prefix("", OPF).prefix("dc", DC);
+    xml.start("package")
+        .attribute("version", "3.0")
+        .attribute("unique-identifier", "pub-id")
+        .attribute(XML, "lang", metadata.language())
+        .attribute("dir", metadata.rightToLeft() ? "rtl" : null);
+    writeMetadata(publication, xml);
+    writeManifest(publication, xml);
+    writeSpine(publication, xml);
+    writeGuide(publication, xml);
+    return xml.end("package").finish();
+  }
+
+  private static void writeMetadata(Publication publication, XmlDocumentWriter xml) {
+    PublicationMetadata metadata = publication.metadata();
+    xml.start("metadata");
+    dc(xml, "identifier", "pub-id", metadata.identifier());
+    dc(xml, "title", "title", metadata.title());
+    String author = metadata.author();
+    if (author != null) {
+      dc(xml, "creator", "author", author);
+      refine(xml, "author", "role", "marc:relators", "aut");
+      refine(xml, "author", "file-as", null, FileAs.of(author));
+    }
+    dc(xml, "language", null, metadata.language());
+    String description = metadata.description();
+    if (description != null && !description.isBlank()) {
+      dc(xml, "description", null, description);
+    }
+    dc(xml, "contributor", "producer", metadata.producer());
+    refine(xml, "producer", "role", "marc:relators", "bkp");
+    property(xml, "dcterms:modified", SECONDS.format(metadata.modified()));
+    AccessibilityMetadata.of(publication).forEach(entry -> property(xml, entry.getKey(), entry.getValue()));
+    PublicationResource cover = resource(publication, publication.coverImage());
+    if (cover != null) {
+      // EPUB 2's way to name the cover; Kobo's library still looks for it.
+      xml.start("meta").attribute("name", "cover").attribute("content", cover.id()).end("meta");
+    }
+    xml.end("metadata");
+  }
+
+  private static void writeManifest(Publication publication, XmlDocumentWriter xml) {
+    xml.start("manifest");
+    item(xml, NAVIGATION_ID, OcfContainerWriter.NAVIGATION, PublicationResource.XHTML, "nav");
+    item(xml, NCX_ID, OcfContainerWriter.NCX, "application/x-dtbncx+xml", null);
+    for (PublicationResource resource : publication.resources()) {
+      boolean cover = resource.href().equals(publication.coverImage());
+      item(xml, resource.id(), resource.href(), resource.mediaType(), cover ? "cover-image" : null);
+    }
+    xml.end("manifest");
+  }
+
+  private static void writeSpine(Publication publication, XmlDocumentWriter xml) {
+    Map<String, String> ids = new HashMap<>();
+    publication.resources().forEach(resource -> ids.put(resource.href(), resource.id()));
+    xml.start("spine")
+        .attribute("toc", NCX_ID)
+        .attribute(
+            "page-progression-direction", publication.metadata().rightToLeft() ? "rtl" : null);
+    for (String href : publication.spine()) {
+      xml.start("itemref").attribute("idref", ids.get(href)).end("itemref");
+    }
+    xml.end("spine");
+  }
+
+  /** EPUB 2's landmarks, for reading systems that know no others. */
+  private static void writeGuide(Publication publication, XmlDocumentWriter xml) {
+    Map<String, String> types =
+        Map.of("cover", "cover", "titlepage", "title-page", "bodymatter", "text");
+    List<Landmark> known =
+        publication.landmarks().stream().filter(one -> types.containsKey(one.type())).toList();
+    if (known.isEmpty()) {
+      return;
+    }
+    xml.start("guide");
+    for (Landmark landmark : known) {
+      xml.start("reference")
+          .attribute("type", types.get(landmark.type()))
+          .attribute("title", landmark.label())
+          .attribute("href", landmark.href())
+          .end("reference");
+    }
+    xml.end("guide");
+  }
+
+  private static @Nullable PublicationResource resource(
+      Publication publication, @Nullable String href) {
+    return publication.resources().stream()
+        .filter(resource -> resource.href().equals(href))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void dc(XmlDocumentWriter xml, String name, @Nullable String id, String text) {
+    xml.start(DC, name).attribute("id", id).text(text).end(DC, name);
+  }
+
+  private static void property(XmlDocumentWriter xml, String property, String value) {
+    xml.start("meta").attribute("property", property).text(value).end("meta");
+  }
+
+  private static void refine(
+      XmlDocumentWriter xml, String id, String property, @Nullable String scheme, String value) {
+    xml.start("meta")
+        .attribute("refines", "#" + id)
+        .attribute("property", property)
+        .attribute("scheme", scheme)
+        .text(value)
+        .end("meta");
+  }
+
+  private static void item(
+      XmlDocumentWriter xml, String id, String href, String mediaType, @Nullable String property) {
+    xml.start("item")
+        .attribute("id", id)
+        .attribute("href", href)
+        .attribute("media-type", mediaType)
+        .attribute("properties", property)
+        .end("item");
+  }
+}
