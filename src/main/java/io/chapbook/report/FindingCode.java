@@ -16,6 +16,10 @@ public enum FindingCode {
       Severity.WARNING,
       "%s control characters cannot stand in an e-book; each became U+FFFD (\ufffd)"),
   SRC_004(Severity.INFO, "%s NUL or Ctrl-Z characters at the end of the file were left out"),
+  SRC_005(
+      Severity.WARNING,
+      "%s lines, the first of them line %s, are not UTF-8 as the rest is; their stray bytes were"
+          + " read as %s. See that quotes and accents are right"),
 
   STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
   STR_002(Severity.INFO, "the text names no author. Set one with --author"),

@@ -1,0 +1,78 @@
+package io.chapbook.source;
+
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
+import io.chapbook.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads story files: plain texts in any encoding, and pages of HTML.
+ *
+ * <p>The whole file decides on the encoding, in this order: byte-order mark; strict UTF-8; zero
+ * bytes as in UTF-16 and UTF-32; UTF-8 with a few faults; what a page of HTML declares; the older
+ * encoding that fits best. A reader keeps nothing between files, so threads may share one.
+ */
+public final class SourceReader {
+
+  /**
+   * Reads one story.
+   *
+   * @param name the file's own name, without folders; it tells pages of HTML by their ending
+   * @param bytes the whole file
+   * @return its text, the ground for its encoding, and findings
+   * @throws UnreadableSourceException if the file is empty, binary or a document of another kind
+   */
+  public SourceReading read(String name, byte[] bytes) throws UnreadableSourceException {
+    if (bytes.length == 0) {
+      throw ControlCharacters.empty();
+    }
+    FileSignature signature = FileSignature.of(bytes).orElse(null);
+    if (signature != null) {
+      throw signature.refusal();
+    }
+    Decoding decoding = decode(name, bytes);
+    ControlCharacters.check(decoding.content(), decoding.malformed());
+    SourceText text = SourceText.of(name, plainText(name, decoding), decoding.charset());
+    return new SourceReading(text, decoding.ground(), findings(decoding));
+  }
+
+  private static Decoding decode(String name, byte[] bytes) {
+    return ByteOrderMark.decode(bytes)
+        .or(() -> StrictUtf8.decode(bytes).filter(decoding -> !mayBeUtf16(decoding)))
+        .or(() -> NulPattern.decode(bytes))
+        .or(() -> StrictUtf8.decode(bytes))
+        .or(() -> MostlyUtf8.decode(bytes))
+        .or(() -> HtmlPage.decodeAsDeclared(name, bytes))
+        .orElseGet(() -> LegacyEncoding.decode(bytes));
+  }
+
+  /** English in UTF-16 is strict UTF-8 too, with a NUL after or before each letter. */
+  private static boolean mayBeUtf16(Decoding decoding) {
+    int nul = decoding.content().indexOf(0);
+    return nul >= 0 && nul < ControlCharacters.endOfText(decoding.content());
+  }
+
+  private static String plainText(String name, Decoding decoding)
+      throws UnreadableSourceException {
+    if (!HtmlPage.isPage(name, decoding.content())) {
+      return decoding.content();
+    }
+    String text = HtmlStory.toPlainText(decoding.content());
+    ControlCharacters.check(text, 0);
+    return text;
+  }
+
+  private static List<Finding> findings(Decoding decoding) {
+    List<Finding> findings = new ArrayList<>();
+    if (decoding.malformed() > 0) {
+      findings.add(Finding.of(FindingCode.SRC_001, decoding.malformed(), decoding.charset()));
+    }
+    if (!decoding.charset().equals("UTF-8")) {
+      findings.add(
+          Finding.of(FindingCode.SRC_002, decoding.charset(), decoding.ground().inWords()));
+    }
+    findings.addAll(decoding.repairs());
+    return findings;
+  }
+}

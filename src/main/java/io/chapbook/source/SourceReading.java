@@ -1,0 +1,19 @@
+package io.chapbook.source;
+
+import io.chapbook.report.Finding;
+import io.chapbook.text.SourceText;
+import java.util.List;
+
+/**
+ * A story as it was read.
+ *
+ * @param text the decoded text
+ * @param ground why it was read in its encoding
+ * @param findings what the reader has to say, at most one of each code
+ */
+public record SourceReading(SourceText text, EncodingGround ground, List<Finding> findings) {
+
+  public SourceReading {
+    findings = List.copyOf(findings);
+  }
+}

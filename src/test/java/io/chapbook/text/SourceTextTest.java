@@ -1,0 +1,99 @@
+package io.chapbook.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SourceTextTest {
+
+  @Test
+  void lineFeedEndsALine() {
+    assertEquals(List.of("one", "", "three", ""), lines("one\n\nthree\n"));
+  }
+
+  @Test
+  void carriageReturnBeforeLineFeedBelongsToTheLineEnd() {
+    assertEquals(List.of("one", "", "three", ""), lines("one\r\n\r\nthree\r\n"));
+  }
+
+  @Test
+  void carriageReturnAloneEndsALineWhereThereIsNoLineFeed() {
+    assertEquals(List.of("one", "", "three", ""), lines("one\r\rthree\r"));
+  }
+
+  @Test
+  void carriageReturnAmidALineStaysInItWhereLineFeedsEndLines() {
+    assertEquals(List.of("one\rtwo", "three"), lines("one\rtwo\nthree"));
+  }
+
+  @Test
+  void onlyTheLastOfSeveralCarriageReturnsBelongsToTheLineEnd() {
+    assertEquals(List.of("one\r", "two"), lines("one\r\r\ntwo"));
+  }
+
+  @Test
+  void textWithoutFinalLineEndHasItsLastLine() {
+    assertEquals(List.of("one", "two"), lines("one\ntwo"));
+  }
+
+  @Test
+  void emptyTextHasOneEmptyLine() {
+    assertEquals(List.of(""), lines(""));
+  }
+
+  @Test
+  void loneLineEndsMakeOneLineMoreThanThereAreEnds() {
+    assertEquals(List.of("", ""), lines("\n"));
+    assertEquals(List.of("", ""), lines("\r"));
+    assertEquals(List.of("", ""), lines("\r\n"));
+  }
+
+  @Test
+  void carriageReturnAtTheVeryEndStaysInTheLastLineWhereLineFeedsEndLines() {
+    assertEquals(List.of("one", "two\r"), lines("one\ntwo\r"));
+  }
+
+  @Test
+  void otherSeparatorsEndNoLine() {
+    assertEquals(List.of("a\u000Bb\fc\u0085d\u2028e\u2029f"), lines("a\u000Bb\fc\u0085d\u2028e\u2029f"));
+  }
+
+  @Test
+  void manyShortLinesAreAllFound() {
+    assertEquals(5_001, SourceText.of("a.txt", "\n".repeat(5_000), "UTF-8").lineCount());
+  }
+
+  @Test
+  void linesStandWhereTheirOffsetsSay() {
+    SourceText text = SourceText.of("a.txt", "\uFEFFone\r\ntwo", "UTF-8");
+    assertEquals(0, text.lineStart(1));
+    assertEquals(4, text.lineEnd(1));
+    assertEquals(6, text.lineStart(2));
+    assertEquals(9, text.lineEnd(2));
+    assertEquals("\uFEFFone", text.line(1));
+  }
+
+  @Test
+  void lineNumbersOutsideTheTextAreRefused() {
+    SourceText text = SourceText.of("a.txt", "one\ntwo", "UTF-8");
+    assertThrows(IndexOutOfBoundsException.class, () -> text.lineStart(0));
+    assertThrows(IndexOutOfBoundsException.class, () -> text.lineEnd(3));
+    assertThrows(IndexOutOfBoundsException.class, () -> text.line(3));
+  }
+
+  @Test
+  void nameContentAndCharsetAreKept() {
+    SourceText text = SourceText.of("a.txt", "one", "Big5");
+    assertEquals("a.txt", text.name());
+    assertEquals("one", text.content());
+    assertEquals("Big5", text.charset());
+  }
+
+  private static List<String> lines(String content) {
+    SourceText text = SourceText.of("a.txt", content, "UTF-8");
+    return IntStream.rangeClosed(1, text.lineCount()).mapToObj(text::line).toList();
+  }
+}
