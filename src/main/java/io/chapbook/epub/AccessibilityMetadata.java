@@ -30,7 +30,17 @@ final class AccessibilityMetadata {
       feature(entries, "alternativeText");
     }
     entries.add(Map.entry("schema:accessibilityHazard", "none"));
+    entries.add(Map.entry("schema:accessibilitySummary", summary(publication)));
     return entries;
+  }
+
+  /** Ace by DAISY 1.4.6 asks for a summary of every book. Only what is true of this one is said. */
+  private static String summary(Publication publication) {
+    boolean headings = publication.metadata().structuralNavigation();
+    return "A text that can be read by eye, by ear and by touch, in any size and colour. It has a "
+        + "table of contents"
+        + (headings ? " and true headings" : "")
+        + (publication.coverImage() == null ? "." : "; its cover has a text alternative.");
   }
 
   private static void feature(List<Map.Entry<String, String>> entries, String value) {
