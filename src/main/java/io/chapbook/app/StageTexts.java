@@ -14,6 +14,7 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.Outline;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The values of the stages as text for a person. */
@@ -27,8 +28,8 @@ final class StageTexts {
   static String lines(MeasuredText text) {
     StringBuilder out = new StringBuilder(text.profile() + "\n");
     for (Line line : text.lines()) {
-      out.append(String.format("%6d %4d+%-5d %s%n", line.number(), line.indentColumns(),
-          line.length(), shortened(line.text())));
+      out.append(String.format(Locale.ROOT, "%6d %4d+%-5d %s\n", line.number(),
+          line.indentColumns(), line.length(), shortened(line.text())));
     }
     return out.toString();
   }
@@ -38,12 +39,12 @@ final class StageTexts {
     StringBuilder out = new StringBuilder();
     for (Line line : text.lines()) {
       if (!line.isBlank()) {
-        out.append(String.format("%6d %-17s %s%n", line.number(),
+        out.append(String.format(Locale.ROOT, "%6d %-17s %s\n", line.number(),
             outline.claims().role(line.number()), shortened(line.text())));
       }
     }
     for (FoundHeading heading : outline.headings()) {
-      out.append(String.format("line %s: HEADING %s%n", heading.span(), heading.decision().explain()));
+      out.append("line " + heading.span() + ": HEADING " + heading.decision().explain() + "\n");
     }
     return out.toString();
   }
@@ -52,7 +53,7 @@ final class StageTexts {
   static String book(Book book) {
     StringBuilder out = new StringBuilder(book.metadata() + "\n" + book.titlePage() + "\n");
     for (Section section : book.sections()) {
-      out.append(String.format("%n%s %d \"%s\"%n", section.type(), section.level(), section.label()));
+      out.append("\n" + section.type() + " " + section.level() + " \"" + section.label() + "\"\n");
       appendBlocks(section.blocks(), "  ", out);
     }
     return out.toString();

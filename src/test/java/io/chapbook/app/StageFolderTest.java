@@ -1,0 +1,64 @@
+package io.chapbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.FileTree;
+import io.chapbook.testing.TinyStory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The value of each stage as a file. */
+class StageFolderTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void keepsEachStageInAFolderNamedForTheStory() throws Exception {
+    TreeMap<String, String> kept = stages("once");
+    assertEquals(
+        List.of(
+            "story/1-source.txt",
+            "story/2-lines.txt",
+            "story/3-outline.txt",
+            "story/4-book.txt",
+            "story/5-documents/chapter-001.xhtml",
+            "story/5-documents/chapter-002.xhtml",
+            "story/5-documents/title-page.xhtml"),
+        new ArrayList<>(kept.keySet()));
+    assertEquals(TinyStory.TEXT, kept.get("story/1-source.txt"));
+  }
+
+  @Test
+  void writesTheSameInALocaleWithOtherDigits() throws Exception {
+    TreeMap<String, String> kept = stages("here");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertEquals(kept, stages("there"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private TreeMap<String, String> stages(String name) throws Exception {
+    Path story = TinyStory.in(folder.resolve("story.txt"));
+    Path stages = folder.resolve(name);
+    ConversionOptions options = new ConversionOptions(
+        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        ConversionOptions.UNDATED, stages);
+    new ConvertStories(options, "test").convert(List.of(story), null)
+        .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));
+    TreeMap<String, String> texts = new TreeMap<>();
+    for (String file : FileTree.files(stages)) {
+      texts.put(file, Files.readString(stages.resolve(file)));
+    }
+    return texts;
+  }
+}
