@@ -1,0 +1,9 @@
+/**
+ * What tests of several packages share: checkers of finished books.
+ *
+ * <p>It must not know how a book was made.
+ */
+@NullMarked
+package io.chapbook.testing;
+
+import org.jspecify.annotations.NullMarked;
