@@ -20,7 +20,7 @@ public enum SectionType {
   PREFACE(Matter.FRONT, "preface", "doc-preface"),
   INTRODUCTION(Matter.FRONT, "introduction", "doc-introduction"),
   DEDICATION(Matter.FRONT, "dedication", "doc-dedication"),
-  EPIGRAPH(Matter.FRONT, "epigraph", null),
+  EPIGRAPH(Matter.FRONT, "epigraph", "doc-epigraph"),
   AFTERWORD(Matter.BACK, "afterword", "doc-afterword"),
   ACKNOWLEDGMENTS(Matter.BACK, "acknowledgments", "doc-acknowledgments"),
   APPENDIX(Matter.BACK, "appendix", "doc-appendix"),

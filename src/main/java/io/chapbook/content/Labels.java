@@ -14,6 +14,7 @@ import java.util.Properties;
  * stand in a table of contents; none is printed among the story's text.
  *
  * @param authorsNote the name of an author's note
+ * @param authorsNotes the name of all author's notes of a book together
  * @param sceneBreak the name of a gap between scenes
  * @param titlePage the name of the title page
  * @param contents the name of the table of contents
@@ -25,6 +26,7 @@ import java.util.Properties;
  */
 public record Labels(
     String authorsNote,
+    String authorsNotes,
     String sceneBreak,
     String titlePage,
     String contents,
@@ -45,6 +47,7 @@ public record Labels(
     Properties words = read(Locale.forLanguageTag(languageTag).getLanguage());
     return new Labels(
         word(words, "authors-note"),
+        word(words, "authors-notes"),
         word(words, "scene-break"),
         word(words, "title-page"),
         word(words, "contents"),

@@ -50,6 +50,25 @@ final class AccessibilityMetadata {
     return false;
   }
 
+  /**
+   * A summary in English. Ace by DAISY 1.4.6 asks for one of every book. Only what is true of this
+   * one is said.
+   */
+  static String summary(Publication publication) {
+    StringBuilder summary = new StringBuilder(200);
+    summary.append("A text that can be read by eye, by ear and by touch, in any size and colour.");
+    summary.append(" It has a table of contents");
+    if (publication.metadata().structuralNavigation()) {
+      summary.append(" and true headings");
+    }
+    if (isIllustrated(publication)) {
+      summary.append("; whether its pictures have text alternatives was not examined");
+    } else if (publication.coverImage() != null) {
+      summary.append("; its cover has a text alternative");
+    }
+    return summary.append('.').toString();
+  }
+
   private static void feature(List<Map.Entry<String, String>> entries, String value) {
     entries.add(Map.entry("schema:accessibilityFeature", value));
   }

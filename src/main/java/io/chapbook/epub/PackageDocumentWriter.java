@@ -67,6 +67,11 @@ final class PackageDocumentWriter {
     for (Map.Entry<String, String> entry : AccessibilityMetadata.of(publication)) {
       property(xml, entry.getKey(), entry.getValue());
     }
+    xml.start("meta")
+        .attribute("property", "schema:accessibilitySummary")
+        .attribute(XML, "lang", "en")
+        .text(AccessibilityMetadata.summary(publication))
+        .end("meta");
     writeCover(publication, xml);
     xml.end("metadata");
   }

@@ -91,6 +91,7 @@ public final class OutlineDetector {
     HeadingDetector.Result found = headings.detect(text, claims);
     TitleDetector.Result front = 
         titles.detect(text, claims, header, found.headings(), named);
+    headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
     if (front.heading() != null) {
       chapters.remove(front.heading());

@@ -22,6 +22,7 @@ final class CharacterLedger {
   private final SourceText source;
   private final boolean[] booked;
   private int book;
+  private int metadata;
   private int markers;
   private int dropped;
   private int space;
@@ -84,6 +85,13 @@ final class CharacterLedger {
     }
   }
 
+  /** Books a line that only the package document repeats. */
+  void metadata(Line line) {
+    if (begin(line)) {
+      metadata += count(line.textStart(), line.textEnd());
+    }
+  }
+
   /** Books a blank line. */
   void blank(Line line) {
     begin(line);
@@ -93,7 +101,7 @@ final class CharacterLedger {
   CharacterCount count() {
     String content = source.content();
     return new CharacterCount(
-        content.codePointCount(0, content.length()), book, 0, markers, dropped, space);
+        content.codePointCount(0, content.length()), book, metadata, markers, dropped, space);
   }
 
   /** Books the white space around a line's text, once. */

@@ -48,9 +48,14 @@ final class SectionBuilder {
       blocks.remove(blocks.size() - 1);
     }
     removeBreakBeforeClosingNotes();
-    return blocks.isEmpty() && heading == null
+    if (heading != null) {
+      return new Section(type, heading, label, level, listed, blocks);
+    }
+    boolean notes = type == SectionType.UNTITLED
+        && blocks.stream().allMatch(AuthorsNote.class::isInstance);
+    return blocks.isEmpty()
         ? null
-        : new Section(type, heading, label, level, listed, blocks);
+        : new Section(notes ? SectionType.FOREWORD : type, null, label, level, listed, blocks);
   }
 
   private Block last() {

@@ -26,6 +26,7 @@ final class TitlePageAssembler {
   private @Nullable String title;
   private final List<String> subtitle = new ArrayList<>();
   private @Nullable String byline;
+  private boolean repeated;
   private @Nullable String descriptionLabel;
   private final List<Block> description = new ArrayList<>();
 
@@ -79,8 +80,7 @@ final class TitlePageAssembler {
   private void addTitle(Line line) {
     FoundText found = outline.title();
     if (title != null) {
-      ledger.text(line);
-      subtitle.add(line.text());
+      addBelowTitle(line);
       return;
     }
     String content = text.source().content();
@@ -99,6 +99,17 @@ final class TitlePageAssembler {
       subtitle.add(found.rest());
     }
     ledger.pieces(line, pieces);
+  }
+
+  /** A subtitle, or the title once more, which the package document says already. */
+  private void addBelowTitle(Line line) {
+    if (!repeated && line.text().equalsIgnoreCase(title)) {
+      repeated = true;
+      ledger.metadata(line);
+    } else {
+      ledger.text(line);
+      subtitle.add(line.text());
+    }
   }
 
   /** Puts the lines of the description onto the page, the label first. */

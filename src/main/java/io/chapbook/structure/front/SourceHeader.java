@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The fields that an archive put before the story.
  *
  * @param fields by their names in lower case; the first of a name counts
+ * @param firstLine the line of the first field, or 0 when there is no header
+ * @param lastLine the line of the last field's value, or 0
  */
-public record SourceHeader(Map<String, Field> fields) {
+public record SourceHeader(Map<String, Field> fields, int firstLine, int lastLine) {
 
   /**
    * One field.

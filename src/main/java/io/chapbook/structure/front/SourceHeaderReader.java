@@ -52,10 +52,14 @@ public final class SourceHeaderReader {
     }
     boolean named = fields.containsKey("title") && fields.size() > 1;
     if (fields.size() < FEWEST_FIELDS && !named) {
-      return new SourceHeader(Map.of());
+      return new SourceHeader(Map.of(), 0, 0);
     }
-    claim(text, claims, first, last);
-    return new SourceHeader(fields);
+    for (int line = first; line <= last; line++) {
+      if (claims.isFree(line)) {
+        claims.claim(line, LineRole.HEADER);
+      }
+    }
+    return new SourceHeader(fields, first, last);
   }
 
   private static boolean inNotice(Claims claims, int number) {
@@ -92,17 +96,21 @@ public final class SourceHeaderReader {
     return valueLine;
   }
 
-  /** Claims the block, with the line of an archive's name and address right above it. */
-  private static void claim(MeasuredText text, Claims claims, int first, int last) {
-    int from = first;
-    int above = text.previousText(first);
-    if (above > 0 && text.line(above).text().contains("://")) {
-      from = above;
-    }
-    for (int number = from; number <= last; number++) {
-      if (claims.isFree(number)) {
-        claims.claim(number, LineRole.HEADER);
+  /**
+   * Claims the lines between title and block, such as an archive's name and address, once it is
+   * known which lines are the title's.
+   */
+  public void claimAbove(MeasuredText text, Claims claims, SourceHeader header) {
+    int from = header.firstLine();
+    for (int line = text.previousText(from); line > 0; line = text.previousText(line)) {
+      if (!claims.isFree(line)) {
+        break;
       }
+      from = line;
+    }
+    boolean belowTitle = from > 0 && from < header.firstLine() && text.previousText(from) > 0;
+    for (int line = from; belowTitle && line < header.firstLine(); line++) {
+      claims.claim(line, LineRole.HEADER);
     }
   }
 }

@@ -23,6 +23,9 @@ public final class NoteDetector {
 
   private static final int THRESHOLD = 6;
 
+  /** A note before the first heading takes all up to there, if it is not longer, in characters. */
+  private static final int FRONT_NOTE = 3000;
+
   private final NoteVoice voice;
   private final NoteExtent extent;
   private final UnlabelledNotes unlabelled;
@@ -57,8 +60,12 @@ public final class NoteDetector {
   private FoundNote labelled(
       MeasuredText text, Claims claims, SourceSpan section, NoteLabel label, int nextLabel) {
     NotePosition position = position(text, claims, section, label);
-    NoteExtent.Reach reach =
-        extent.reach(text, claims, new SourceSpan(label.line(), nextLabel - 1), label, position);
+    SourceSpan space = new SourceSpan(label.line(), nextLabel - 1);
+    boolean toTheEnd = position == NotePosition.CLOSING
+        || section.startLine() == 1
+            && section.endLine() < text.lineCount()
+            && storyCharacters(text, claims, label.line() + 1, nextLabel - 1) <= FRONT_NOTE;
+    NoteExtent.Reach reach = extent.reach(text, claims, space, label, toTheEnd);
     SourceSpan span = new SourceSpan(label.line(), reach.endLine());
     claims.claimFree(span, LineRole.NOTE);
     List<Evidence> evidence = new ArrayList<>();

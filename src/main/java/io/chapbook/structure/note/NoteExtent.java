@@ -1,6 +1,5 @@
 package io.chapbook.structure.note;
 
-import io.chapbook.book.NotePosition;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
@@ -31,9 +30,10 @@ final class NoteExtent {
    * How far the note reaches within a space.
    *
    * @param space from the label's line to the line before the next label or heading
+   * @param toTheEnd whether nothing but the note stands there
    */
   Reach reach(
-      MeasuredText text, Claims claims, SourceSpan space, NoteLabel label, NotePosition position) {
+      MeasuredText text, Claims claims, SourceSpan space, NoteLabel label, boolean toTheEnd) {
     Line first = text.line(label.line());
     if (label.bracket() != 0) {
       Reach closed = closed(text, space, label);
@@ -44,7 +44,7 @@ final class NoteExtent {
     if (label.sign() != 0 && first.last() == label.sign()) {
       return new Reach(label.line(), first.textEnd() - signs(text, first, label.sign()));
     }
-    int end = position == NotePosition.CLOSING
+    int end = toTheEnd
         ? lastFree(text, claims, space)
         : lastSpoken(text, claims, space, label);
     return new Reach(end, text.line(end).textEnd());

@@ -22,7 +22,7 @@ public record Decision(List<Evidence> evidence, int threshold, @Nullable RunnerU
   public record RunnerUp(String reading, int score) {}
 
   /** Below this confidence a person should look. */
-  public static final double UNSURE = 0.75;
+  public static final double UNSURE = 0.7;
 
   /** What one point above the threshold is worth, on the scale of log odds. */
   private static final double STEEPNESS = 0.7;
