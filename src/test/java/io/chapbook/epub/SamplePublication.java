@@ -3,6 +3,7 @@ package io.chapbook.epub;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class SamplePublication {
   static final String IDENTIFIER = "urn:uuid:6f1c3a52-6f1a-5c62-9d3e-0d0c1f3c7a11";
   static final Instant MODIFIED = Instant.parse("2026-03-04T05:06:07Z");
 
+  String identifier = IDENTIFIER;
   String title = "The Lamplighter's Ledger";
   @Nullable String author = "Jane Roe";
   @Nullable String description = "A town, its lamps and who lights them.";
@@ -58,7 +60,7 @@ final class SamplePublication {
   Publication build() {
     PublicationMetadata metadata =
         new PublicationMetadata(
-            IDENTIFIER,
+            identifier,
             title,
             author,
             description,
@@ -87,12 +89,12 @@ final class SamplePublication {
         .formatted(title, body);
   }
 
-  /** A grey dot, the smallest PNG file. */
+  /** A grey dot. */
   static byte[] png() {
-    return java.util.Base64.getDecoder()
+    return Base64.getDecoder()
         .decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJg"
-                + "gg==");
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5Erk"
+                + "Jggg==");
   }
 
   private static byte[] ascii(String text) {
