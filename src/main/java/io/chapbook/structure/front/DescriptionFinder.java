@@ -27,6 +27,9 @@ public final class DescriptionFinder {
 
   private static final int FIRST_LINES = 150;
 
+  /** A label, alone or before its words, is no longer than this. */
+  private static final int LONGEST_LABEL = 40;
+
   private static final int MOST_PARAGRAPHS = 8;
 
   private static final int LONGEST = 3000;
@@ -51,7 +54,8 @@ public final class DescriptionFinder {
   }
 
   private @Nullable LineRule rule(Line line) {
-    boolean mayBe = !line.isBlank() && line.letters() > 1 && line.length() < 2000;
+    boolean mayBe = line.letters() > 1
+        && (line.length() <= LONGEST_LABEL || line.text().substring(0, LONGEST_LABEL).indexOf(':') > 0);
     return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, RuleText.of(line.text())) : null;
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, {@code label.what-it-sees}
  * @param label what it takes a line for
  * @param weight how much it counts
- * @param pattern what the line's text must match, as a whole
+ * @param pattern what the line's text must match: as a whole, or somewhere in it when the label
+ *     says so
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
@@ -37,7 +38,8 @@ public record LineRule(
   /** The match of a line's text without white space around it, or null. */
   public @Nullable Matcher match(CharSequence text) {
     Matcher matcher = pattern.matcher(text);
-    return matcher.matches() ? matcher : null;
+    boolean found = label.isAnywhere() ? matcher.find() : matcher.matches();
+    return found ? matcher : null;
   }
 
   /** Its evidence. */

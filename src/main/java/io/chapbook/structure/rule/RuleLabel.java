@@ -17,5 +17,10 @@ public enum RuleLabel {
   CLOSING,
   POSTSCRIPT,
   THE_END,
-  JUNK
+  JUNK;
+
+  /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
+  boolean isAnywhere() {
+    return this == NOTE_VOICE;
+  }
 }
