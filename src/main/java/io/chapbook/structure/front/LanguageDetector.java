@@ -16,7 +16,7 @@ public final class LanguageDetector {
   private static final String FALLBACK = "en";
 
   /** How much of the text is read, in characters. */
-  private static final int SAMPLE = 8_000;
+  private static final int SAMPLE = 4_000;
 
   /** No common word in the lists is longer. */
   private static final int LONGEST_COMMON = 10;

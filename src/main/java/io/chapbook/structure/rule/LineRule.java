@@ -1,6 +1,7 @@
 package io.chapbook.structure.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, {@code label.what-it-sees}
  * @param label what it takes a line for
  * @param weight how much it counts
- * @param pattern what the line's text must match: as a whole, or somewhere in it when the label
- *     says so
+ * @param pattern what the line's text must match: as a whole, or somewhere in its lower-case form
+ *     when the label says so
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
@@ -37,9 +38,13 @@ public record LineRule(
 
   /** The match of a line's text without white space around it, or null. */
   public @Nullable Matcher match(CharSequence text) {
+    if (label.isAnywhere()) {
+      // Matching without regard to case costs twice as much as lowering the text once.
+      Matcher anywhere = pattern.matcher(text.toString().toLowerCase(Locale.ROOT));
+      return anywhere.find() ? anywhere : null;
+    }
     Matcher matcher = pattern.matcher(text);
-    boolean found = label.isAnywhere() ? matcher.find() : matcher.matches();
-    return found ? matcher : null;
+    return matcher.matches() ? matcher : null;
   }
 
   /** Its evidence. */
