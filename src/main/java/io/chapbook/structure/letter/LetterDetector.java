@@ -42,8 +42,8 @@ public final class LetterDetector {
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (isFormula(claims, line)) {
-        LineRule salutation = match(RuleLabel.SALUTATION, line);
+      if (isFormula(claims, line) || QuotedLetter.mayBegin(text, claims, line)) {
+        LineRule salutation = salutation(line);
         FoundSpan letter = salutation != null
             ? fromSalutation(text, claims, line, salutation)
             : fromClosing(text, claims, line);
@@ -61,6 +61,13 @@ public final class LetterDetector {
     return !line.isBlank() && line.length() <= LONGEST_FORMULA && claims.isFree(line.number());
   }
 
+  /** The rule that takes a line for a salutation; of a long line only the beginning is read. */
+  private @Nullable LineRule salutation(Line line) {
+    String words = line.text();
+    return rules.firstMatch(RuleLabel.SALUTATION,
+        RuleText.of(words.substring(0, Math.min(words.length(), LONGEST_FORMULA))));
+  }
+
   private @Nullable LineRule match(RuleLabel label, Line line) {
     return line.length() > LONGEST_FORMULA
         ? null
@@ -73,6 +80,11 @@ public final class LetterDetector {
     evidence.add(salutation.evidence());
     if (afterBreak(text, claims, first.number())) {
       evidence.add(new Evidence("letter.after-break", 2));
+    }
+    int quoted = QuotedLetter.end(text, claims, first.number());
+    if (quoted > 0) {
+      evidence.add(new Evidence("letter.running-quotes", 4));
+      return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
     }
     Ending ending = ending(text, claims, first.number(), evidence);
     return ending == null ? null : decide(first.number(), ending.line(), evidence);
@@ -137,6 +149,10 @@ public final class LetterDetector {
         return ended(withPostscripts(text, claims, next), evidence,
             new Evidence("letter.signature", 2));
       }
+      if (lines > 1 && isInitial(text.line(number))) {
+        return ended(withPostscripts(text, claims, number), evidence,
+            new Evidence("letter.initial", 4));
+      }
       if (isBareSignature(text, number)) {
         return ended(withPostscripts(text, claims, number), evidence,
             new Evidence("letter.bare-signature", 3));
@@ -157,6 +173,16 @@ public final class LetterDetector {
     }
     Line line = text.line(number);
     return line.length() <= 50 && line.letters() > 0 && line.text().split("\\s+").length <= 6;
+  }
+
+  /** An initial alone on its line, as a note is signed. */
+  private static boolean isInitial(Line line) {
+    String words = line.text();
+    int from = "-\u2013\u2014".indexOf(words.charAt(0)) >= 0 ? 1 : 0;
+    String name = words.substring(from).strip();
+    return name.length() >= 1 && name.length() <= 2
+        && Character.isUpperCase(name.charAt(0))
+        && (name.length() == 2 ? name.charAt(1) == '.' : from == 1);
   }
 
   /**
