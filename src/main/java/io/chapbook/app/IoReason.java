@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -15,6 +16,9 @@ final class IoReason {
   static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file stands where a folder should be";
     }
     if (e instanceof NotDirectoryException) {
       return "not a folder";
