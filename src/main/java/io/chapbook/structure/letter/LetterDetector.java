@@ -70,7 +70,9 @@ public final class LetterDetector {
 
   /** A greeting ends in a mark, or opens a quotation and may run on. */
   private static boolean mayGreet(Line line) {
-    return line.first() == '\u201c' || ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
+    boolean small = Character.isLowerCase(line.first());
+    return line.first() == '\u201c'
+        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
   }
 
   private @Nullable LineRule match(RuleLabel label, Line line) {
