@@ -8,6 +8,7 @@ import io.chapbook.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,27 @@ public final class StructureCases {
     try (Stream<Path> found = Files.list(ROOT)) {
       return found.sorted().toList();
     }
+  }
+
+  /**
+   * The stories of the cases and those that lie in other folders, in the order of their paths. A
+   * folder that is not there has none.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<Path> stories(Path... others) throws IOException {
+    List<Path> stories = new ArrayList<>();
+    for (Path folder : folders()) {
+      stories.add(folder.resolve(STORY));
+    }
+    for (Path other : others) {
+      if (Files.isDirectory(other)) {
+        try (Stream<Path> found = Files.list(other)) {
+          found.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(stories::add);
+        }
+      }
+    }
+    return stories;
   }
 
   /**
