@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Converts a whole corpus in parallel: the use case of {@code batch}. What a story's book is does not
@@ -23,8 +21,6 @@ public final class BatchConversion {
 
   /** So many stories a worker are in hand at most, so that memory does not grow with the corpus. */
   private static final int IN_HAND = 8;
-
-  private static final Logger LOG = LoggerFactory.getLogger(BatchConversion.class);
 
   private final ConversionOptions options;
   private final int jobs;
@@ -98,22 +94,22 @@ public final class BatchConversion {
       return ConversionOutcome.converted(
           story, book, converters.get().convert(story, book, options));
     } catch (ConversionException e) {
-      return ConversionOutcome.failed(story, book, e.getMessage());
-    } catch (IOException e) {
-      return ConversionOutcome.failed(
-          story, book, story + ": it cannot be looked at (" + IoReason.of(e) + ")");
+      return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException e) {
-      LOG.debug("{}", story, e);
-      return ConversionOutcome.failed(
-          story, book, story + ": this should not have happened: " + e + "; please report it");
+      return ConversionOutcome.failed(story, book, e);
     }
   }
 
   /** A book is written whole or not at all, so one that is no older than its story is done. */
-  private static boolean isUpToDate(Path story, Path book) throws IOException {
-    return Files.exists(story)
-        && Files.isRegularFile(book)
-        && Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(story)) >= 0;
+  private static boolean isUpToDate(Path story, Path book) throws ConversionException {
+    try {
+      return Files.exists(story)
+          && Files.isRegularFile(book)
+          && Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(story)) >= 0;
+    } catch (IOException e) {
+      throw new ConversionException(
+          story + ": its age cannot be told (" + IoReason.of(e) + "); give --force", e);
+    }
   }
 
   /** What even {@link #convert(Path, Path)} does not turn into an outcome, such as lack of memory. */

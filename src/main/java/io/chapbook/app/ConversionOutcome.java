@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param book the book's file
  * @param summary what is in the book; null unless it was converted
  * @param message why it failed or was skipped; null when it was converted
+ * @param cause what was thrown when it failed; null when it did not
  */
 public record ConversionOutcome(
     Kind kind,
     Path story,
     Path book,
     @Nullable BookSummary summary,
-    @Nullable String message) {
+    @Nullable String message,
+    @Nullable Exception cause) {
 
   /** The three ends that a conversion can come to. */
   public enum Kind {
@@ -28,14 +30,22 @@ public record ConversionOutcome(
   }
 
   static ConversionOutcome converted(Path story, Path book, BookSummary summary) {
-    return new ConversionOutcome(Kind.CONVERTED, story, book, summary, null);
+    return new ConversionOutcome(Kind.CONVERTED, story, book, summary, null, null);
   }
 
   static ConversionOutcome skipped(Path story, Path book) {
-    return new ConversionOutcome(Kind.SKIPPED, story, book, null, "the book is up to date");
+    return new ConversionOutcome(Kind.SKIPPED, story, book, null, "the book is up to date", null);
   }
 
-  static ConversionOutcome failed(Path story, Path book, String message) {
-    return new ConversionOutcome(Kind.FAILED, story, book, null, message);
+  /** A failure that was foreseen; its message says all. */
+  static ConversionOutcome failed(Path story, Path book, ConversionException cause) {
+    return new ConversionOutcome(Kind.FAILED, story, book, null, cause.getMessage(), cause);
+  }
+
+  /** A fault of ours, which must not keep the other stories from their books. */
+  static ConversionOutcome failed(Path story, Path book, RuntimeException cause) {
+    String message = story + ": this should not have happened: " + cause
+        + "; please report it, with the output of -v";
+    return new ConversionOutcome(Kind.FAILED, story, book, null, message, cause);
   }
 }

@@ -74,7 +74,9 @@ public final class ConvertStories {
       }
       return ConversionOutcome.converted(story, book, converter.convert(story, book, options));
     } catch (ConversionException e) {
-      return ConversionOutcome.failed(story, book, e.getMessage());
+      return ConversionOutcome.failed(story, book, e);
+    } catch (RuntimeException e) {
+      return ConversionOutcome.failed(story, book, e);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class StoryInspector {
       throw new ConversionException(story + ": there is no such file; check the name", e);
     } catch (IOException e) {
       throw new ConversionException(
-          story + ": it cannot be read (" + IoReason.of(e) + "); check its permissions", e);
+          story + ": it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
     }
   }
 

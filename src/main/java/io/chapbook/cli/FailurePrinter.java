@@ -11,13 +11,21 @@ final class FailurePrinter implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     boolean known = failure instanceof ConversionException;
-    String message = known
-        ? failure.getMessage()
-        : "this should not have happened: " + failure + "; please report it, with the output of -v";
+    print(known ? failure.getMessage() : unforeseen("", failure), failure, command);
+    return ExitCode.FAILED;
+  }
+
+  /** The line for a fault of ours; the place says what was being done. */
+  static String unforeseen(String place, Exception failure) {
+    return place + "this should not have happened: " + failure
+        + "; please report it, with the output of -v";
+  }
+
+  /** Prints a failure's line, and its stack trace if it was asked for. */
+  void print(String message, Exception failure, CommandLine command) {
     command.getErr().println("chapbook: " + message);
     if (VerboseStrategy.isVerbose(command)) {
       failure.printStackTrace(command.getErr());
     }
-    return ExitCode.FAILED;
   }
 }

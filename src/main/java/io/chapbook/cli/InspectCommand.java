@@ -83,8 +83,11 @@ final class InspectCommand implements Callable<Integer> {
         findings |= failOn.isReachedBy(found.findings());
       } catch (ConversionException e) {
         failed = true;
-        new FailurePrinter().handleExecutionException(
-            e, spec.commandLine(), spec.commandLine().getParseResult());
+        new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
+      } catch (RuntimeException e) {
+        failed = true;
+        new FailurePrinter().print(
+            FailurePrinter.unforeseen(story.file() + ": ", e), e, spec.commandLine());
       }
     }
     out.flush();

@@ -8,6 +8,7 @@ import io.chapbook.report.SourceSpan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints how conversions ended: books on the output, failures on the error output. */
 final class OutcomePrinter {
@@ -26,6 +27,7 @@ final class OutcomePrinter {
     BookSummary summary = outcome.summary();
     if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
       err.println("chapbook: " + outcome.message());
+      printStackTrace(outcome.cause());
     } else if (verbosity.isQuiet()) {
       return;
     } else if (summary == null) {
@@ -34,6 +36,12 @@ final class OutcomePrinter {
       printBook(outcome, summary);
     }
     out.flush();
+  }
+
+  private void printStackTrace(@Nullable Exception cause) {
+    if (cause != null && verbosity.isVerbose()) {
+      cause.printStackTrace(err);
+    }
   }
 
   private void printBook(ConversionOutcome outcome, BookSummary summary) {

@@ -18,6 +18,9 @@ public final class LanguageDetector {
   /** How much of the text is read, in characters. */
   private static final int SAMPLE = 4_000;
 
+  /** After each so many characters it is asked whether the answer is clear. */
+  private static final int CLEAR_AFTER = 500;
+
   /** No common word in the lists is longer. */
   private static final int LONGEST_COMMON = 10;
 
@@ -81,6 +84,9 @@ public final class LanguageDetector {
     int[] hits = new int[languages.size()];
     int start = -1;
     for (int at = 0; at <= sample.length(); at++) {
+      if (at % CLEAR_AFTER == 0 && isClear(hits)) {
+        break;
+      }
       boolean inWord = at < sample.length()
           && (Character.isLetter(sample.charAt(at)) || start >= 0 && sample.charAt(at) == '\'');
       if (inWord && start < 0) {
@@ -91,6 +97,17 @@ public final class LanguageDetector {
       }
     }
     return most(hits);
+  }
+
+  /** Whether one language is so far ahead that more words would not change it. */
+  private static boolean isClear(int[] hits) {
+    int first = 0;
+    int second = 0;
+    for (int count : hits) {
+      second = Math.max(second, Math.min(first, count));
+      first = Math.max(first, count);
+    }
+    return first >= 40 && first > second * 3;
   }
 
   private void count(String sample, int from, int to, int[] hits) {

@@ -43,7 +43,7 @@ public final class LetterDetector {
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : text.lines()) {
       if (isFormula(claims, line) || QuotedLetter.mayBegin(text, claims, line)) {
-        LineRule salutation = salutation(line);
+        LineRule salutation = mayGreet(line) ? salutation(line) : null;
         FoundSpan letter = salutation != null
             ? fromSalutation(text, claims, line, salutation)
             : fromClosing(text, claims, line);
@@ -66,6 +66,13 @@ public final class LetterDetector {
     String words = line.text();
     return rules.firstMatch(RuleLabel.SALUTATION,
         RuleText.of(words.substring(0, Math.min(words.length(), LONGEST_FORMULA))));
+  }
+
+  /** A greeting ends in a mark, or opens a quotation and may run on. */
+  private static boolean mayGreet(Line line) {
+    boolean small = Character.isLowerCase(line.first());
+    return line.first() == '\u201c'
+        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
   }
 
   private @Nullable LineRule match(RuleLabel label, Line line) {
@@ -92,8 +99,9 @@ public final class LetterDetector {
 
   /** A letter whose salutation is missing: from a break to a closing and its signature. */
   private @Nullable FoundSpan fromClosing(MeasuredText text, Claims claims, Line closing) {
-    LineRule rule = match(RuleLabel.CLOSING, closing);
-    if (rule == null || !isSignature(text, claims, text.nextText(closing.number()))) {
+    boolean signed = isSignature(text, claims, text.nextText(closing.number()));
+    LineRule rule = signed ? match(RuleLabel.CLOSING, closing) : null;
+    if (rule == null) {
       return null;
     }
     int start = closing.number();
@@ -142,9 +150,10 @@ public final class LetterDetector {
       }
       lines++;
       lastFree = number;
-      LineRule closing = match(RuleLabel.CLOSING, text.line(number));
       int next = text.nextText(number);
-      if (closing != null && isSignature(text, claims, next)) {
+      boolean signed = isSignature(text, claims, next);
+      LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
+      if (closing != null) {
         evidence.add(closing.evidence());
         return ended(withPostscripts(text, claims, next), evidence,
             new Evidence("letter.signature", 2));
