@@ -29,22 +29,13 @@ record GeneratedPart(Path document, String name, Supplier<List<String>> writer) 
         new GeneratedPart(FOLDER.resolve("findings.md"), "findings", FindingPages::lines));
   }
 
-  /** The document as it is. */
-  String asItIs() {
-    try {
-      return Files.readString(document, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * The document as it ought to be.
    *
    * @throws IllegalStateException when it lacks the part's comments
    */
   String asItOughtToBe() {
-    String text = asItIs();
+    String text = read();
     String opening = "<!-- generated: " + name + " -->\n";
     String closing = "<!-- end of " + name + " -->\n";
     int from = text.indexOf(opening);
@@ -56,10 +47,9 @@ record GeneratedPart(Path document, String name, Supplier<List<String>> writer) 
         + "\n\n" + text.substring(to);
   }
 
-  /** Writes the document as it ought to be. */
-  void update() {
+  private String read() {
     try {
-      Files.writeString(document, asItOughtToBe(), StandardCharsets.UTF_8);
+      return Files.readString(document, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

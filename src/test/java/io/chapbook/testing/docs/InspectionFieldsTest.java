@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.chapbook.cli.Main;
+import io.chapbook.testing.CliRunner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +24,9 @@ class InspectionFieldsTest {
   @Test
   void theDocumentNamesTheFieldsThatAreWritten() throws IOException {
     Set<String> written = new TreeSet<>();
-    inspectSeeds().lines().forEach(line -> add("", JsonParser.parseString(line), written));
+    CliRunner.Result inspection =
+        CliRunner.run("inspect", "--format", "jsonl", "--explain", "seeds");
+    inspection.outLines().forEach(line -> add("", JsonParser.parseString(line), written));
     assertTrue(written.contains("chapters[].title"), "there are inspections to compare");
 
     String document = Files.readString(Path.of("docs", "cli.md"), StandardCharsets.UTF_8);
@@ -34,15 +34,6 @@ class InspectionFieldsTest {
         .map(field -> field.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(written, named);
-  }
-
-  private static String inspectSeeds() {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.commandLine(new PrintWriter(out), new PrintWriter(err))
-        .execute("inspect", "--format", "jsonl", "--explain", "seeds");
-    assertEquals(0, code, err.toString());
-    return out.toString();
   }
 
   /** The paths of the values in an element; what {@code --explain} adds counts once for all. */

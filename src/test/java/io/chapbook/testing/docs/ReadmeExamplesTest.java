@@ -3,10 +3,8 @@ package io.chapbook.testing.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chapbook.cli.Main;
+import io.chapbook.testing.CliRunner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,13 +71,10 @@ class ReadmeExamplesTest {
         arguments[at] = folder.resolve(arguments[at]).toString();
       }
     }
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.commandLine(new PrintWriter(out), new PrintWriter(err, true)).execute(arguments);
-    assertEquals(0, code, err.toString());
+    CliRunner.Result result = CliRunner.run((Object[]) arguments);
+    assertEquals(0, result.code(), result.err());
     return shownFolder.isEmpty()
-        ? out.toString()
-        : out.toString().replace(folder.resolve(shownFolder).toString(), shownFolder);
+        ? result.out()
+        : result.out().replace(folder.resolve(shownFolder).toString(), shownFolder);
   }
 }

@@ -31,6 +31,11 @@ final class RulePages {
     lines.add("");
     lines.add(rule.remark() + " Label " + rule.label() + ", weight " + rule.weight() + ".");
     lines.add("");
+    if (!rule.needs().isEmpty()) {
+      lines.add("Tried only where one of these stands: `" + String.join("`, `", rule.needs())
+          + "`.");
+      lines.add("");
+    }
     lines.add("```text");
     rule.takes().forEach(line -> lines.add(("takes   " + line).stripTrailing()));
     rule.leaves().forEach(line -> lines.add(("leaves  " + line).stripTrailing()));
