@@ -19,7 +19,8 @@ final class EvidencePages {
       Path.of("src", "main", "java", "io", "chapbook", "structure");
 
   private static final Pattern EVIDENCE =
-      Pattern.compile("new Evidence\\(\\s*\"([a-z-]+\\.[a-z-]+)\"(?:\\s*\\+[^,]+)?,\\s*(?=([^;]*))");
+      Pattern.compile(
+          "new Evidence\\(\\s*\"([a-z-]+\\.[a-z-]+)\"(?:\\s*\\+[^,]+)?,\\s*(?=([^;]*))");
 
   private static final Pattern NUMBER = Pattern.compile("(-?\\d+)\\).*", Pattern.DOTALL);
 
