@@ -53,7 +53,7 @@ public final class ConvertStories {
   private static Path book(
       Path story, @Nullable Path output, boolean intoFile, OutputPaths paths) {
     if (output == null) {
-      return OutputPaths.beside(story);
+      return paths.beside(story);
     }
     return intoFile
         ? output
@@ -68,6 +68,10 @@ public final class ConvertStories {
 
   private ConversionOutcome convert(StoryConverter converter, Path story, Path book) {
     try {
+      if (book.toAbsolutePath().normalize().equals(story.toAbsolutePath().normalize())) {
+        throw new ConversionException(
+            story + ": the book would take the story's place; name another with -o", null);
+      }
       if (Files.exists(book) && !options.force()) {
         throw new ConversionException(
             book + ": the book exists; give --force to replace it, or name another with -o", null);

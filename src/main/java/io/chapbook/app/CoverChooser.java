@@ -39,7 +39,7 @@ final class CoverChooser {
     Path file = options.cover() != null ? options.cover() : folder.coverOf(story);
     if (file != null) {
       CoverReading reading =
-          reader.read(file.getFileName().toString(), bytes(file), Cover.altFor(metadata));
+          reader.read(String.valueOf(file.getFileName()), bytes(file), Cover.altFor(metadata));
       findings.addAll(reading.findings());
       if (reading.cover() != null) {
         return reading.cover();

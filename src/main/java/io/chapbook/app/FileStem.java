@@ -9,7 +9,9 @@ final class FileStem {
 
   /** {@code story} for {@code folder/story.txt}; a name that is all ending stays. */
   static String of(Path file) {
-    String name = file.getFileName().toString();
+    Path last = file.getFileName();
+    // Only the root of a file system has no name.
+    String name = last == null ? "root" : last.toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Says where the book of each story goes: the story's name with {@code .epub}, in the story's folder
- * below the output folder. Two stories whose books would share a path, on a drive that does not tell
+ * Says where the book of each story goes: the story's name with {@code .epub}, beside the story or in
+ * its folder below the output folder. Two stories whose books would share a path, on a drive that does not tell
  * capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
  */
 public final class OutputPaths {
@@ -19,18 +19,20 @@ public final class OutputPaths {
 
   /** The path of a story's book below a folder. */
   public Path below(Path folder, StoryFiles.StoryFile story) {
-    Path target = folder.resolve(story.folder().toString());
-    String stem = FileStem.of(story.file());
+    return free(folder.resolve(story.folder().toString()), FileStem.of(story.file()));
+  }
+
+  /** The path of a story's book beside the story. */
+  public Path beside(Path story) {
+    return free(story.resolveSibling(""), FileStem.of(story));
+  }
+
+  private Path free(Path target, String stem) {
     String name = stem + ENDING;
     for (int number = 2; !take(target.resolve(name)); number++) {
       name = stem + "-" + number + ENDING;
     }
     return target.resolve(name);
-  }
-
-  /** The path of a story's book beside the story. */
-  public static Path beside(Path story) {
-    return story.resolveSibling(FileStem.of(story) + ENDING);
   }
 
   private boolean take(Path path) {

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class StoryFiles {
 
   /**
    * The stories that some arguments name, in their order; a folder's own, with those of the folders
-   * in it, in natural order. Hidden files, files of other kinds and files named README are no
+   * in it, in natural order; links are followed. Hidden files, files of other kinds and files named README are no
    * stories, unless they are named themselves.
    *
    * @throws ConversionException when a folder cannot be listed
@@ -50,7 +51,7 @@ public final class StoryFiles {
   private static List<StoryFile> inFolder(Path folder) throws ConversionException {
     List<Path> files = new ArrayList<>();
     try {
-      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE,
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
           new StoryVisitor(folder, files));
     } catch (IOException e) {
       throw new ConversionException(
@@ -95,6 +96,15 @@ public final class StoryFiles {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link back to a folder that is being listed leads to no story that is not found already. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
     }
   }
 }

@@ -1,0 +1,69 @@
+package io.chapbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.TinyStory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What could cost somebody a file, or keep a story from its book. */
+class ConvertStoriesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aBookNeverTakesItsStorysPlaceEvenWhenForced() throws Exception {
+    Path story = TinyStory.in(folder.resolve("story.epub"));
+    ConversionOutcome outcome = convert(List.of(story), null).get(0);
+    assertEquals(
+        story + ": the book would take the story's place; name another with -o", outcome.message());
+    assertEquals(TinyStory.TEXT, Files.readString(story));
+  }
+
+  @Test
+  void twoStoriesOfOneNameHaveTwoBooksEvenWhenForced() throws Exception {
+    Path text = TinyStory.in(folder.resolve("story.txt"));
+    Path markdown = TinyStory.in(folder.resolve("story.md"));
+    assertEquals(
+        List.of(folder.resolve("story.epub"), folder.resolve("story-2.epub")),
+        convert(List.of(text, markdown), null).stream().map(ConversionOutcome::book).toList());
+  }
+
+  @Test
+  void theRootOfTheFileSystemIsAFolderLikeAnyOther() {
+    ConversionOutcome outcome = convert(List.of(folder.getRoot()), folder).get(0);
+    assertEquals(ConversionOutcome.Kind.FAILED, outcome.kind());
+    assertTrue(String.valueOf(outcome.message()).contains("it is a folder"), outcome.message());
+  }
+
+  @Test
+  void aFolderIsNoCoverAndTheMessageSaysSo() throws Exception {
+    Path story = TinyStory.in(folder.resolve("story.txt"));
+    for (Path cover : List.of(folder, folder.getRoot())) {
+      ConversionOptions options = new ConversionOptions(
+          null, null, null, cover, null, true, NotePlacement.KEEP, true,
+          ConversionOptions.UNDATED, null);
+      List<ConversionOutcome> outcomes = new ArrayList<>();
+      new ConvertStories(options, "test").convert(List.of(story), null).forEach(outcomes::add);
+      assertEquals(
+          cover + ": the cover cannot be read (it is a folder); name another with --cover",
+          outcomes.get(0).message());
+    }
+  }
+
+  private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
+    ConversionOptions forced = new ConversionOptions(
+        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        ConversionOptions.UNDATED, null);
+    List<ConversionOutcome> outcomes = new ArrayList<>();
+    new ConvertStories(forced, "test").convert(stories, output).forEach(outcomes::add);
+    return outcomes;
+  }
+}
