@@ -60,7 +60,8 @@ final class UnlabelledNotes {
       }
       if (role == LineRole.STORY) {
         List<Evidence> place = place(text, claims, line);
-        boolean listen = silent < MOST_SILENT || !place.isEmpty();
+        boolean speech = "\"\u201c\u00ab\u201e".indexOf(text.line(line).first()) >= 0;
+        boolean listen = !speech && (silent < MOST_SILENT || !place.isEmpty());
         List<Evidence> own = listen ? voice.listen(text.line(line).text()) : List.of();
         silent = own.isEmpty() ? silent + 1 : 0;
         heard.addAll(own);
