@@ -44,7 +44,7 @@ class BadInputTest {
         arguments("missing.txt", "there is no such file; check the name"),
         arguments("empty.txt", "it is empty"),
         arguments("blank.txt", "there is no text in it"),
-        arguments("binary.txt", "give the story as a plain text file"),
+        arguments("binary.txt", "it is a ZIP archive; unpack it first"),
         arguments("folder.txt", "it is a folder; name the story files in it, or use batch"),
         arguments("good.txt/below.txt", "it cannot be read (not a folder)"));
   }
@@ -129,7 +129,7 @@ class BadInputTest {
   void convertDoesNotReplaceAFolder() throws Exception {
     Path book = Files.createDirectories(folder.resolve("good.epub/inside")).getParent();
     Result result = CliRunner.run("convert", good, "--force");
-    assertOneLine(result, book, "is a directory");
+    assertOneLine(result, book, "it is a folder");
     assertTrue(Files.isDirectory(book.resolve("inside")));
     assertFalse(FileTree.files(folder).stream().anyMatch(name -> name.endsWith(".part")));
   }
@@ -146,7 +146,7 @@ class BadInputTest {
   void stagesThatCannotBeKeptAreAFailureOfTheStory() throws Exception {
     Path file = folder.resolve("empty.txt");
     Result result = CliRunner.run("convert", good, "--keep-stages", file);
-    assertOneLine(result, file, "the stage cannot be kept");
+    assertOneLine(result, file.resolve("good/1-source.txt"), "the stage cannot be kept");
     assertFalse(Files.exists(folder.resolve("good.epub")));
   }
 
