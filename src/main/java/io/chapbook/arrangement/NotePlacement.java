@@ -1,5 +1,7 @@
 package io.chapbook.arrangement;
 
+import java.util.Locale;
+
 /** Where a book has its author's notes. */
 public enum NotePlacement {
   /** Where the text has them. */
@@ -9,5 +11,11 @@ public enum NotePlacement {
   /** All together at the back of the book. */
   COLLECT,
   /** Nowhere. */
-  DROP
+  DROP;
+
+  /** The name as the command line takes it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

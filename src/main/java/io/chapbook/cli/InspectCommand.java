@@ -10,6 +10,7 @@ import io.chapbook.app.StoryInspector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,13 @@ final class InspectCommand implements Callable<Integer> {
   /** The forms of the answer. */
   enum Format {
     TEXT,
-    JSONL
+    JSONL;
+
+    /** The name as the command line takes it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Spec private CommandSpec spec;

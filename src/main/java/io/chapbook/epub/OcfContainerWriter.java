@@ -7,8 +7,9 @@ import java.time.Instant;
  * Writes a publication as an OCF container: a ZIP file whose first entry names its kind.
  * https://www.w3.org/TR/epub-33/#sec-ocf
  *
- * <p>The same publication gives the same bytes. A writer keeps its buffers from book to book; each
- * thread has its own.
+ * <p>The same publication gives the same bytes, whatever the time zone, the locale or the day. A
+ * writer keeps its buffers from book to book; each thread has its own. After a failure it can write
+ * the next book as if nothing had happened.
  */
 public final class OcfContainerWriter {
 
@@ -22,6 +23,7 @@ public final class OcfContainerWriter {
   private static final String CONTAINER = "urn:oasis:names:tc:opendocument:xmlns:container";
 
   private final ZipBuffer zip;
+  private final XmlDocumentWriter xml = new XmlDocumentWriter();
   private final PackageDocumentWriter packageDocument = new PackageDocumentWriter();
   private final NavigationDocumentWriter navigation = new NavigationDocumentWriter();
   private final NcxWriter ncx = new NcxWriter();
@@ -29,21 +31,25 @@ public final class OcfContainerWriter {
   /**
    * A writer.
    *
-   * @param deflateLevel from 1, fastest, to 9, smallest
+   * @param deflateLevel from 1, fastest, to 9, smallest; 0 only stores, in deflate's form
+   * @throws IllegalArgumentException when the level is another
    */
   public OcfContainerWriter(int deflateLevel) {
     this.zip = new ZipBuffer(deflateLevel);
   }
 
-  /** The container's bytes. */
+  /**
+   * The container's bytes: {@code mimetype}, {@code container.xml}, package document, navigation
+   * document, NCX, and then the resources in their order.
+   */
   public byte[] write(Publication publication) {
     Instant modified = publication.metadata().modified();
     zip.begin(modified);
     zip.store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
     zip.deflate("META-INF/container.xml", container());
-    zip.deflate(ROOT + PACKAGE_DOCUMENT, packageDocument.write(publication));
-    zip.deflate(ROOT + NAVIGATION, navigation.write(publication));
-    zip.deflate(ROOT + NCX, ncx.write(publication));
+    zip.deflate(ROOT + PACKAGE_DOCUMENT, packageDocument.write(publication, xml));
+    zip.deflate(ROOT + NAVIGATION, navigation.write(publication, xml));
+    zip.deflate(ROOT + NCX, ncx.write(publication, xml));
     for (PublicationResource resource : publication.resources()) {
       if (resource.isCompressed()) {
         zip.store(ROOT + resource.href(), resource.content());
@@ -54,9 +60,8 @@ public final class OcfContainerWriter {
     return zip.finish();
   }
 
-  private static byte[] container() {
-    XmlDocumentWriter xml = new XmlDocumentWriter(CONTAINER);
-    xml.prefix("", CONTAINER);
+  private byte[] container() {
+    xml.begin(CONTAINER);
     xml.start("container").attribute("version", "1.0").start("rootfiles");
     xml.start("rootfile")
         .attribute("full-path", ROOT + PACKAGE_DOCUMENT)

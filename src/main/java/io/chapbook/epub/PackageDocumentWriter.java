@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the package document of an EPUB 3.3 publication. https://www.w3.org/TR/epub-33/#sec-package-doc */
+/**
+ * Writes the package document of an EPUB 3.3 publication.
+ * https://www.w3.org/TR/epub-33/#sec-package-doc
+ */
 final class PackageDocumentWriter {
 
   static final String NAVIGATION_ID = "nav";
@@ -18,15 +21,18 @@ final class PackageDocumentWriter {
   private static final String DC = "http://purl.org/dc/elements/1.1/";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+  /** EPUB 2's names for some kinds of landmark. */
+  private static final Map<String, String> GUIDE_TYPES =
+      Map.of("cover", "cover", "titlepage", "title-page", "bodymatter", "text");
+
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   /** The package document's bytes. */
-  byte[] write(Publication publication) {
+  byte[] write(Publication publication, XmlDocumentWriter xml) {
     PublicationMetadata metadata = publication.metadata();
-    XmlDocumentWriter xml = new XmlDocumentWriter(OPF);
-    xml.prefix("", OPF).prefix("dc", DC);
+    xml.begin(OPF).prefix("dc", DC);
     xml.start("package")
         .attribute("version", "3.0")
         .attribute("unique-identifier", "pub-id")
@@ -58,12 +64,15 @@ final class PackageDocumentWriter {
     dc(xml, "contributor", "producer", metadata.producer());
     refine(xml, "producer", "role", "marc:relators", "bkp");
     property(xml, "dcterms:modified", SECONDS.format(metadata.modified()));
-    AccessibilityMetadata.of(publication).forEach(entry -> property(xml, entry.getKey(), entry.getValue()));
-    PublicationResource cover = resource(publication, publication.coverImage());
-    if (cover != null) {
-      // EPUB 2's way to name the cover; Kobo's library still looks for it.
-      xml.start("meta").attribute("name", "cover").attribute("content", cover.id()).end("meta");
+    for (Map.Entry<String, String> entry : AccessibilityMetadata.of(publication)) {
+      property(xml, entry.getKey(), entry.getValue());
     }
+    xml.start("meta")
+        .attribute("property", "schema:accessibilitySummary")
+        .attribute(XML, "lang", "en")
+        .text(AccessibilityMetadata.summary(publication))
+        .end("meta");
+    writeCover(publication, xml);
     xml.end("metadata");
   }
 
@@ -80,7 +89,9 @@ final class PackageDocumentWriter {
 
   private static void writeSpine(Publication publication, XmlDocumentWriter xml) {
     Map<String, String> ids = new HashMap<>();
-    publication.resources().forEach(resource -> ids.put(resource.href(), resource.id()));
+    for (PublicationResource resource : publication.resources()) {
+      ids.put(resource.href(), resource.id());
+    }
     xml.start("spine")
         .attribute("toc", NCX_ID)
         .attribute(
@@ -93,17 +104,17 @@ final class PackageDocumentWriter {
 
   /** EPUB 2's landmarks, for reading systems that know no others. */
   private static void writeGuide(Publication publication, XmlDocumentWriter xml) {
-    Map<String, String> types =
-        Map.of("cover", "cover", "titlepage", "title-page", "bodymatter", "text");
     List<Landmark> known =
-        publication.landmarks().stream().filter(one -> types.containsKey(one.type())).toList();
+        publication.landmarks().stream()
+            .filter(landmark -> GUIDE_TYPES.containsKey(landmark.type()))
+            .toList();
     if (known.isEmpty()) {
       return;
     }
     xml.start("guide");
     for (Landmark landmark : known) {
       xml.start("reference")
-          .attribute("type", types.get(landmark.type()))
+          .attribute("type", GUIDE_TYPES.get(landmark.type()))
           .attribute("title", landmark.label())
           .attribute("href", landmark.href())
           .end("reference");
@@ -111,12 +122,14 @@ final class PackageDocumentWriter {
     xml.end("guide");
   }
 
-  private static @Nullable PublicationResource resource(
-      Publication publication, @Nullable String href) {
-    return publication.resources().stream()
-        .filter(resource -> resource.href().equals(href))
-        .findFirst()
-        .orElse(null);
+  /** EPUB 2's way to name the cover; Kobo's library still looks for it. */
+  private static void writeCover(Publication publication, XmlDocumentWriter xml) {
+    for (PublicationResource resource : publication.resources()) {
+      if (resource.href().equals(publication.coverImage())) {
+        xml.start("meta").attribute("name", "cover").attribute("content", resource.id());
+        xml.end("meta");
+      }
+    }
   }
 
   private static void dc(XmlDocumentWriter xml, String name, @Nullable String id, String text) {

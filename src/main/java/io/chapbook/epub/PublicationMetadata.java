@@ -1,6 +1,9 @@
 package io.chapbook.epub;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the title, never blank
  * @param author the author, or null
  * @param description plain text, or null
- * @param language a BCP 47 tag
+ * @param language a well-formed BCP 47 tag
  * @param rightToLeft whether pages turn from right to left
- * @param modified when it was last changed; seconds count
+ * @param modified when it was last changed, in the years 0 to 9999; whole seconds count
  * @param producer the program that made it, with its version
  * @param structuralNavigation whether its documents have true headings
  */
@@ -27,9 +30,36 @@ public record PublicationMetadata(
     String producer,
     boolean structuralNavigation) {
 
+  private static final int LAST_YEAR = 9999;
+
+  /**
+   * Checks what the package document needs.
+   *
+   * @throws IllegalArgumentException when something required is blank, the language is no BCP 47
+   *     tag, or the time has no form in {@code dcterms:modified}
+   */
   public PublicationMetadata {
-    if (identifier.isBlank() || title.isBlank() || language.isBlank()) {
-      throw new IllegalArgumentException("identifier, title and language must not be blank");
+    require(!identifier.isBlank(), "the identifier must not be blank");
+    require(!title.isBlank(), "the title must not be blank");
+    require(author == null || !author.isBlank(), "the author must not be blank; null means none");
+    require(!producer.isBlank(), "the producer must not be blank");
+    require(isLanguageTag(language), "not a BCP 47 language tag: " + language);
+    int year = modified.atOffset(ZoneOffset.UTC).getYear();
+    require(year >= 0 && year <= LAST_YEAR, "no year of four digits: " + modified);
+  }
+
+  private static boolean isLanguageTag(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty()
+          || tag.equalsIgnoreCase("und");
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private static void require(boolean condition, String fault) {
+    if (!condition) {
+      throw new IllegalArgumentException(fault);
     }
   }
 }

@@ -1,42 +1,83 @@
 package io.chapbook.epub;
 
 import io.chapbook.text.XmlCharacters;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import nl.siegmann.epublib.epub.EpubProcessorSupport;
 import org.jspecify.annotations.Nullable;
 import org.xmlpull.v1.XmlSerializer;
 
 /**
- * Writes one XML document into memory through epublib's serializer. That serializer lets characters
- * through that XML forbids (seen with kxml2 2.3.0, 2026-11), so they are replaced here.
+ * Writes one XML document after another into memory through epublib's serializer.
+ *
+ * <p>The serializer is made once: each making reads a file of the class path. It lets characters
+ * through that XML forbids (seen with kxml2 2.3.0, 2026-11), so they are replaced here. Not safe
+ * for use by several threads at once.
  */
 final class XmlDocumentWriter {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+  private final CharacterBuffer characters = new CharacterBuffer();
   private final XmlSerializer serializer;
-  private final String namespace;
+  private String namespace = "";
 
-  /** Begins a document whose elements are in one namespace unless said otherwise. */
-  XmlDocumentWriter(String namespace) {
-    this.namespace = namespace;
+  /**
+   * A writer without a document yet.
+   *
+   * @throws IllegalStateException if epublib finds no serializer on the class path
+   */
+  XmlDocumentWriter() {
+    @Nullable XmlSerializer found = EpubProcessorSupport.createXmlSerializer(characters);
+    if (found == null) {
+      throw new IllegalStateException(
+          "no XML serializer: the class path holds no kxml2, or a second xmlpull beside it");
+    }
+    this.serializer = found;
+  }
+
+  /**
+   * Begins a document; an unfinished one is forgotten.
+   *
+   * @param elements the namespace of elements for which no other is named
+   */
+  XmlDocumentWriter begin(String elements) {
+    beginBare();
+    this.namespace = elements;
     try {
-      this.serializer = EpubProcessorSupport.createXmlSerializer(bytes);
       serializer.startDocument("utf-8", null);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw CharacterBuffer.refused(e);
     }
+    return prefix("", elements);
+  }
+
+  /** Begins a document that someone else writes whole, its XML declaration included. */
+  XmlSerializer beginBare() {
+    characters.clear();
+    try {
+      serializer.setOutput(characters);
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return serializer;
   }
 
   /** Declares a prefix on the next element. */
   XmlDocumentWriter prefix(String prefix, String uri) {
-    return write(() -> serializer.setPrefix(prefix, uri));
+    try {
+      serializer.setPrefix(prefix, uri);
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return this;
   }
 
   /** Writes a document type declaration. */
-  XmlDocumentWriter docType(String declaration) {
-    return write(() -> serializer.docdecl(declaration));
+  XmlDocumentWriter docType(String name) {
+    try {
+      serializer.docdecl(" " + name);
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return this;
   }
 
   XmlDocumentWriter start(String name) {
@@ -44,7 +85,12 @@ final class XmlDocumentWriter {
   }
 
   XmlDocumentWriter start(String uri, String name) {
-    return write(() -> serializer.startTag(uri, name));
+    try {
+      serializer.startTag(uri, name);
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return this;
   }
 
   /** Writes an attribute without a namespace; none when the value is null. */
@@ -53,13 +99,23 @@ final class XmlDocumentWriter {
   }
 
   XmlDocumentWriter attribute(String uri, String name, @Nullable String value) {
-    return value == null
-        ? this
-        : write(() -> serializer.attribute(uri, name, XmlCharacters.replaceForbidden(value)));
+    if (value != null) {
+      try {
+        serializer.attribute(uri, name, XmlCharacters.replaceForbidden(value));
+      } catch (IOException e) {
+        throw CharacterBuffer.refused(e);
+      }
+    }
+    return this;
   }
 
   XmlDocumentWriter text(String text) {
-    return write(() -> serializer.text(XmlCharacters.replaceForbidden(text)));
+    try {
+      serializer.text(XmlCharacters.replaceForbidden(text));
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return this;
   }
 
   XmlDocumentWriter end(String name) {
@@ -67,7 +123,12 @@ final class XmlDocumentWriter {
   }
 
   XmlDocumentWriter end(String uri, String name) {
-    return write(() -> serializer.endTag(uri, name));
+    try {
+      serializer.endTag(uri, name);
+    } catch (IOException e) {
+      throw CharacterBuffer.refused(e);
+    }
+    return this;
   }
 
   /** An element that holds only text. */
@@ -75,24 +136,14 @@ final class XmlDocumentWriter {
     return start(name).text(text).end(name);
   }
 
-  /** Ends the document and gives its bytes. */
+  /** Ends the document and gives its bytes in UTF-8. */
   byte[] finish() {
-    write(serializer::endDocument);
-    write(serializer::flush);
-    return bytes.toByteArray();
-  }
-
-  private XmlDocumentWriter write(Step step) {
     try {
-      step.run();
-      return this;
+      serializer.endDocument();
+      serializer.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory refused a write", e);
+      throw CharacterBuffer.refused(e);
     }
-  }
-
-  /** A call of the serializer. */
-  private interface Step {
-    void run() throws IOException;
+    return characters.toUtf8();
   }
 }

@@ -11,70 +11,130 @@ import java.util.zip.Deflater;
 /**
  * A ZIP file in memory, by the ZIP application note that OCF names (PKWARE APPNOTE 6.3.3).
  *
- * <p>Unlike {@link java.util.zip.ZipOutputStream} it keeps one deflater and its buffers from file to
- * file and knows each entry's size before its header is written, so that no data descriptor follows:
- * some reading systems refuse those.
+ * <p>Unlike {@link java.util.zip.ZipOutputStream} it keeps one deflater and its buffers from file
+ * to file and knows each entry's size before its header is written, so that no data descriptor
+ * follows: some reading systems refuse those. Its limits lie below those where ZIP64 begins.
  */
 final class ZipBuffer {
 
+  /** The most entries; one more is how a ZIP64 file is told. */
+  static final int MOST_ENTRIES = 0xfffe;
+
+  /** The most bytes of all entries before deflating; an array and its headers end not far above. */
+  static final int MOST_CONTENT = Integer.MAX_VALUE - (1 << 26);
+
   private static final int LOCAL_HEADER = 0x04034b50;
+  private static final int LOCAL_HEADER_SIZE = 30;
   private static final int CENTRAL_HEADER = 0x02014b50;
+  private static final int CENTRAL_HEADER_SIZE = 46;
   private static final int END_OF_DIRECTORY = 0x06054b50;
-  private static final int VERSION = 20;
+  private static final int END_OF_DIRECTORY_SIZE = 22;
+  private static final int VERSION_FOR_STORED = 10;
+  private static final int VERSION_FOR_DEFLATED = 20;
   private static final int UTF_8_NAMES = 0x800;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
-  private static final int MOST_ENTRIES = 0xffff;
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
+
+  private static final int FIRST_SIZE = 1 << 17;
+
+  /** Above this a buffer is let go, so that one giant does not burden the rest of a batch. */
+  private static final int LARGEST_KEPT = 1 << 24;
+
+  /** A month after the format's first day, whose time java.util.zip reads as "unknown". */
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
 
   private final Deflater deflater;
   private final CRC32 crc = new CRC32();
-  private byte[] file = new byte[1 << 17];
+  private byte[] file = new byte[FIRST_SIZE];
   private byte[] directory = new byte[1 << 12];
   private int length;
   private int directoryLength;
   private int entries;
   private int dosTime;
 
+  /**
+   * An empty file.
+   *
+   * @param level deflate's level, from 0 to 9
+   */
   ZipBuffer(int level) {
+    if (level < Deflater.NO_COMPRESSION || level > Deflater.BEST_COMPRESSION) {
+      throw new IllegalArgumentException("deflate's level goes from 0 to 9, not " + level);
+    }
     this.deflater = new Deflater(level, true);
   }
 
-  /** Begins a new file; whatever stood in the buffer is forgotten. */
+  /**
+   * Begins a new file; whatever stood in the buffer is forgotten.
+   *
+   * @param modified the time of all entries, in UTC; moved into the format's years if need be
+   */
   void begin(Instant modified) {
+    if (file.length > LARGEST_KEPT) {
+      file = new byte[FIRST_SIZE];
+    }
     length = 0;
     directoryLength = 0;
     entries = 0;
     dosTime = dosTime(modified);
   }
 
-  /** Adds an entry as it is. */
+  /** Adds an entry as it is. Its name is ASCII. */
   void store(String name, byte[] content) {
-    int start = headerSpace(name, content.length);
-    System.arraycopy(content, 0, file, length, content.length);
-    finishEntry(name, content, start, content.length, STORED);
+    addEntry(name, content, false);
   }
 
-  /** Adds an entry deflated. */
+  /** Adds an entry deflated, or as it is where deflating makes it no shorter. */
   void deflate(String name, byte[] content) {
-    // A deflater adds at most five bytes for each 16 KB that it cannot shorten, and a few more.
-    int start = headerSpace(name, content.length + (content.length >> 10) + 64);
+    addEntry(name, content, true);
+  }
+
+  private void addEntry(String name, byte[] content, boolean shorten) {
+    if (entries == MOST_ENTRIES) {
+      throw new IllegalStateException("a container holds at most " + MOST_ENTRIES + " files");
+    }
+    byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
+    int start = length;
+    int data = start + LOCAL_HEADER_SIZE + nameBytes.length;
+    int size = shorten ? deflateAt(data, content) : content.length;
+    int method = DEFLATED;
+    if (!shorten || size >= content.length) {
+      file = roomFor(file, data, content.length);
+      System.arraycopy(content, 0, file, data, content.length);
+      size = content.length;
+      method = STORED;
+    }
+    crc.reset();
+    crc.update(content);
+    put(file, start, LOCAL_HEADER, 4);
+    putDescription(file, start + 4, method, size, content.length, nameBytes.length);
+    System.arraycopy(nameBytes, 0, file, start + LOCAL_HEADER_SIZE, nameBytes.length);
+    length = data + size;
+    addToDirectory(nameBytes, start, method, size, content.length);
+    entries++;
+  }
+
+  /** Puts deflated content at an index of the file and gives its size. */
+  private int deflateAt(int at, byte[] content) {
+    // Most texts shrink to less than half; the loop makes room for those that do not.
+    file = roomFor(file, at, content.length / 2 + 64);
     deflater.reset();
     deflater.setInput(content);
     deflater.finish();
-    int size = 0;
+    int end = at;
     while (!deflater.finished()) {
-      file = roomFor(file, length + size, 64);
-      size += deflater.deflate(file, length + size, file.length - length - size);
+      file = roomFor(file, end, 64);
+      end += deflater.deflate(file, end, file.length - end);
     }
-    finishEntry(name, content, start, size, DEFLATED);
+    return end - at;
   }
 
-  /** The whole file. */
+  /** The whole file, a copy. */
   byte[] finish() {
-    int start = length;
-    file = roomFor(file, length, directoryLength + 22);
+    file = roomFor(file, length, (long) directoryLength + END_OF_DIRECTORY_SIZE);
     System.arraycopy(directory, 0, file, length, directoryLength);
     int at = length + directoryLength;
     put(file, at, END_OF_DIRECTORY, 4);
@@ -82,50 +142,27 @@ final class ZipBuffer {
     put(file, at + 8, entries, 2);
     put(file, at + 10, entries, 2);
     put(file, at + 12, directoryLength, 4);
-    put(file, at + 16, start, 4);
+    put(file, at + 16, length, 4);
     put(file, at + 20, 0, 2);
-    return Arrays.copyOf(file, at + 22);
-  }
-
-  /** Leaves room for a header and an entry; where the header begins is returned. */
-  private int headerSpace(String name, int size) {
-    int start = length;
-    int header = 30 + name.length();
-    file = roomFor(file, length, header + size);
-    length += header;
-    return start;
-  }
-
-  private void finishEntry(String name, byte[] content, int start, int size, int method) {
-    if (++entries > MOST_ENTRIES) {
-      throw new IllegalStateException("a book of more than 65535 files cannot be written");
-    }
-    crc.reset();
-    crc.update(content);
-    byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
-    put(file, start, LOCAL_HEADER, 4);
-    putDescription(file, start + 4, method, size, content.length, nameBytes.length);
-    System.arraycopy(nameBytes, 0, file, start + 30, nameBytes.length);
-    length += size;
-    addToDirectory(nameBytes, start, method, size, content.length);
+    return Arrays.copyOf(file, at + END_OF_DIRECTORY_SIZE);
   }
 
   private void addToDirectory(byte[] name, int start, int method, int size, int contentLength) {
-    directory = roomFor(directory, directoryLength, 46 + name.length);
+    directory = roomFor(directory, directoryLength, CENTRAL_HEADER_SIZE + name.length);
     int at = directoryLength;
-    Arrays.fill(directory, at, at + 46, (byte) 0);
+    Arrays.fill(directory, at, at + CENTRAL_HEADER_SIZE, (byte) 0);
     put(directory, at, CENTRAL_HEADER, 4);
-    put(directory, at + 4, VERSION, 2);
+    put(directory, at + 4, VERSION_FOR_DEFLATED, 2);
     putDescription(directory, at + 6, method, size, contentLength, name.length);
     put(directory, at + 42, start, 4);
-    System.arraycopy(name, 0, directory, at + 46, name.length);
-    directoryLength += 46 + name.length;
+    System.arraycopy(name, 0, directory, at + CENTRAL_HEADER_SIZE, name.length);
+    directoryLength += CENTRAL_HEADER_SIZE + name.length;
   }
 
   /** The fields that local and central headers share. */
   private void putDescription(
       byte[] target, int at, int method, int size, int contentLength, int nameLength) {
-    put(target, at, method == STORED ? 10 : VERSION, 2);
+    put(target, at, method == STORED ? VERSION_FOR_STORED : VERSION_FOR_DEFLATED, 2);
     put(target, at + 2, UTF_8_NAMES, 2);
     put(target, at + 4, method, 2);
     put(target, at + 6, dosTime, 4);
@@ -144,14 +181,17 @@ final class ZipBuffer {
     return date << 16 | clock;
   }
 
-  private static byte[] roomFor(byte[] buffer, int used, int more) {
-    long needed = (long) used + more;
-    if (needed > Integer.MAX_VALUE - 16) {
-      throw new IllegalStateException("a book of more than 2 GiB cannot be written");
+  /** The buffer, or a longer copy of it with room for so many bytes after those used. */
+  private static byte[] roomFor(byte[] buffer, int used, long more) {
+    long needed = used + more;
+    if (needed <= buffer.length) {
+      return buffer;
     }
-    return needed <= buffer.length
-        ? buffer
-        : Arrays.copyOf(buffer, (int) Math.max(needed, Math.min(buffer.length * 2L, Integer.MAX_VALUE - 16)));
+    if (needed > LONGEST_ARRAY) {
+      throw new IllegalStateException("a container of more than 2 GiB cannot be written");
+    }
+    long roomy = Math.min(buffer.length * 2L, LONGEST_ARRAY);
+    return Arrays.copyOf(buffer, (int) Math.max(needed, roomy));
   }
 
   private static void put(byte[] target, int at, int value, int bytes) {

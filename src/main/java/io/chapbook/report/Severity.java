@@ -15,4 +15,10 @@ public enum Severity {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The name as the command line takes it. */
+  @Override
+  public String toString() {
+    return label();
+  }
 }

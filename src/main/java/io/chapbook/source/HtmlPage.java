@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -90,9 +91,13 @@ final class HtmlPage {
             .map(parts -> parts[1]);
   }
 
-  /** The label in {@code text/html; charset=label}. */
+  /** The label in {@code text/html; charset=label}, with or without quotes. */
   private static String after(String contentType) {
     int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
-    return at < 0 ? "" : contentType.substring(at + 8).replaceAll("[\"';].*$|^[\"']", "").strip();
+    if (at < 0) {
+      return "";
+    }
+    StringTokenizer label = new StringTokenizer(contentType.substring(at + 8), "\"'; \t\n\r");
+    return label.hasMoreTokens() ? label.nextToken() : "";
   }
 }

@@ -13,12 +13,15 @@ import java.util.Optional;
  * Texts in UTF-8 with damage: cut within a sequence, or pasted together from UTF-8 and an older
  * encoding.
  *
- * <p>A text counts as UTF-8 if more of its sequences of several bytes are well-formed than are not.
+ * <p>A text counts as UTF-8 unless well over half of its sequences of several bytes are malformed.
  * Texts in other encodings are far below that: counted over the ranges of common characters, one
  * well-formed sequence stands against four to five malformed ones in Chinese and Korean, and hardly
  * any in European encodings; a damaged UTF-8 text has hundreds to one.
  */
 final class MostlyUtf8 {
+
+  /** So many malformed sequences may stand against each well-formed one. */
+  private static final int MOST_MALFORMED = 2;
 
   private final byte[] bytes;
   private final boolean western;
@@ -37,7 +40,9 @@ final class MostlyUtf8 {
   /** The text mended line by line, if it is UTF-8 for the most part. */
   static Optional<Decoding> decode(byte[] bytes) {
     Utf8Tally tally = Utf8Tally.of(bytes, 0, bytes.length);
-    return tally.wellFormed() > tally.malformed() ? Optional.of(repair(bytes)) : Optional.empty();
+    boolean mostly = tally.wellFormed() > 0
+        && tally.malformed() <= tally.wellFormed() * MOST_MALFORMED;
+    return mostly ? Optional.of(repair(bytes)) : Optional.empty();
   }
 
   /** The text mended line by line, taken as UTF-8 whatever is in it. */
@@ -77,13 +82,13 @@ final class MostlyUtf8 {
   }
 
   /**
-   * A line in an older encoding has more malformed sequences than well-formed ones. The end of the
+   * A line in an older encoding has more malformed sequences than that. The end of the
    * file is left out of the count: a file cut short ends within a sequence.
    */
   private boolean isOlder(ByteLine line) {
     int to = line.to() == bytes.length ? withoutCutSequence(line) : line.to();
     Utf8Tally tally = Utf8Tally.of(bytes, line.from(), to);
-    return tally.malformed() > tally.wellFormed();
+    return tally.malformed() > tally.wellFormed() * MOST_MALFORMED;
   }
 
   private int withoutCutSequence(ByteLine line) {

@@ -104,7 +104,7 @@ public final class OutlineDetector {
     List<FoundSpan> foundLetters = letters.detect(text, claims);
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(title, front.author(), chapters, foundNotes, dropped));
+    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(
         languages.detect(text.source().content()), title, front.author(), descriptionLabel,
@@ -121,6 +121,7 @@ public final class OutlineDetector {
   private static final class OutlineFindings {
 
     static List<Finding> about(
+        MeasuredText text,
         FoundText title,
         @org.jspecify.annotations.Nullable FoundText author,
         List<FoundHeading> headings,
@@ -143,7 +144,11 @@ public final class OutlineDetector {
         }
       }
       dropped.forEach(one ->
-          findings.add(Finding.at(one.span(), FindingCode.STR_008, one.span(), one.reason())));
+          findings.add(Finding.at(
+              one.span(),
+              FindingCode.STR_008,
+              text.line(one.span().startLine()).text(),
+              one.reason())));
       return findings;
     }
   }

@@ -1,44 +1,71 @@
 package io.chapbook.text;
 
 /**
- * Keeps text within the characters that XML can hold: the Char production of XML 1.0, section 2.2
- * (https://www.w3.org/TR/xml/#charsets).
+ * Which characters XML 1.0 has a place for, and what stands for the others.
+ *
+ * <p>Strangers' texts hold lone surrogates, U+0000 and U+FFFF. No serializer can write those, not
+ * even as references: <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0, production Char</a>.
  */
 public final class XmlCharacters {
 
-  private static final char REPLACEMENT = '\ufffd';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private XmlCharacters() {}
 
-  /** The text with each forbidden code point replaced by U+FFFD; the same string if it has none. */
+  /**
+   * The text with each forbidden character replaced by U+FFFD. A surrogate without its partner is
+   * one forbidden character.
+   *
+   * @param text any UTF-16 units
+   * @return a text of the same length; the same instance when nothing is forbidden
+   */
   public static String replaceForbidden(String text) {
-    int at = 0;
-    while (at < text.length() && isPlain(text.charAt(at))) {
-      at++;
+    int at = nextForbidden(text, 0);
+    if (at < 0) {
+      return text;
     }
-    return at == text.length() ? text : replaceFrom(text, at);
+    char[] units = text.toCharArray();
+    for (; at >= 0; at = nextForbidden(text, at + 1)) {
+      units[at] = REPLACEMENT;
+    }
+    return new String(units);
   }
 
-  private static String replaceFrom(String text, int from) {
-    StringBuilder clean = null;
-    for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean pair = Character.isHighSurrogate(c)
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1));
-      if (pair) {
-        at++;
-      } else if (!isPlain(c)) {
-        clean = clean == null ? new StringBuilder(text) : clean;
-        clean.setCharAt(at, REPLACEMENT);
+  /** How many characters {@link #replaceForbidden} would replace, from 0. */
+  public static int countForbidden(String text) {
+    int count = 0;
+    for (int at = nextForbidden(text, 0); at >= 0; at = nextForbidden(text, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Where the next forbidden character stands from an index outside a pair, or -1. */
+  private static int nextForbidden(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
+      if (isPair(text, i)) {
+        i++;
+      } else if (!isAllowedUnit(c)) {
+        return i;
       }
     }
-    return clean == null ? text : clean.toString();
+    return -1;
   }
 
-  /** Whether a character may stand in XML by itself. */
-  private static boolean isPlain(char c) {
-    return c >= 0x20 && c < 0xd800 || c == '\t' || c == '\n' || c == '\r'
-        || c >= 0xe000 && c < 0xfffe;
+  private static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
+  }
+
+  private static boolean isAllowedUnit(char c) {
+    return c < ' '
+        ? c == '\t' || c == '\n' || c == '\r'
+        : !Character.isSurrogate(c) && c <= REPLACEMENT;
   }
 }

@@ -15,7 +15,8 @@ class RandomBytesTest {
 
   /** Bytes that begin marks, sequences and tags, so that chance leads somewhere. */
   private static final byte[] TELLING =
-      "\u00EF\u00BB\u00BF\u00FF\u00FE\0\0\u00E2\u0080\u0099\u0092\u00C3\u00A9<p>&#;\n\r \u001B$B(J-x"
+      ("\u00EF\u00BB\u00BF\u00FF\u00FE\0\0\u00E2\u0080\u0099\u0092\u00C3\u00A9"
+              + "<p>&#;\n\r \u001B$B(J-x")
           .getBytes(StandardCharsets.ISO_8859_1);
 
   @Test

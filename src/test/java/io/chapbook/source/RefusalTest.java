@@ -59,7 +59,10 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "\n\r\n\t", "\uFEFF", "\uFEFF \n", "\u00A0\u3000\n", "\0\0\u001A"})
+  @ValueSource(
+      strings = {
+        "", "   ", "\n\r\n\t", "\uFEFF", "\uFEFF \n", "\u00A0\u3000\n", "\0\0\u001A"
+      })
   void filesWithoutTextAreEmpty(String content) {
     assertTrue(refusal(content.getBytes(UTF_8)).startsWith("it is empty"));
   }

@@ -13,12 +13,14 @@ final class Samples {
           + " l\u00e4uten.\n";
 
   static final String FRENCH =
-      "\u00ab Je ne sais pas \u00bb, dit-elle apr\u00e8s un long silence. L\u2019\u00e9t\u00e9 \u00e9tait"
+      "\u00ab Je ne sais pas \u00bb, dit-elle apr\u00e8s un long silence. L\u2019\u00e9t\u00e9"
+          + " \u00e9tait"
           + " d\u00e9j\u00e0 fini.\nLe gar\u00e7on posa la tasse pr\u00e8s de la fen\u00eatre.\n";
 
   static final String RUSSIAN =
       "\u0413\u043b\u0430\u0432\u0430 \u043f\u0435\u0440\u0432\u0430\u044f\n\n"
-          + "\u041d\u043e\u0447\u044c\u044e \u0432\u044b\u043f\u0430\u043b \u0441\u043d\u0435\u0433,"
+          + "\u041d\u043e\u0447\u044c\u044e \u0432\u044b\u043f\u0430\u043b"
+          + " \u0441\u043d\u0435\u0433,"
           + " \u0438 \u0433\u043e\u0440\u043e\u0434 \u0441\u0442\u0430\u043b"
           + " \u0442\u0438\u0445\u0438\u043c. \u0410\u043d\u043d\u0430"
           + " \u0441\u043c\u043e\u0442\u0440\u0435\u043b\u0430 \u0432 \u043e\u043a\u043d\u043e"

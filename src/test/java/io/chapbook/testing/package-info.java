@@ -1,5 +1,5 @@
 /**
- * What tests of several packages share: checkers of finished books.
+ * What tests of several packages share: checkers of finished books, small stories, golden files.
  *
  * <p>It must not know how a book was made.
  */

@@ -58,7 +58,9 @@ class SourceTextTest {
 
   @Test
   void otherSeparatorsEndNoLine() {
-    assertEquals(List.of("a\u000Bb\fc\u0085d\u2028e\u2029f"), lines("a\u000Bb\fc\u0085d\u2028e\u2029f"));
+    String content = "a\u000Bb\fc\u0085d\u2028e\u2029f";
+
+    assertEquals(List.of(content), lines(content));
   }
 
   @Test

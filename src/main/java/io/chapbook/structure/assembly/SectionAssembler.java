@@ -80,24 +80,28 @@ final class SectionAssembler {
 
   /** Takes a line, with those that go with it; the last line taken is returned. */
   private int take(int number) {
+    return switch (claims.role(number)) {
+      case HEADING -> takeHeading(number);
+      case STORY -> takeStory(run(number));
+      case NOTE -> takeBlock(quotations.note(number));
+      case LETTER -> takeBlock(quotations.letter(number));
+      case SCENE_BREAK -> takeBreak(run(number));
+      case TITLE, BYLINE -> takeTitleLines(run(number));
+      case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run(number));
+      case NOTICE, HEADER -> takeNotice(run(number));
+      case CONTENTS -> takeContents(run(number));
+      case DROPPED -> takeDropped(run(number));
+    };
+  }
+
+  /** The lines from one on that have its role. */
+  private SourceSpan run(int number) {
     LineRole role = claims.role(number);
     int end = number;
     while (end < text.lineCount() && claims.role(end + 1) == role && !headings.containsKey(end + 1)) {
       end++;
     }
-    SourceSpan run = new SourceSpan(number, end);
-    return switch (role) {
-      case HEADING -> takeHeading(number);
-      case STORY -> takeStory(run);
-      case NOTE -> takeBlock(quotations.note(number));
-      case LETTER -> takeBlock(quotations.letter(number));
-      case SCENE_BREAK -> takeBreak(run);
-      case TITLE, BYLINE -> takeTitleLines(run);
-      case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run);
-      case NOTICE, HEADER -> takeNotice(run);
-      case CONTENTS -> takeContents(run);
-      case DROPPED -> takeDropped(run);
-    };
+    return new SourceSpan(number, end);
   }
 
   private int takeHeading(int number) {
@@ -146,7 +150,9 @@ final class SectionAssembler {
     for (int line = run.startLine(); line <= run.endLine(); line++) {
       ledger.marker(text.line(line));
     }
-    section().add(new SceneBreak(first.text(), run));
+    if (open != null) {
+      open.add(new SceneBreak(first.text(), run));
+    }
     return run.endLine();
   }
 

@@ -75,10 +75,17 @@ final class BylineReader {
             new FoundText(bare, "", nameLine, Ground.STRUCTURAL,
                 new Decision(List.of(rule.evidence(), set), THRESHOLD, null)),
             alone ? List.of(line.number(), nameLine) : List.of(nameLine),
-            line.text().indexOf(':') > 0);
+            isCertain(text, line, match.group("by")));
       }
     }
     return null;
+  }
+
+  /** Whether a byline names an author even where no title stands above it. */
+  private static boolean isCertain(MeasuredText text, Line line, String by) {
+    return by.indexOf(' ') > 0
+        || line.text().indexOf(':') > 0
+        || text.previousText(line.number()) == 0 && text.isBlank(line.number() + 1);
   }
 
   /** {@code H. G. Wells [1898]} names H. G. Wells. */

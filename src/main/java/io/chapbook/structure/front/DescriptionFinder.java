@@ -27,6 +27,11 @@ public final class DescriptionFinder {
 
   private static final int FIRST_LINES = 150;
 
+  /** A label, alone or before its words, is no longer than this. */
+  private static final int LONGEST_LABEL = 40;
+
+  private static final int LONGEST_CREDIT = 120;
+
   private static final int MOST_PARAGRAPHS = 8;
 
   private static final int LONGEST = 3000;
@@ -51,7 +56,8 @@ public final class DescriptionFinder {
   }
 
   private @Nullable LineRule rule(Line line) {
-    boolean mayBe = !line.isBlank() && line.letters() > 1 && line.length() < 2000;
+    boolean mayBe = line.letters() > 1
+        && (line.length() <= LONGEST_LABEL || line.text().substring(0, LONGEST_LABEL).indexOf(':') > 0);
     return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, RuleText.of(line.text())) : null;
   }
 
@@ -118,7 +124,20 @@ public final class DescriptionFinder {
     return !text.line(line).indent().equals(text.line(first).indent());
   }
 
-  private static @Nullable FoundSpan unlabelled(
+  /** Who made the file, and its copyright, is no description; it goes with the archive's header. */
+  private void claimCredits(MeasuredText text, Claims claims, int before) {
+    for (int line = text.nextText(0); line != 0 && line < before; line = text.nextText(line)) {
+      boolean credits = claims.isFree(line) && text.line(line).length() <= LONGEST_CREDIT
+          && rules.firstMatch(RuleLabel.CREDITS, RuleText.of(text.line(line).text())) != null;
+      if (credits) {
+        int end = endOfParagraph(text, line);
+        claims.claimFree(new SourceSpan(line, end), LineRole.HEADER);
+        line = end;
+      }
+    }
+  }
+
+  private @Nullable FoundSpan unlabelled(
       MeasuredText text, Claims claims, List<FoundHeading> headings) {
     if (headings.isEmpty()) {
       return null;
@@ -128,6 +147,7 @@ public final class DescriptionFinder {
     int end = 0;
     int paragraphs = 0;
     int length = 0;
+    claimCredits(text, claims, firstHeading);
     for (int line = text.nextText(0); line != 0 && line < firstHeading; line = text.nextText(line)) {
       if (claims.isFree(line)) {
         start = start == 0 ? line : start;

@@ -36,7 +36,7 @@ public final class JunkFinder {
       if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())) {
         LineRule rule = rules.firstMatch(RuleLabel.JUNK, line.text());
         if (rule != null) {
-          dropped.add(new Dropped(SourceSpan.ofLine(line.number()), REASONS.get(rule.name())));
+          dropped.add(new Dropped(SourceSpan.ofLine(line.number()), REASONS.getOrDefault(rule.name(), "left by the extractor")));
           claims.claim(line.number(), LineRole.DROPPED);
         }
       }

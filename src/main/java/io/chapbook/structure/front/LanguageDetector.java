@@ -1,12 +1,11 @@
 package io.chapbook.structure.front;
 
 import io.chapbook.structure.rule.WordLists;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tells a text's language by its script and its commonest words. What it cannot tell is English,
@@ -17,14 +16,26 @@ public final class LanguageDetector {
   private static final String FALLBACK = "en";
 
   /** How much of the text is read, in characters. */
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 4_000;
 
-  private final Map<String, Set<String>> commonWords = new HashMap<>();
+  /** After each so many characters it is asked whether the answer is clear. */
+  private static final int CLEAR_AFTER = 500;
+
+  /** No common word in the lists is longer. */
+  private static final int LONGEST_COMMON = 10;
+
+  private final List<String> languages;
+  private final Map<String, List<Integer>> languagesOfWord = new HashMap<>();
 
   /** A detector with the lists at hand. */
   public LanguageDetector(WordLists words) {
-    words.byLanguage("stopwords").forEach((language, list) ->
-        commonWords.put(language, new HashSet<>(list)));
+    Map<String, List<String>> lists = words.byLanguage("stopwords");
+    this.languages = List.copyOf(lists.keySet());
+    for (int at = 0; at < languages.size(); at++) {
+      for (String word : lists.get(languages.get(at))) {
+        languagesOfWord.computeIfAbsent(word, key -> new ArrayList<>()).add(at);
+      }
+    }
   }
 
   /** The language as a BCP 47 tag. */
@@ -70,21 +81,51 @@ public final class LanguageDetector {
   }
 
   private String byWords(String sample) {
-    Map<String, Integer> hits = new HashMap<>();
-    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
-      commonWords.forEach((language, words) -> {
-        if (words.contains(word)) {
-          hits.merge(language, 1, Integer::sum);
-        }
-      });
+    int[] hits = new int[languages.size()];
+    int start = -1;
+    for (int at = 0; at <= sample.length(); at++) {
+      if (at % CLEAR_AFTER == 0 && isClear(hits)) {
+        break;
+      }
+      boolean inWord = at < sample.length()
+          && (Character.isLetter(sample.charAt(at)) || start >= 0 && sample.charAt(at) == '\'');
+      if (inWord && start < 0) {
+        start = at;
+      } else if (!inWord && start >= 0) {
+        count(sample, start, at, hits);
+        start = -1;
+      }
     }
+    return most(hits);
+  }
+
+  /** Whether one language is so far ahead that more words would not change it. */
+  private static boolean isClear(int[] hits) {
+    int first = 0;
+    int second = 0;
+    for (int count : hits) {
+      second = Math.max(second, Math.min(first, count));
+      first = Math.max(first, count);
+    }
+    return first >= 40 && first > second * 3;
+  }
+
+  private void count(String sample, int from, int to, int[] hits) {
+    if (to - from <= LONGEST_COMMON) {
+      String word = sample.substring(from, to).toLowerCase(Locale.ROOT);
+      for (int language : languagesOfWord.getOrDefault(word, List.of())) {
+        hits[language]++;
+      }
+    }
+  }
+
+  private String most(int[] hits) {
     String best = FALLBACK;
-    int most = hits.getOrDefault(FALLBACK, 0);
-    for (String language : commonWords.keySet().stream().sorted().toList()) {
-      int count = hits.getOrDefault(language, 0);
-      if (count > most) {
-        most = count;
-        best = language;
+    int most = hits[languages.indexOf(FALLBACK)];
+    for (int at = 0; at < hits.length; at++) {
+      if (hits[at] > most) {
+        most = hits[at];
+        best = languages.get(at);
       }
     }
     return best;

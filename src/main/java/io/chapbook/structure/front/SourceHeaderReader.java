@@ -24,6 +24,8 @@ public final class SourceHeaderReader {
 
   private static final int FEWEST_FIELDS = 3;
 
+  private static final int LONGEST_KEY = 40;
+
   private final RuleTable rules;
 
   /** A reader with the rules at hand. */
@@ -71,6 +73,10 @@ public final class SourceHeaderReader {
       return null;
     }
     String text = RuleText.of(line.text());
+    int colon = text.indexOf(':');
+    if (colon < 0 || colon > LONGEST_KEY) {
+      return null;
+    }
     for (LineRule rule : rules.of(RuleLabel.HEADER_FIELD)) {
       Matcher match = rule.match(text);
       if (match != null) {

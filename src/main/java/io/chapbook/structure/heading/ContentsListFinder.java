@@ -85,10 +85,18 @@ final class ContentsListFinder {
     return entries >= 2 ? new SourceSpan(label, end) : null;
   }
 
+  /** A title: short, neither speech nor the end of a sentence. */
+  private static boolean mayBeEntry(Line line) {
+    return line.length() <= LONGEST_ENTRY
+        && line.letters() > 2
+        && "\"\u201c\u2018'\u00ab".indexOf(line.first()) < 0
+        && ".,;\"\u201d".indexOf(line.last()) < 0;
+  }
+
   private static @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
     Map<String, Integer> lastPlace = new HashMap<>();
     for (Line line : text.lines()) {
-      if (!line.isBlank() && line.length() <= LONGEST_ENTRY && line.letters() > 2) {
+      if (mayBeEntry(line)) {
         lastPlace.put(ContentsEntries.key(line.text()), line.number());
       }
     }
@@ -97,7 +105,10 @@ final class ContentsListFinder {
     int entries = 0;
     int previousPlace = 0;
     for (int at = text.nextText(0); at != 0 && at <= last; at = text.nextText(at)) {
-      int place = lastPlace.getOrDefault(ContentsEntries.key(text.line(at).text()), 0);
+      Line line = text.line(at);
+      int place = mayBeEntry(line)
+          ? lastPlace.getOrDefault(ContentsEntries.key(line.text()), 0)
+          : 0;
       boolean close = start == 0 || at - end <= 2;
       boolean apart = previousPlace == 0 || text.charactersBetween(previousPlace, place) > APART;
       if (claims.isFree(at) && place > at && place > previousPlace && close && apart) {

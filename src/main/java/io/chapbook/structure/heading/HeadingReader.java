@@ -49,6 +49,10 @@ public final class HeadingReader {
   /** How a line's text, white space around it taken off, reads as a heading. */
   HeadingForm read(String lineText) {
     String text = RuleText.of(lineText);
+    if ("\"\u201c\u00ab\u201e".indexOf(text.charAt(0)) >= 0) {
+      // No rule takes a line that begins with a quotation mark; most lines that do are speech.
+      return plain(new Decoration(Decoration.Kind.NONE, 0, text));
+    }
     for (LineRule rule : rules) {
       Matcher whole = rule.match(text);
       if (whole != null) {
@@ -64,8 +68,11 @@ public final class HeadingReader {
         }
       }
     }
-    return new HeadingForm(
-        null, "", SectionType.CHAPTER, null, decoration.text(), decoration);
+    return plain(decoration);
+  }
+
+  private static HeadingForm plain(Decoration decoration) {
+    return new HeadingForm(null, "", SectionType.CHAPTER, null, decoration.text(), decoration);
   }
 
   private HeadingForm form(LineRule rule, Matcher match, Decoration decoration) {

@@ -3,6 +3,7 @@ package io.chapbook.structure.heading;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.rule.HeadingNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,14 @@ final class SecondLineFinder {
 
   private static final int LONGEST_TITLE = 70;
 
-  /** For each heading line that has a title on a line below, that line. */
+  /**
+   * For each heading line that has a title on a line below, that line.
+   *
+   * @param chosen the heading lines; those that turn out to be another's title are taken out
+   */
   Map<Integer, Integer> find(
       MeasuredText text, Claims claims, TreeMap<Integer, FamilyChooser.Chosen> chosen) {
+    removeNamedTitles(text, chosen);
     Map<Integer, Integer> seconds = new TreeMap<>();
     int lacking = 0;
     for (FamilyChooser.Chosen one : chosen.values()) {
@@ -43,6 +49,21 @@ final class SecondLineFinder {
       seconds.keySet().retainAll(capitals);
     }
     return seconds;
+  }
+
+  /** "Chapter ten" over "The epilogue" is one heading, though either could stand alone. */
+  private static void removeNamedTitles(
+      MeasuredText text, TreeMap<Integer, FamilyChooser.Chosen> chosen) {
+    for (Integer number : List.copyOf(chosen.keySet())) {
+      FamilyChooser.Chosen one = chosen.get(number);
+      int below = one == null ? 0 : text.nextText(number);
+      FamilyChooser.Chosen next = chosen.get(below);
+      boolean named = next != null && next.candidate().form().isSpecial();
+      HeadingNumber bearer = one == null ? null : one.candidate().form().number();
+      if (named && bearer != null && one.candidate().form().lacksTitle() && below - number <= 2) {
+        chosen.remove(below);
+      }
+    }
   }
 
   private static boolean isTitle(MeasuredText text, Line heading, Line below) {

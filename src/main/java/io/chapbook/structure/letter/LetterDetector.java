@@ -42,8 +42,8 @@ public final class LetterDetector {
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (isFormula(claims, line)) {
-        LineRule salutation = match(RuleLabel.SALUTATION, line);
+      if (isFormula(claims, line) || QuotedLetter.mayBegin(text, claims, line)) {
+        LineRule salutation = mayGreet(line) ? salutation(line) : null;
         FoundSpan letter = salutation != null
             ? fromSalutation(text, claims, line, salutation)
             : fromClosing(text, claims, line);
@@ -61,6 +61,20 @@ public final class LetterDetector {
     return !line.isBlank() && line.length() <= LONGEST_FORMULA && claims.isFree(line.number());
   }
 
+  /** The rule that takes a line for a salutation; of a long line only the beginning is read. */
+  private @Nullable LineRule salutation(Line line) {
+    String words = line.text();
+    return rules.firstMatch(RuleLabel.SALUTATION,
+        RuleText.of(words.substring(0, Math.min(words.length(), LONGEST_FORMULA))));
+  }
+
+  /** A greeting ends in a mark, or opens a quotation and may run on. */
+  private static boolean mayGreet(Line line) {
+    boolean small = Character.isLowerCase(line.first());
+    return line.first() == '\u201c'
+        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
+  }
+
   private @Nullable LineRule match(RuleLabel label, Line line) {
     return line.length() > LONGEST_FORMULA
         ? null
@@ -74,14 +88,20 @@ public final class LetterDetector {
     if (afterBreak(text, claims, first.number())) {
       evidence.add(new Evidence("letter.after-break", 2));
     }
+    int quoted = QuotedLetter.end(text, claims, first.number());
+    if (quoted > 0) {
+      evidence.add(new Evidence("letter.running-quotes", 4));
+      return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
+    }
     Ending ending = ending(text, claims, first.number(), evidence);
     return ending == null ? null : decide(first.number(), ending.line(), evidence);
   }
 
   /** A letter whose salutation is missing: from a break to a closing and its signature. */
   private @Nullable FoundSpan fromClosing(MeasuredText text, Claims claims, Line closing) {
-    LineRule rule = match(RuleLabel.CLOSING, closing);
-    if (rule == null || !isSignature(text, claims, text.nextText(closing.number()))) {
+    boolean signed = isSignature(text, claims, text.nextText(closing.number()));
+    LineRule rule = signed ? match(RuleLabel.CLOSING, closing) : null;
+    if (rule == null) {
       return null;
     }
     int start = closing.number();
@@ -130,12 +150,17 @@ public final class LetterDetector {
       }
       lines++;
       lastFree = number;
-      LineRule closing = match(RuleLabel.CLOSING, text.line(number));
       int next = text.nextText(number);
-      if (closing != null && isSignature(text, claims, next)) {
+      boolean signed = isSignature(text, claims, next);
+      LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
+      if (closing != null) {
         evidence.add(closing.evidence());
         return ended(withPostscripts(text, claims, next), evidence,
             new Evidence("letter.signature", 2));
+      }
+      if (lines > 1 && isInitial(text.line(number))) {
+        return ended(withPostscripts(text, claims, number), evidence,
+            new Evidence("letter.initial", 4));
       }
       if (isBareSignature(text, number)) {
         return ended(withPostscripts(text, claims, number), evidence,
@@ -157,6 +182,16 @@ public final class LetterDetector {
     }
     Line line = text.line(number);
     return line.length() <= 50 && line.letters() > 0 && line.text().split("\\s+").length <= 6;
+  }
+
+  /** An initial alone on its line, as a note is signed. */
+  private static boolean isInitial(Line line) {
+    String words = line.text();
+    int from = "-\u2013\u2014".indexOf(words.charAt(0)) >= 0 ? 1 : 0;
+    String name = words.substring(from).strip();
+    return name.length() >= 1 && name.length() <= 2
+        && Character.isUpperCase(name.charAt(0))
+        && (name.length() == 2 ? name.charAt(1) == '.' : from == 1);
   }
 
   /**

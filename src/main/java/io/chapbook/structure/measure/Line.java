@@ -5,12 +5,11 @@ import io.chapbook.text.SourceText;
 /**
  * One line and what it looks like. Offsets are into the text's content.
  *
- * <p>Letters are counted for lines of up to {@link #COUNTED_LENGTH} characters only: what is longer
- * is prose, and nobody asks.
+ * <p>Letters are counted up to {@link #COUNTED_LENGTH} only: what has more is prose, and nobody asks.
  */
 public final class Line {
 
-  /** Lines longer than this are prose, whatever else they are. */
+  /** Lines with more letters than this are prose, whatever else they are. */
   public static final int COUNTED_LENGTH = 240;
 
   private final SourceText source;
@@ -31,23 +30,19 @@ public final class Line {
     int letterCount = 0;
     int capitalCount = 0;
     int digitCount = 0;
-    if (textEnd - textStart <= COUNTED_LENGTH) {
-      String content = source.content();
-      for (int at = textStart; at < textEnd; at++) {
-        char c = content.charAt(at);
-        if (Character.isLetter(c)) {
-          letterCount++;
-          capitalCount += Character.isUpperCase(c) ? 1 : 0;
-        } else if (Character.isDigit(c)) {
-          digitCount++;
-        } else if (Character.isHighSurrogate(c)
-            && at + 1 < textEnd
-            && Character.isLetter(content.codePointAt(at))) {
-          letterCount++;
-        }
+    String content = source.content();
+    for (int at = textStart; at < textEnd && letterCount <= COUNTED_LENGTH; at++) {
+      char c = content.charAt(at);
+      if (Character.isLetter(c)) {
+        letterCount++;
+        capitalCount += Character.isUpperCase(c) ? 1 : 0;
+      } else if (Character.isDigit(c)) {
+        digitCount++;
+      } else if (Character.isHighSurrogate(c)
+          && at + 1 < textEnd
+          && Character.isLetter(content.codePointAt(at))) {
+        letterCount++;
       }
-    } else {
-      letterCount = textEnd - textStart;
     }
     this.letters = letterCount;
     this.capitals = capitalCount;
@@ -113,7 +108,7 @@ public final class Line {
     return isBlank() ? 0 : source.content().charAt(textEnd - 1);
   }
 
-  /** How many letters it has; for prose, its length. */
+  /** How many letters it has, at most one more than {@link #COUNTED_LENGTH}. */
   public int letters() {
     return letters;
   }

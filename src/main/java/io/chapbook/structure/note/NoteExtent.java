@@ -34,20 +34,32 @@ final class NoteExtent {
    */
   Reach reach(
       MeasuredText text, Claims claims, SourceSpan space, NoteLabel label, boolean toTheEnd) {
-    Line first = text.line(label.line());
     if (label.bracket() != 0) {
       Reach closed = closed(text, space, label);
       if (closed != null) {
         return closed;
       }
     }
-    if (label.sign() != 0 && first.last() == label.sign()) {
-      return new Reach(label.line(), first.textEnd() - signs(text, first, label.sign()));
+    if (label.sign() != 0) {
+      Line last = endOfBlock(text, label);
+      if (last.last() == label.sign()) {
+        return new Reach(last.number(), last.textEnd() - signs(text, last, label.sign()));
+      }
     }
     int end = toTheEnd
         ? lastFree(text, claims, space)
         : lastSpoken(text, claims, space, label);
     return new Reach(end, text.line(end).textEnd());
+  }
+
+  /** The last line of the label's block: the label's own, or where the text is wrapped, below. */
+  private static Line endOfBlock(MeasuredText text, NoteLabel label) {
+    int end = label.line();
+    while (text.line(end).last() != label.sign() && text.profile().isHardWrapped()
+        && !text.isBlank(end + 1)) {
+      end++;
+    }
+    return text.line(end);
   }
 
   private static int signs(MeasuredText text, Line line, char sign) {

@@ -19,6 +19,12 @@ public final class NoteLabelFinder {
   /** Where in a line a label must have begun; signs, brackets and a few words may stand before. */
   private static final int LABEL_WITHIN = 60;
 
+  /** A line that holds a label alone is no longer than this. */
+  private static final int LABEL_ALONE = 48;
+
+  /** What follows a label is the note's; rules need not read it. */
+  private static final int READ = 160;
+
   private final List<LineRule> rules;
 
   /** A finder with the rules at hand. */
@@ -30,7 +36,7 @@ public final class NoteLabelFinder {
   public List<NoteLabel> find(MeasuredText text, Claims claims) {
     List<NoteLabel> labels = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (line.letters() > 1 && claims.isFree(line.number()) && mayBegin(line)) {
+      if (line.letters() > 1 && claims.isFree(line.number()) && mayBegin(text, line)) {
         NoteLabel label = read(text, line);
         if (label != null) {
           labels.add(label);
@@ -41,16 +47,24 @@ public final class NoteLabelFinder {
     return labels;
   }
 
-  /** Cheap test: a label is short and holds a letter of one of its words' beginnings. */
-  private static boolean mayBegin(Line line) {
-    String text = line.text();
-    if (text.length() <= LABEL_WITHIN) {
+  /** Cheap test: a label stands alone on a short line, or a mark follows it soon. */
+  private static boolean mayBegin(MeasuredText text, Line line) {
+    char first = line.first();
+    if ("\"\u201c\u00ab'\u2018".indexOf(first) >= 0) {
+      return false;
+    }
+    if (line.length() <= LABEL_ALONE) {
       return true;
     }
-    int end = Math.min(text.length(), LABEL_WITHIN);
-    for (int at = 0; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == ':' || c == '/' || c == '\uff1a' || c == '-' || c == '\u2014' || c == '.') {
+    String content = text.source().content();
+    int end = Math.min(line.textEnd(), line.textStart() + LABEL_WITHIN);
+    for (int at = line.textStart(); at < end; at++) {
+      char c = content.charAt(at);
+      boolean mark = c == ':' || c == ';' || c == '/' || c == '\uff1a';
+      boolean dash = at > line.textStart()
+          && (c == '-' || c == '\u2013' || c == '\u2014') && content.charAt(at - 1) == ' ';
+      boolean initials = c == '.' && at - line.textStart() < 8;
+      if (mark || dash || initials) {
         return true;
       }
     }
@@ -60,7 +74,7 @@ public final class NoteLabelFinder {
   private @Nullable NoteLabel read(MeasuredText text, Line line) {
     String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
-    String folded = RuleText.of(whole);
+    String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
     for (LineRule rule : rules) {
       Matcher match = rule.match(folded);
       if (match != null) {

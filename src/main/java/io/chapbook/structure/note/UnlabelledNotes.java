@@ -13,12 +13,15 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a note without a label at a section's end: after a page mark, after "The end.", after a
- * wide gap, or because the last paragraphs can be nothing else.
+ * wide gap, or because the last paragraphs can be nothing else. It goes up from the section's last
+ * line and asks of each line whether a note could begin there.
  */
 final class UnlabelledNotes {
 
@@ -26,6 +29,9 @@ final class UnlabelledNotes {
 
   /** A note without a label was never seen to be longer, in characters (2026-11). */
   private static final int LONGEST = 4000;
+
+  /** After so many paragraphs that sound like story, only a mark can still begin a note. */
+  private static final int MOST_SILENT = 3;
 
   private final RuleTable rules;
   private final NoteVoice voice;
@@ -38,20 +44,31 @@ final class UnlabelledNotes {
   /** The note that closes a section, or null; its lines are claimed. */
   @Nullable FoundNote closing(MeasuredText text, Claims claims, SourceSpan section) {
     int end = lastStory(text, claims, section);
+    if (end < section.startLine()) {
+      return null;
+    }
+    int first = firstStory(text, claims, section);
+    Set<Evidence> heard = new LinkedHashSet<>();
     FoundNote best = null;
     int characters = 0;
-    for (int line = end; line > section.startLine(); line = text.previousText(line)) {
+    int silent = 0;
+    for (int line = end; line > first; line = text.previousText(line)) {
       LineRole role = claims.role(line);
-      if (role != LineRole.STORY && role != LineRole.SCENE_BREAK) {
-        break;
-      }
       characters += text.line(line).length();
-      if (characters > LONGEST || !hasStoryBefore(text, claims, section, line)) {
+      if (role != LineRole.STORY && role != LineRole.SCENE_BREAK || characters > LONGEST) {
         break;
       }
-      FoundNote found = role == LineRole.STORY ? from(text, claims, line, end) : null;
-      if (found != null && (best == null || found.decision().score() >= best.decision().score())) {
-        best = found;
+      if (role == LineRole.STORY) {
+        List<Evidence> place = place(text, claims, line);
+        boolean speech = "\"\u201c\u00ab\u201e".indexOf(text.line(line).first()) >= 0;
+        boolean listen = !speech && (silent < MOST_SILENT || !place.isEmpty());
+        List<Evidence> own = listen ? voice.listen(text.line(line).text()) : List.of();
+        silent = own.isEmpty() ? silent + 1 : 0;
+        heard.addAll(own);
+        FoundNote found = heard.isEmpty() ? null : from(text, line, end, heard, own.isEmpty(), place);
+        if (found != null && (best == null || found.decision().score() >= best.decision().score())) {
+          best = found;
+        }
       }
     }
     if (best != null) {
@@ -69,38 +86,43 @@ final class UnlabelledNotes {
     return line;
   }
 
-  private static boolean hasStoryBefore(
-      MeasuredText text, Claims claims, SourceSpan section, int line) {
-    int previous = text.previousText(line);
-    while (previous >= section.startLine()) {
-      if (claims.isFree(previous)) {
-        return true;
+  private static int firstStory(MeasuredText text, Claims claims, SourceSpan section) {
+    for (int line = section.startLine(); line <= section.endLine(); line++) {
+      if (claims.isFree(line) && !text.isBlank(line)) {
+        return line;
       }
-      previous = text.previousText(previous);
     }
-    return false;
+    return section.endLine();
   }
 
-  private @Nullable FoundNote from(MeasuredText text, Claims claims, int start, int end) {
-    List<Evidence> evidence = new ArrayList<>(voice.listen(words(text, claims, start, end)));
-    if (!evidence.isEmpty() && voice.loudness(text.line(start).text()) == 0) {
+  private static @Nullable FoundNote from(
+      MeasuredText text,
+      int start,
+      int end,
+      Set<Evidence> heard,
+      boolean beginsSilently,
+      List<Evidence> place) {
+    List<Evidence> evidence = new ArrayList<>(heard);
+    evidence.addAll(place);
+    if (beginsSilently) {
       evidence.add(new Evidence("note.begins-like-story", -2));
     }
-    weighPlace(text, claims, start, evidence);
+    evidence.add(new Evidence("note.unlabelled", -2));
     Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("story", 0));
-    Line last = text.line(end);
     return decision.score() < THRESHOLD
         ? null
         : new FoundNote(
             new SourceSpan(start, end),
             null,
             text.line(start).textStart(),
-            last.textEnd(),
+            text.line(end).textEnd(),
             NotePosition.CLOSING,
             decision);
   }
 
-  private void weighPlace(MeasuredText text, Claims claims, int start, List<Evidence> evidence) {
+  /** What stands before a line that a note may begin at. */
+  private List<Evidence> place(MeasuredText text, Claims claims, int start) {
+    List<Evidence> evidence = new ArrayList<>(2);
     Line line = text.line(start);
     int before = text.previousText(start);
     if (line.indent().equals(" ") && !text.profile().usualIndent().equals(" ")) {
@@ -115,21 +137,11 @@ final class UnlabelledNotes {
     if (text.blanksBefore(start) > (text.profile().blankBetweenParagraphs() ? 1 : 0)) {
       evidence.add(new Evidence("note.after-gap", 2));
     }
-    evidence.add(new Evidence("note.unlabelled", -2));
+    return evidence;
   }
 
   private boolean isTheEnd(Line line) {
     return line.length() <= 40
         && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
-  }
-
-  private static String words(MeasuredText text, Claims claims, int start, int end) {
-    StringBuilder words = new StringBuilder();
-    for (int line = start; line <= end; line++) {
-      if (claims.isFree(line)) {
-        words.append(text.line(line).text()).append('\n');
-      }
-    }
-    return words.toString();
   }
 }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record FoundText(
     String text, String rest, int line, Ground ground, @Nullable Decision decision) {
 
-  /** How sure it is; what is declared is certain. */
+  /** How sure it is: what is declared is certain, what is devised is as good as any other. */
   public double confidence() {
-    return decision == null ? 1 : decision.confidence();
+    if (decision != null) {
+      return decision.confidence();
+    }
+    return ground == Ground.DEVISED ? 0.5 : 1;
   }
 }

@@ -1,6 +1,7 @@
 package io.chapbook.structure.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, {@code label.what-it-sees}
  * @param label what it takes a line for
  * @param weight how much it counts
- * @param pattern what the line's text must match, as a whole
+ * @param pattern what the line's text must match: as a whole, or somewhere in its lower-case form
+ *     when the label says so
+ * @param needs words one of which must stand in a text before the pattern is tried, in lower case;
+ *     empty when the pattern is always tried
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
@@ -21,11 +25,13 @@ public record LineRule(
     RuleLabel label,
     int weight,
     Pattern pattern,
+    List<String> needs,
     List<String> takes,
     List<String> leaves,
     String remark) {
 
   public LineRule {
+    needs = List.copyOf(needs);
     takes = List.copyOf(takes);
     leaves = List.copyOf(leaves);
     if (takes.isEmpty() || leaves.isEmpty()) {
@@ -36,8 +42,21 @@ public record LineRule(
 
   /** The match of a line's text without white space around it, or null. */
   public @Nullable Matcher match(CharSequence text) {
+    if (label.isAnywhere()) {
+      // Matching without regard to case costs twice as much as lowering the text once.
+      return find(text.toString().toLowerCase(Locale.ROOT));
+    }
     Matcher matcher = pattern.matcher(text);
     return matcher.matches() ? matcher : null;
+  }
+
+  /** The first match in a text in lower case, or null. */
+  @Nullable Matcher find(String lowerCase) {
+    if (!needs.isEmpty() && needs.stream().noneMatch(lowerCase::contains)) {
+      return null;
+    }
+    Matcher anywhere = pattern.matcher(lowerCase);
+    return anywhere.find() ? anywhere : null;
   }
 
   /** Its evidence. */

@@ -11,11 +11,17 @@ public enum RuleLabel {
   DESCRIPTION_LABEL,
   CONTENTS_LABEL,
   HEADER_FIELD,
+  CREDITS,
   NOTICE_START,
   NOTICE_END,
   SALUTATION,
   CLOSING,
   POSTSCRIPT,
   THE_END,
-  JUNK
+  JUNK;
+
+  /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
+  boolean isAnywhere() {
+    return this == NOTE_VOICE;
+  }
 }

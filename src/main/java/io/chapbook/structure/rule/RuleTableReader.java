@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the word lists and the table of rules that come with Chapbook.
  *
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
- * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A line of
+ * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
+ * pattern may have {@code needs}: words, parted by bars, without which it is not tried. A line of
  * {@code #} is a comment.
  */
 public final class RuleTableReader {
@@ -88,6 +89,7 @@ public final class RuleTableReader {
           RuleLabel.valueOf(one(block, "label")),
           Integer.parseInt(one(block, "weight")),
           Pattern.compile(withWords(one(block, "pattern"), words)),
+          split(String.join("|", block.getOrDefault("needs", List.of()))),
           block.getOrDefault("takes", List.of()),
           block.getOrDefault("leaves", List.of()),
           String.join(" ", block.getOrDefault("remark", List.of())));

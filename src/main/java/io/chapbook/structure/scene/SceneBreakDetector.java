@@ -27,6 +27,8 @@ public final class SceneBreakDetector {
 
   private static final int LONGEST = 90;
 
+  private static final Evidence UNDER_HEADING = new Evidence("break.under-heading", -4);
+
   /** Marks that end or quote a sentence: alone on a line they are a character's silence. */
   private static final String SPEECH = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb?!,;()";
 
@@ -54,6 +56,9 @@ public final class SceneBreakDetector {
           new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
       if (decision.score() >= THRESHOLD) {
         found.add(new FoundSpan(SourceSpan.ofLine(line.number()), decision));
+        claims.claim(line.number(), LineRole.SCENE_BREAK);
+      } else if (evidence.contains(UNDER_HEADING)) {
+        // A rule that only fences a heading parts no scenes, and is no text either.
         claims.claim(line.number(), LineRole.SCENE_BREAK);
       }
     }
@@ -96,7 +101,7 @@ public final class SceneBreakDetector {
       evidence.add(new Evidence("break.blank-around", 1));
     }
     if (!hasStory(text, claims, number)) {
-      evidence.add(new Evidence("break.under-heading", -4));
+      evidence.add(UNDER_HEADING);
     }
     return evidence;
   }

@@ -1,0 +1,134 @@
+package io.chapbook.epub;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one package document of EPUB 2 or 3. https://www.w3.org/TR/epub-33/#sec-package-doc */
+final class PackageDocumentReader {
+
+  private static final String OPF = "http://www.idpf.org/2007/opf";
+  private static final String DC = "http://purl.org/dc/elements/1.1/";
+
+  private final String path;
+  private final XmlDocumentReader xml;
+  private final Map<String, ManifestItem> items = new HashMap<>();
+  private final List<ManifestItem> manifest = new ArrayList<>();
+  private final List<String> spine = new ArrayList<>();
+  private final List<String> creators = new ArrayList<>();
+  private final Map<String, String> identifiers = new HashMap<>();
+  private final Map<String, String> firstOf = new HashMap<>();
+  private String version = "";
+  private @Nullable String uniqueIdentifier;
+  private @Nullable String coverId;
+
+  PackageDocumentReader(String path, byte[] content) throws MalformedPublicationException {
+    this.path = path;
+    this.xml = new XmlDocumentReader(path, content);
+  }
+
+  PackageDocument read() throws MalformedPublicationException {
+    while (xml.next()) {
+      if (xml.starts(OPF, "package")) {
+        uniqueIdentifier = xml.attribute("unique-identifier");
+        version = orEmpty(xml.attribute("version"));
+      } else if (xml.starts(OPF, "item")) {
+        readItem();
+      } else if (xml.starts(OPF, "itemref")) {
+        readItemref();
+      } else {
+        readMetadata();
+      }
+    }
+    if (spine.isEmpty()) {
+      throw new MalformedPublicationException(path, "the package document has no spine");
+    }
+    return new PackageDocument(path, version, bibliographicRecord(), manifest, spine, coverImage());
+  }
+
+  private void readItem() throws MalformedPublicationException {
+    String href = required("href");
+    ManifestItem item =
+        new ManifestItem(
+            required("id"),
+            ContainerPath.isRemote(href) ? href : ContainerPath.resolve(path, href),
+            orEmpty(xml.attribute("media-type")),
+            List.of(orEmpty(xml.attribute("properties")).strip().split("\\s+")));
+    manifest.add(item);
+    items.put(item.id(), item);
+  }
+
+  private void readItemref() throws MalformedPublicationException {
+    String idref = required("idref");
+    ManifestItem item = items.get(idref);
+    if (item == null) {
+      throw new MalformedPublicationException(
+          xml.place(), "the spine names what is not in the manifest: " + idref);
+    }
+    spine.add(item.path());
+  }
+
+  private void readMetadata() throws MalformedPublicationException {
+    if (xml.starts(DC, "identifier")) {
+      String id = orEmpty(xml.attribute("id"));
+      String identifier = xml.text();
+      identifiers.putIfAbsent(id, identifier);
+      firstOf.putIfAbsent("identifier", identifier);
+    } else if (xml.starts(DC, "creator")) {
+      creators.add(xml.text());
+    } else if (xml.starts(OPF, "meta")) {
+      readMeta();
+    } else {
+      for (String name : List.of("title", "language", "description")) {
+        if (xml.starts(DC, name)) {
+          firstOf.putIfAbsent(name, xml.text());
+          return;
+        }
+      }
+    }
+  }
+
+  private void readMeta() throws MalformedPublicationException {
+    if ("dcterms:modified".equals(xml.attribute("property"))) {
+      firstOf.putIfAbsent("modified", xml.text());
+    } else if ("cover".equals(xml.attribute("name"))) {
+      coverId = xml.attribute("content");
+    }
+  }
+
+  private BibliographicRecord bibliographicRecord() {
+    String identifier = identifiers.get(orEmpty(uniqueIdentifier));
+    return new BibliographicRecord(
+        identifier == null ? firstOf.get("identifier") : identifier,
+        firstOf.get("title"),
+        creators,
+        firstOf.get("language"),
+        firstOf.get("description"),
+        firstOf.get("modified"));
+  }
+
+  private @Nullable String coverImage() {
+    for (ManifestItem item : manifest) {
+      if (item.properties().contains("cover-image")) {
+        return item.path();
+      }
+    }
+    ManifestItem named = items.get(orEmpty(coverId));
+    return named == null ? null : named.path();
+  }
+
+  private String required(String attribute) throws MalformedPublicationException {
+    String value = xml.attribute(attribute);
+    if (value == null) {
+      throw new MalformedPublicationException(
+          xml.place(), "the attribute " + attribute + " is missing");
+    }
+    return value;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,248 @@
+package io.chapbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chapbook.testing.JavaSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that can be read off the source files. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.chapbook.";
+
+  private static final int LONGEST_FILE = 400;
+
+  private static final int LONGEST_METHOD = 50;
+
+  private static final Set<String> BANNED_WORDS =
+      Set.of("util", "utils", "helper", "helpers", "manager", "common", "impl", "data");
+
+  /**
+   * What each package may import, itself not counted. Packages that do not stand in one another's
+   * lists are siblings and meet in {@code app}.
+   */
+  private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+      Map.entry("cli", Set.of("app", "arrangement", "report")),
+      Map.entry("app", Set.of("source", "structure", "arrangement", "content", "epub", "cover",
+          "book", "text", "report")),
+      Map.entry("source", Set.of("book", "text", "report")),
+      Map.entry("structure", Set.of("book", "text", "report")),
+      Map.entry("arrangement", Set.of("book", "text", "report")),
+      Map.entry("content", Set.of("book", "text", "report")),
+      Map.entry("epub", Set.of("book", "text", "report")),
+      Map.entry("cover", Set.of("book", "text", "report")),
+      Map.entry("book", Set.of("text", "report")),
+      Map.entry("text", Set.of("report")),
+      Map.entry("report", Set.of()));
+
+  /**
+   * What each part of {@code structure} may import of the others. Measuring knows no rules, rules
+   * know no text, an outline knows no way to find it; the detectors know all three and never one
+   * another, and whoever makes a book of an outline needs no rules.
+   */
+  private static final Map<String, Set<String>> MAY_IMPORT_IN_STRUCTURE = Map.of(
+      "measure", Set.of(),
+      "rule", Set.of(),
+      "outline", Set.of("rule"),
+      "heading", Set.of("measure", "rule", "outline"),
+      "note", Set.of("measure", "rule", "outline"),
+      "scene", Set.of("measure", "rule", "outline"),
+      "letter", Set.of("measure", "rule", "outline"),
+      "front", Set.of("measure", "rule", "outline"),
+      "assembly", Set.of("measure", "outline"),
+      "", Set.of("measure", "rule", "outline", "heading", "note", "scene", "letter", "front"));
+
+  /** What comes from elsewhere, by the beginning of its names, and the packages it may stand in. */
+  private static final Map<String, Set<String>> FENCE = Map.ofEntries(
+      Map.entry("picocli.", Set.of("cli")),
+      Map.entry("me.tongfei.progressbar.", Set.of("cli")),
+      Map.entry("org.jsoup.", Set.of("content", "source")),
+      Map.entry("nl.siegmann.epublib.", Set.of("epub")),
+      Map.entry("org.xmlpull.", Set.of("epub")),
+      Map.entry("com.google.gson.", Set.of("app")),
+      Map.entry("org.mozilla.universalchardet.", Set.of("source")),
+      Map.entry("org.slf4j.", Set.of("app")),
+      Map.entry("java.awt.", Set.of("cover")),
+      Map.entry("javax.imageio.", Set.of("cover")));
+
+  private static final List<String> EVERYWHERE =
+      List.of("java.", "javax.xml.", "org.jspecify.annotations.", ROOT);
+
+  private static final List<JavaSource> SOURCES = sources();
+
+  private static List<JavaSource> sources() {
+    try {
+      return JavaSource.ofProgram();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void packagesPointOneWayAndSiblingsDoNotKnowOneAnother() {
+    assertNone(source -> source.uses().stream()
+        .filter(name -> name.startsWith(ROOT))
+        .map(ArchitectureTest::layer)
+        .filter(layer -> !layer.equals(layer(source)))
+        .filter(layer -> !MAY_IMPORT.getOrDefault(layer(source), Set.of()).contains(layer)));
+  }
+
+  @Test
+  void detectorsOfStructureDoNotKnowOneAnother() {
+    assertNone(source -> !layer(source).equals("structure") ? Stream.of() : source.uses().stream()
+        .filter(name -> name.startsWith(ROOT + "structure."))
+        .map(ArchitectureTest::partOfStructure)
+        .filter(part -> !part.equals(partOfStructure(source)))
+        .filter(part -> !MAY_IMPORT_IN_STRUCTURE
+            .getOrDefault(partOfStructure(source), Set.of()).contains(part)));
+  }
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    TreeSet<String> layers = new TreeSet<>();
+    TreeSet<String> parts = new TreeSet<>();
+    for (JavaSource source : SOURCES) {
+      layers.add(layer(source));
+      if (layer(source).equals("structure")) {
+        parts.add(partOfStructure(source));
+      }
+    }
+    assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), layers);
+    assertEquals(new TreeSet<>(MAY_IMPORT_IN_STRUCTURE.keySet()), parts);
+  }
+
+  @Test
+  void packagesDoNotUseOneAnotherInACircle() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaSource source : SOURCES) {
+      Set<String> used = uses.computeIfAbsent(source.packageName(), name -> new TreeSet<>());
+      source.uses().stream()
+          .filter(name -> name.startsWith(ROOT))
+          .map(ArchitectureTest::packageOf)
+          .filter(name -> !name.equals(source.packageName()))
+          .forEach(used::add);
+    }
+    boolean shrinks = true;
+    while (shrinks) {
+      Set<String> left = uses.keySet();
+      uses.values().forEach(used -> used.retainAll(left));
+      shrinks = uses.values().removeIf(Set::isEmpty);
+    }
+    assertTrue(uses.isEmpty(), "each of these uses another of them: " + uses);
+  }
+
+  @Test
+  void librariesStayBehindTheirFence() {
+    assertNone(source -> source.uses().stream().filter(name -> {
+      for (Map.Entry<String, Set<String>> fence : FENCE.entrySet()) {
+        if (name.startsWith(fence.getKey())) {
+          return !fence.getValue().contains(layer(source));
+        }
+      }
+      return EVERYWHERE.stream().noneMatch(name::startsWith);
+    }));
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsAndWhatItMustNotKnow() {
+    TreeSet<String> lacking = new TreeSet<>();
+    SOURCES.forEach(source -> lacking.add(source.packageName()));
+    for (JavaSource source : SOURCES) {
+      if (source.typeName().equals("package-info")
+          && source.code().contains("@NullMarked")
+          && source.text().contains(" must not ")) {
+        lacking.remove(source.packageName());
+      }
+    }
+    assertEquals(Set.of(), lacking);
+  }
+
+  @Test
+  void filesAreShort() {
+    assertNone(source -> source.lineCount() > LONGEST_FILE
+        ? Stream.of(source.lineCount() + " lines") : Stream.of());
+  }
+
+  @Test
+  void methodsAreShort() {
+    assertNone(source -> source.methods().stream()
+        .filter(method -> method.lines() > LONGEST_METHOD)
+        .map(method -> method.name() + " has " + method.lines() + " lines"));
+  }
+
+  @Test
+  void methodsAreSeen() {
+    long methods = SOURCES.stream().mapToLong(source -> source.methods().size()).sum();
+    assertTrue(methods > 3 * SOURCES.size(), methods + " in " + SOURCES.size() + " files");
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    assertNone(source -> Stream
+        .concat(
+            Stream.of(source.packageName().split("\\.")),
+            Stream.of(source.typeName().split("(?<=[a-z0-9])(?=[A-Z])|-")))
+        .filter(word -> BANNED_WORDS.contains(word.toLowerCase(Locale.ROOT))));
+  }
+
+  @Test
+  void onlyMainWritesToTheConsole() {
+    assertNone(source -> source.path().equals("io/chapbook/cli/Main.java")
+        ? Stream.of()
+        : Stream.of("System.out", "System.err").filter(source.code()::contains));
+  }
+
+  @Test
+  void nothingIsLeftForLater() {
+    assertNone(source -> Stream.of("TODO", "FIXME", "XXX:").filter(source.text()::contains));
+  }
+
+  /** Fails with every file that breaks a rule and what it breaks it with. */
+  private static void assertNone(Function<JavaSource, Stream<String>> faults) {
+    StringBuilder found = new StringBuilder();
+    SOURCES.forEach(source -> faults.apply(source).distinct().forEach(fault ->
+        found.append('\n').append(source.path()).append(": ").append(fault)));
+    assertEquals("", found.toString());
+  }
+
+  private static String layer(JavaSource source) {
+    return layer(source.packageName() + '.');
+  }
+
+  /** The package right below the root that a full name lies in. */
+  private static String layer(String name) {
+    String below = name.substring(ROOT.length());
+    return below.substring(0, below.indexOf('.'));
+  }
+
+  private static String partOfStructure(JavaSource source) {
+    return partOfStructure(source.packageName() + '.');
+  }
+
+  /** The package right below {@code structure}; empty for {@code structure} itself. */
+  private static String partOfStructure(String name) {
+    String below = name.substring((ROOT + "structure.").length());
+    int dot = below.indexOf('.');
+    return dot < 0 || Character.isUpperCase(below.charAt(0)) ? "" : below.substring(0, dot);
+  }
+
+  /** The package of a type's full name, whose first capital begins the type. */
+  private static String packageOf(String type) {
+    int at = 0;
+    while (at < type.length() && !Character.isUpperCase(type.charAt(at))) {
+      at++;
+    }
+    return type.substring(0, Math.max(0, at - 1));
+  }
+}

@@ -1,0 +1,42 @@
+package io.chapbook.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.chapbook.testing.EpubValidation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** EPUBCheck, the referee, over whole books. */
+class EpubCheckIT {
+
+  @TempDir private Path library;
+
+  @Test
+  void hasNothingToSayOfTheSamples() throws Exception {
+    assertNothingToSay(Path.of("seeds"));
+  }
+
+  @Test
+  void hasNothingToSayOfTheStoriesBesideTheProject() throws Exception {
+    Path stories = Path.of("..", "shared", "seeds");
+    assumeTrue(Files.isDirectory(stories), "there are no texts beside the project");
+    assertNothingToSay(stories);
+  }
+
+  private void assertNothingToSay(Path stories) throws Exception {
+    List<ConversionOutcome> outcomes = new ArrayList<>();
+    new BatchConversion(ConversionOptions.standard(), "test", 2)
+        .convert(List.of(stories), library, count -> {}, outcomes::add);
+    assertFalse(outcomes.isEmpty());
+    for (ConversionOutcome outcome : outcomes) {
+      assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());
+      assertEquals(List.of(), EpubValidation.problems(outcome.book()), outcome.book().toString());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.chapbook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real launcher as a child process, with the jar that was just packaged. */
+class LauncherIT {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void findShell() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no shell here");
+  }
+
+  @Test
+  void tellsItsVersion() throws Exception {
+    assertTrue(run(Path.of("chapbook"), 0, "--version").startsWith("Chapbook "));
+  }
+
+  @Test
+  void convertsAStoryWhosePathHasBlanks() throws Exception {
+    Path story = folder.resolve("a story.txt");
+    Files.copy(Path.of("seeds/the-understudy.txt"), story);
+    run(Path.of("chapbook"), 0, "convert", story.toString());
+    assertTrue(Files.size(folder.resolve("a story.epub")) > 1000);
+  }
+
+  @Test
+  void runsThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("cb"), Path.of("chapbook").toAbsolutePath());
+    assertTrue(run(link, 0, "--version").startsWith("Chapbook "));
+  }
+
+  @Test
+  void endsWithTheCodeOfTheCommand() throws Exception {
+    run(Path.of("chapbook"), 1, "convert", folder.resolve("nothing.txt").toString());
+    run(Path.of("chapbook"), 2, "convert");
+  }
+
+  private String run(Path launcher, int code, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    Path output = folder.resolve("output");
+    Process process = new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the launcher did not end");
+    String said = Files.readString(output, StandardCharsets.UTF_8);
+    assertEquals(code, process.exitValue(), said);
+    return said;
+  }
+}

@@ -1,0 +1,78 @@
+package io.chapbook.testing;
+
+import io.chapbook.source.SourceReader;
+import io.chapbook.source.UnreadableSourceException;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.TextMeasurer;
+import io.chapbook.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The small stories whose outlines are kept, a folder each, and how a story becomes lines. */
+public final class StructureCases {
+
+  /** The name of the story in a folder. */
+  public static final String STORY = "in.txt";
+
+  /** The name of the outline in a folder. */
+  public static final String OUTLINE = "outline.golden";
+
+  private static final Path ROOT = Path.of("src", "test", "resources", "structure");
+
+  private StructureCases() {}
+
+  /**
+   * Everything that lies beside the cases, sorted by name: each ought to be a folder.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Path> folders() throws IOException {
+    try (Stream<Path> found = Files.list(ROOT)) {
+      return found.sorted().toList();
+    }
+  }
+
+  /**
+   * The stories of the cases and those that lie in other folders, in the order of their paths. A
+   * folder that is not there has none.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<Path> stories(Path... others) throws IOException {
+    List<Path> stories = new ArrayList<>();
+    for (Path folder : folders()) {
+      stories.add(folder.resolve(STORY));
+    }
+    for (Path other : others) {
+      if (Files.isDirectory(other)) {
+        try (Stream<Path> found = Files.list(other)) {
+          found.filter(file -> file.toString().endsWith(".txt")).sorted().forEach(stories::add);
+        }
+      }
+    }
+    return stories;
+  }
+
+  /**
+   * A story's file, read and measured.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static MeasuredText measured(Path file) throws IOException {
+    try {
+      return new TextMeasurer().measure(
+          new SourceReader().read(file.getFileName().toString(), Files.readAllBytes(file)).text());
+    } catch (UnreadableSourceException e) {
+      throw new IOException(file + " is no story", e);
+    }
+  }
+
+  /** A story given as a string, measured. */
+  public static MeasuredText measured(String story) {
+    return new TextMeasurer().measure(SourceText.of("story.txt", story, "UTF-8"));
+  }
+}

@@ -1,0 +1,51 @@
+package io.chapbook.testing.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.chapbook.testing.CliRunner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The document of the command line names each field of an inspection, and no other. */
+class InspectionFieldsTest {
+
+  private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([A-Za-z.\\[\\]]+)` \\|");
+
+  @Test
+  void theDocumentNamesTheFieldsThatAreWritten() throws IOException {
+    Set<String> written = new TreeSet<>();
+    CliRunner.Result inspection =
+        CliRunner.run("inspect", "--format", "jsonl", "--explain", "seeds");
+    inspection.outLines().forEach(line -> add("", JsonParser.parseString(line), written));
+    assertTrue(written.contains("chapters[].title"), "there are inspections to compare");
+
+    String document = Files.readString(Path.of("docs", "cli.md"), StandardCharsets.UTF_8);
+    Set<String> named = FIELD.matcher(document).results()
+        .map(field -> field.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, named);
+  }
+
+  /** The paths of the values in an element; what {@code --explain} adds counts once for all. */
+  private static void add(String path, JsonElement element, Set<String> paths) {
+    if (element.isJsonObject()) {
+      element.getAsJsonObject().entrySet().forEach(field ->
+          add(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(),
+              paths));
+    } else if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(one -> add(path + "[]", one, paths));
+    } else if (!path.isEmpty()) {
+      paths.add(path.replaceFirst("^.*\\.(evidence\\[\\]\\.|runnerUp)", "$1"));
+    }
+  }
+}
