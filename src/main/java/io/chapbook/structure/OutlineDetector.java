@@ -89,6 +89,7 @@ public final class OutlineDetector {
     TitleDetector.Named named = titles.findNamed(text, claims);
     titles.claimDeclared(text, claims, header);
     HeadingDetector.Result found = headings.detect(text, claims);
+    dropped.addAll(found.repeats());
     TitleDetector.Result front = 
         titles.detect(text, claims, header, found.headings(), named);
     headers.claimAbove(text, claims, header);

@@ -5,6 +5,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
@@ -26,13 +27,18 @@ public final class HeadingDetector {
    *
    * @param headings the headings in the order of the text
    * @param contents the text's own lists of chapters
+   * @param repeats lines that say a heading a second time
    * @param findings gaps and repeats in the numbers, doubtful headings
    */
   public record Result(
-      List<FoundHeading> headings, List<SourceSpan> contents, List<Finding> findings) {}
+      List<FoundHeading> headings,
+      List<SourceSpan> contents,
+      List<Dropped> repeats,
+      List<Finding> findings) {}
 
   private final ContentsListFinder contentsLists;
   private final CandidateFinder candidates;
+  private final RepeatedHeadings repeats = new RepeatedHeadings();
   private final FamilyFinder families = new FamilyFinder();
   private final FamilyChooser chooser = new FamilyChooser();
   private final SecondLineFinder secondLines = new SecondLineFinder();
@@ -52,16 +58,21 @@ public final class HeadingDetector {
     List<SourceSpan> contents = contentsLists.find(text, claims);
     contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
     ContentsEntries entries = entries(text, contents);
-    List<HeadingCandidate> found = candidates.find(text, claims);
+    RepeatedHeadings.Folded folded = repeats.fold(text, candidates.find(text, claims));
+    List<HeadingCandidate> found = folded.candidates();
     TreeMap<Integer, FamilyChooser.Chosen> chosen =
         chooser.choose(families.find(text, found, entries), found);
+    List<Dropped> dropped = folded.dropped(chosen.keySet());
+    dropped.forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
     Map<Integer, Integer> seconds = secondLines.find(text, claims, chosen);
     List<FoundHeading> headings = new ArrayList<>();
     chosen.forEach(
         (number, one) -> headings.add(heading(text, one, seconds.getOrDefault(number, number))));
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
-    List<FoundHeading> levelled = levels.assign(headings);
-    return new Result(levelled, contents, numberCheck.check(levelled));
+    Map<Integer, String> words = new TreeMap<>();
+    chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
+    List<FoundHeading> levelled = levels.assign(headings, words);
+    return new Result(levelled, contents, dropped, numberCheck.check(levelled));
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
