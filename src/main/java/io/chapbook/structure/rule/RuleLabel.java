@@ -18,7 +18,8 @@ public enum RuleLabel {
   CLOSING,
   POSTSCRIPT,
   THE_END,
-  JUNK;
+  JUNK,
+  FURNITURE;
 
   /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
   boolean isAnywhere() {
