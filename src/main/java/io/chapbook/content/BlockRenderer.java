@@ -39,8 +39,8 @@ final class BlockRenderer {
     if (block instanceof Paragraph paragraph) {
       paragraph(paragraph, atOpening);
       return false;
-    } else if (block instanceof SceneBreak) {
-      sceneBreak();
+    } else if (block instanceof SceneBreak sceneBreak) {
+      sceneBreak(sceneBreak);
       return true;
     } else if (block instanceof AuthorsNote note) {
       authorsNote(note);
@@ -74,8 +74,10 @@ final class BlockRenderer {
   }
 
   /** The ornament is the style sheet's: a screen reader says the name, not three asterisks. */
-  private void sceneBreak() {
-    writer.start("hr").attribute("class", "scene").attribute("aria-label", labels.sceneBreak());
+  /** A break of blank lines only stays a blank to the eye, and is heard as a break all the same. */
+  private void sceneBreak(SceneBreak sceneBreak) {
+    String look = sceneBreak.literal().isEmpty() ? "scene gap" : "scene";
+    writer.start("hr").attribute("class", look).attribute("aria-label", labels.sceneBreak());
     writer.end("hr").lineEnd();
   }
 

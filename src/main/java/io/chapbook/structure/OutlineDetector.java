@@ -30,10 +30,12 @@ import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a measured text to its outline. The detectors run in a fixed order, each on the lines that
@@ -54,6 +56,7 @@ public final class OutlineDetector {
   private final HeadingDetector headings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
+  private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
   private final NoteDetector notes;
   private final LetterDetector letters;
   private final LanguageDetector languages;
@@ -111,6 +114,9 @@ public final class OutlineDetector {
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
+    if (breaks.isEmpty()) {
+      breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
+    }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     List<Finding> findings = new ArrayList<>(found.findings());
     findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
@@ -119,6 +125,14 @@ public final class OutlineDetector {
         languages.detect(text.source().content()), title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings);
+  }
+
+  /** The first line below the first heading or, where there is none, the title. */
+  private static int storyStart(List<FoundHeading> headings, @Nullable FoundText title) {
+    int before = headings.isEmpty()
+        ? title == null ? 0 : title.line()
+        : headings.get(0).span().endLine();
+    return before + 1;
   }
 
   private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {
