@@ -47,7 +47,7 @@ final class SectionAssembler {
     this.outline = outline;
     this.claims = outline.claims();
     this.ledger = new CharacterLedger(text);
-    this.paragraphs = new ParagraphAssembler(text.profile());
+    this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));

@@ -4,6 +4,7 @@ package io.chapbook.structure.rule;
 public enum RuleLabel {
   HEADING,
   NOTE_LABEL,
+  NESTED_NOTE,
   NOTE_VOICE,
   SCENE_BREAK,
   TITLE,
