@@ -109,7 +109,9 @@ public final class SiteFurnitureFinder {
 
   /** A refrain ends like a sentence; a name, a date or a button does not. */
   private static boolean mayRepeat(Line line) {
-    return line.length() <= LONGEST && ".!?,;:\"\u201d\u2019\u2026".indexOf(line.last()) < 0;
+    return !line.isSymbols()
+        && line.length() <= LONGEST
+        && ".!?,;:\"\u201d\u2019\u2026".indexOf(line.last()) < 0;
   }
 
   private static String digitsAside(String text) {
