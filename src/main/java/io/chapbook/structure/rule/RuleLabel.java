@@ -3,6 +3,7 @@ package io.chapbook.structure.rule;
 /** What a rule takes a line for. */
 public enum RuleLabel {
   HEADING,
+  PLACE_AND_TIME,
   NOTE_LABEL,
   NESTED_NOTE,
   NOTE_VOICE,

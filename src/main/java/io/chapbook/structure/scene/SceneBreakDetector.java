@@ -75,7 +75,9 @@ public final class SceneBreakDetector {
   }
 
   private static boolean isOrnament(String text) {
-    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0);
+    // Three apostrophes are AsciiDoc's thematic break; one or two are a mark that somebody lost.
+    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0)
+        || text.length() > 2 && text.chars().allMatch(c -> c == '\'');
   }
 
   private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
