@@ -63,6 +63,9 @@ final class FamilyFinder {
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
+    if (form.rule() == null && WideGaps.isTitleAfterGap(text, line)) {
+      names.add("gap");
+    }
     return names;
   }
 

@@ -38,6 +38,8 @@ final class FamilyWeigher {
       evidence.add(new Evidence("family.listed-in-contents", 5));
     } else if (name.equals("page")) {
       evidence.add(new Evidence("family.page-feed", 2));
+    } else if (name.equals("gap")) {
+      weighGaps(text, members, evidence);
     } else if (name.equals("set-off")) {
       evidence.add(new Evidence("family.set-off", 1));
     }
@@ -45,6 +47,17 @@ final class FamilyWeigher {
       evidence.add(new Evidence("family.like-paragraphs", -3));
     }
     return new HeadingFamily(name, members, evidence);
+  }
+
+  /** Whether most wide gaps of the text lead to these lines. */
+  private static void weighGaps(
+      MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
+    int gaps = WideGaps.count(text);
+    if (members.size() > 2 && members.size() * 5 >= gaps * 3) {
+      evidence.add(new Evidence("family.at-most-gaps", 4));
+    } else if (members.size() * 3 < gaps) {
+      evidence.add(new Evidence("family.at-few-gaps", -3));
+    }
   }
 
   private static boolean isPlain(String name) {

@@ -50,7 +50,7 @@ public final class HeadingDetector {
   /** A detector with the rules and words at hand; it keeps no state between texts. */
   public HeadingDetector(RuleTable rules, WordLists words) {
     this.reader = new HeadingReader(rules, words);
-    this.contentsLists = new ContentsListFinder(rules);
+    this.contentsLists = new ContentsListFinder(rules, reader);
     this.secondLines = new SecondLineFinder(rules);
     this.candidates = new CandidateFinder(reader, rules);
   }
@@ -82,8 +82,9 @@ public final class HeadingDetector {
     for (SourceSpan list : contents) {
       for (int line = list.startLine(); line <= list.endLine(); line++) {
         if (!text.isBlank(line)) {
-          entries.add(text.line(line).text());
-          entries.add(reader.read(text.line(line).text()).title());
+          String entry = ContentsEntries.withoutLink(text.line(line).text());
+          entries.add(entry);
+          entries.add(reader.read(entry).title());
         }
       }
     }
