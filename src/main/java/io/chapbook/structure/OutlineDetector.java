@@ -29,6 +29,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
@@ -56,18 +57,22 @@ public final class OutlineDetector {
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
 
-  /** A detector with the rules and words at hand. */
-  public OutlineDetector(RuleTable rules, WordLists words) {
+  /**
+   * A detector with the rules, words and weights at hand.
+   *
+   * @throws IllegalArgumentException when the table of weights lacks a row
+   */
+  public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
     this.noteLabels = new NoteLabelFinder(rules);
-    this.descriptions = new DescriptionFinder(rules);
-    this.headings = new HeadingDetector(rules, words);
-    this.titles = new TitleDetector(rules);
-    this.sceneBreaks = new SceneBreakDetector(rules);
-    this.notes = new NoteDetector(rules);
-    this.letters = new LetterDetector(rules);
+    this.descriptions = new DescriptionFinder(rules, weights);
+    this.headings = new HeadingDetector(rules, words, weights);
+    this.titles = new TitleDetector(rules, weights);
+    this.sceneBreaks = new SceneBreakDetector(rules, weights);
+    this.notes = new NoteDetector(rules, weights);
+    this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
 
@@ -75,7 +80,7 @@ public final class OutlineDetector {
   public static OutlineDetector withStandardRules() {
     RuleTableReader reader = new RuleTableReader();
     WordLists words = reader.readWords();
-    return new OutlineDetector(reader.readRules(words), words);
+    return new OutlineDetector(reader.readRules(words), words, reader.readWeights());
   }
 
   /** The outline of a text. */

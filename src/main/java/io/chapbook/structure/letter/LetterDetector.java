@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDetector {
 
-  private static final int THRESHOLD = 6;
-
   /** No quoted letter seen so far had more lines with text (2026-11). */
   private static final int MOST_LINES = 60;
 
@@ -32,10 +31,24 @@ public final class LetterDetector {
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence afterBreak;
+  private final Evidence runningQuotes;
+  private final Evidence signature;
+  private final Evidence beforeBreak;
+  private final Evidence initial;
+  private final Evidence bareSignature;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public LetterDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public LetterDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("letter");
+    this.afterBreak = weights.evidence("letter.after-break");
+    this.runningQuotes = weights.evidence("letter.running-quotes");
+    this.signature = weights.evidence("letter.signature");
+    this.beforeBreak = weights.evidence("letter.before-break");
+    this.initial = weights.evidence("letter.initial");
+    this.bareSignature = weights.evidence("letter.bare-signature");
   }
 
   /** The letters in the order of the text; their lines are claimed. */
@@ -86,11 +99,11 @@ public final class LetterDetector {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(salutation.evidence());
     if (afterBreak(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.after-break", 2));
+      evidence.add(afterBreak);
     }
     int quoted = QuotedLetter.end(text, claims, first.number());
     if (quoted > 0) {
-      evidence.add(new Evidence("letter.running-quotes", 4));
+      evidence.add(runningQuotes);
       return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
     }
     Ending ending = ending(text, claims, first.number(), evidence);
@@ -116,15 +129,15 @@ public final class LetterDetector {
     }
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(rule.evidence());
-    evidence.add(new Evidence("letter.after-break", 2));
-    evidence.add(new Evidence("letter.signature", 2));
+    evidence.add(afterBreak);
+    evidence.add(signature);
     int end = withPostscripts(text, claims, text.nextText(closing.number()));
     return decide(start, end, evidence);
   }
 
-  private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < THRESHOLD || end <= start
+  private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < threshold || end <= start
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }
@@ -145,7 +158,7 @@ public final class LetterDetector {
         number = text.nextText(number)) {
       if (!claims.isFree(number)) {
         return lastFree > start && claims.role(number) == LineRole.SCENE_BREAK
-            ? ended(lastFree, evidence, new Evidence("letter.before-break", 2))
+            ? ended(lastFree, evidence, beforeBreak)
             : null;
       }
       lines++;
@@ -155,16 +168,13 @@ public final class LetterDetector {
       LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
       if (closing != null) {
         evidence.add(closing.evidence());
-        return ended(withPostscripts(text, claims, next), evidence,
-            new Evidence("letter.signature", 2));
+        return ended(withPostscripts(text, claims, next), evidence, signature);
       }
       if (lines > 1 && isInitial(text.line(number))) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.initial", 4));
+        return ended(withPostscripts(text, claims, number), evidence, initial);
       }
       if (isBareSignature(text, number)) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.bare-signature", 3));
+        return ended(withPostscripts(text, claims, number), evidence, bareSignature);
       }
     }
     return null;
