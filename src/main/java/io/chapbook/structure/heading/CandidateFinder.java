@@ -34,30 +34,13 @@ final class CandidateFinder {
     List<HeadingCandidate> found = new ArrayList<>();
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        int level = underlineLevel(text, line.number());
-        HeadingForm read = reader.read(line.text());
-        HeadingForm form = level > 0 ? read.underlined(level) : read;
+        HeadingForm form = HeadingFrame.framed(text, line, reader.read(line.text()));
         if (!isTheEnd(line)) {
           found.add(new HeadingCandidate(line, form, weigher.weigh(text, line, form)));
         }
       }
     }
     return found;
-  }
-
-  /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
-  private static int underlineLevel(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
-      return 0;
-    }
-    String below = text.line(number + 1).text();
-    boolean same = below.chars().allMatch(c -> c == below.charAt(0));
-    if (!same || !text.isBlank(number - 1) || !text.isBlank(number + 2)) {
-      return 0;
-    }
-    boolean dashes = below.charAt(0) == '-' && below.length() * 2 >= text.line(number).length()
-        && below.length() <= text.line(number).length() + 4;
-    return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
   }
 
   /** "The end." looks like a heading in every way and is none. */
@@ -73,6 +56,7 @@ final class CandidateFinder {
     int number = line.number();
     boolean setOff =
         text.isBlank(number - 1)
+            || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';

@@ -28,6 +28,7 @@ final class CandidateWeigher {
   private final Evidence noBlankAfter;
   private final Evidence wideGapBefore;
   private final Evidence wideGapAfter;
+  private final Evidence afterFormFeed;
   private final Evidence afterPageMark;
   private final Evidence pageIndent;
   private final Evidence centred;
@@ -54,6 +55,7 @@ final class CandidateWeigher {
     this.noBlankAfter = weights.evidence("heading.no-blank-after");
     this.wideGapBefore = weights.evidence("heading.wide-gap-before");
     this.wideGapAfter = weights.evidence("heading.wide-gap-after");
+    this.afterFormFeed = weights.evidence("heading.after-form-feed");
     this.afterPageMark = weights.evidence("heading.after-page-mark");
     this.pageIndent = weights.evidence("heading.page-indent");
     this.centred = weights.evidence("heading.centred");
@@ -90,7 +92,7 @@ final class CandidateWeigher {
     int before = text.blanksBefore(line.number());
     int after = text.blanksAfter(line.number());
     boolean rhythm = text.profile().blankBetweenParagraphs();
-    if (form.decoration().kind() == Decoration.Kind.UNDERLINED) {
+    if (form.decoration().kind().isFrame()) {
       return;
     }
     if (before == 0 && after == 0) {
@@ -112,6 +114,9 @@ final class CandidateWeigher {
 
   /** White space before it that the prose has not; a page often begins so. */
   private void weighIndent(MeasuredText text, Line line, List<Evidence> evidence) {
+    if (isAfterFormFeed(text, line)) {
+      evidence.add(afterFormFeed);
+    }
     String indent = line.indent();
     if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
       return;
@@ -126,6 +131,15 @@ final class CandidateWeigher {
     } else if (line.indentColumns() >= 8 && text.profile().usualIndent().length() < 8) {
       evidence.add(centred);
     }
+  }
+
+  /** Whether a new page begins at a line: a form feed before its text or on a blank line above. */
+  static boolean isAfterFormFeed(MeasuredText text, Line line) {
+    boolean fed = line.indent().indexOf('\f') >= 0;
+    for (int at = line.number() - 1; at >= 1 && text.isBlank(at) && !fed; at--) {
+      fed = text.line(at).indent().indexOf('\f') >= 0;
+    }
+    return fed;
   }
 
   private void weighSentence(Line line, HeadingForm form, List<Evidence> evidence) {

@@ -21,7 +21,14 @@ record Decoration(Kind kind, int level, String text) {
     /** {@code === Text ===}: the same signs on both sides. */
     FENCED,
     /** {@code **Text**}. */
-    BOLD
+    BOLD,
+    /** Text between two rules that are the same. */
+    BOXED;
+
+    /** Whether it stands on lines of its own, so that blank lines say nothing. */
+    boolean isFrame() {
+      return this == UNDERLINED || this == BOXED;
+    }
   }
 
   private static final int HIGHEST_RANK = 6;

@@ -17,6 +17,9 @@ final class FamilyWeigher {
   /** Less text than this between two headings, in characters, and they are a list. */
   private static final int TOO_SHORT = 250;
 
+  /** Less than this and there is hardly a sentence. */
+  private static final int BARE = 60;
+
   private static final int SHORT = 700;
 
   private static final int CHAPTER_LENGTH = 1500;
@@ -24,6 +27,7 @@ final class FamilyWeigher {
   private final Evidence pageTabs;
   private final Evidence pageSpace;
   private final Evidence listedInContents;
+  private final Evidence pageFeed;
   private final Evidence setOff;
   private final Evidence likeParagraphs;
   private final Evidence numbersRunOn;
@@ -41,6 +45,7 @@ final class FamilyWeigher {
     this.pageTabs = weights.evidence("family.page-tabs");
     this.pageSpace = weights.evidence("family.page-space");
     this.listedInContents = weights.evidence("family.listed-in-contents");
+    this.pageFeed = weights.evidence("family.page-feed");
     this.setOff = weights.evidence("family.set-off");
     this.likeParagraphs = weights.evidence("family.like-paragraphs");
     this.numbersRunOn = weights.evidence("family.numbers-run-on");
@@ -68,6 +73,8 @@ final class FamilyWeigher {
       evidence.add(pageSpace);
     } else if (name.equals("listed")) {
       evidence.add(listedInContents);
+    } else if (name.equals("page")) {
+      evidence.add(pageFeed);
     } else if (name.equals("set-off")) {
       evidence.add(setOff);
     }
@@ -139,7 +146,9 @@ final class FamilyWeigher {
     Arrays.sort(lengths);
     // The lower median: where half of the lines lie close together, they are a list.
     int median = lengths[(lengths.length - 1) / 2];
-    if (median < TOO_SHORT) {
+    // A line that calls itself a chapter may open a very short one; entries of a list have nothing.
+    boolean named = !members.get(0).form().word().isEmpty();
+    if (median < (named ? BARE : TOO_SHORT)) {
       evidence.add(noTextBetween);
     } else if (median < SHORT) {
       evidence.add(littleTextBetween);

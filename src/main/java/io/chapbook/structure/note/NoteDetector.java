@@ -32,19 +32,21 @@ public final class NoteDetector {
   private final UnlabelledNotes unlabelled;
   private final int threshold;
   private final Map<NotePosition, Evidence> places = new EnumMap<>(NotePosition.class);
+  private final NestedNoteFinder nested;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public NoteDetector(RuleTable rules, Weights weights) {
     this.voice = new NoteVoice(rules);
     this.extent = new NoteExtent(voice);
+    this.nested = new NestedNoteFinder(rules, weights);
     this.unlabelled = new UnlabelledNotes(rules, voice, weights);
     this.threshold = weights.threshold("note");
-    for (NotePosition position : NotePosition.values()) {
-      places.put(position, weights.evidence("note.at-" + position.label()));
-    }
+    places.put(NotePosition.OPENING, weights.evidence("note.at-opening"));
+    places.put(NotePosition.INLINE, weights.evidence("note.at-inline"));
+    places.put(NotePosition.CLOSING, weights.evidence("note.at-closing"));
   }
 
-  /** The notes in the order of the text; their lines are claimed. */
+  /** The notes in the order of the text; their lines are claimed, but for nested ones. */
   public List<FoundNote> detect(
       MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
     List<FoundNote> notes = new ArrayList<>();
@@ -60,6 +62,7 @@ public final class NoteDetector {
         notes.add(last);
       }
     }
+    notes.addAll(nested.find(text, claims));
     notes.sort(Comparator.comparing(FoundNote::span));
     return notes;
   }

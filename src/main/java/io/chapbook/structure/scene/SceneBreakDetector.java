@@ -32,6 +32,7 @@ public final class SceneBreakDetector {
   private final RuleTable rules;
   private final int threshold;
   private final Evidence underHeading;
+  private final Evidence aboveHeading;
   private final Evidence dots;
   private final Evidence signs;
   private final Evidence again;
@@ -42,6 +43,7 @@ public final class SceneBreakDetector {
     this.rules = rules;
     this.threshold = weights.threshold("break");
     this.underHeading = weights.evidence("break.under-heading");
+    this.aboveHeading = weights.evidence("break.above-heading");
     this.dots = weights.evidence("break.dots");
     this.signs = weights.evidence("break.signs");
     this.again = weights.evidence("break.again");
@@ -66,7 +68,7 @@ public final class SceneBreakDetector {
       if (decision.score() >= threshold) {
         found.add(new FoundSpan(SourceSpan.ofLine(line.number()), decision));
         claims.claim(line.number(), LineRole.SCENE_BREAK);
-      } else if (evidence.contains(underHeading)) {
+      } else if (evidence.contains(underHeading) || evidence.contains(aboveHeading)) {
         // A rule that only fences a heading parts no scenes, and is no text either.
         claims.claim(line.number(), LineRole.SCENE_BREAK);
       }
@@ -82,7 +84,9 @@ public final class SceneBreakDetector {
   }
 
   private static boolean isOrnament(String text) {
-    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0);
+    // Three apostrophes are AsciiDoc's thematic break; one or two are a mark that somebody lost.
+    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0)
+        || text.length() > 2 && text.chars().allMatch(c -> c == '\'');
   }
 
   private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
@@ -110,6 +114,9 @@ public final class SceneBreakDetector {
     if (!hasStory(text, claims, number)) {
       evidence.add(underHeading);
     }
+    if (fencesHeading(text, claims, line)) {
+      evidence.add(aboveHeading);
+    }
     return evidence;
   }
 
@@ -121,6 +128,19 @@ public final class SceneBreakDetector {
     }
     return previous > 0
         && (claims.isFree(previous) || claims.role(previous) == LineRole.SCENE_BREAK);
+  }
+
+  /** Whether a rule stands right on a heading, or the same rule stands below the heading too. */
+  private static boolean fencesHeading(MeasuredText text, Claims claims, Line rule) {
+    int next = text.nextText(rule.number());
+    if (next == 0 || claims.role(next) != LineRole.HEADING) {
+      return false;
+    }
+    int below = next;
+    while (below > 0 && claims.role(below) == LineRole.HEADING) {
+      below = text.nextText(below);
+    }
+    return next == rule.number() + 1 || below > 0 && key(text.line(below)).equals(key(rule));
   }
 
   private static boolean isDots(String text) {
