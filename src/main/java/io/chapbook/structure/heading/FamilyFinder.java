@@ -2,6 +2,7 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,11 @@ import java.util.Map;
  */
 final class FamilyFinder {
 
-  private final FamilyWeigher weigher = new FamilyWeigher();
+  private final FamilyWeigher weigher;
+
+  FamilyFinder(Weights weights) {
+    this.weigher = new FamilyWeigher(weights);
+  }
 
   /**
    * The families of a text, weighed.
@@ -47,7 +52,7 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
-    if (CandidateFinder.isAfterFormFeed(text, line)) {
+    if (CandidateWeigher.isAfterFormFeed(text, line)) {
       names.add("page");
     }
     String indent = indentName(text, line);
