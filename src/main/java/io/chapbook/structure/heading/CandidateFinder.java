@@ -77,6 +77,11 @@ final class CandidateFinder {
         && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
   }
 
+  /** A forum prints this word alone above the title of each post that holds a chapter. */
+  static boolean isBelowThreadmark(MeasuredText text, int number) {
+    return number > 1 && text.line(number - 1).text().equals("Threadmarks");
+  }
+
   private static boolean mayBeHeading(MeasuredText text, Line line) {
     if (line.isBlank() || line.length() > LONGEST || line.isSymbols()) {
       return false;
@@ -86,6 +91,8 @@ final class CandidateFinder {
         text.isBlank(number - 1)
             || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
+            || HeadingFrame.isBetweenRules(text, number)
+            || isBelowThreadmark(text, number)
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
   }
