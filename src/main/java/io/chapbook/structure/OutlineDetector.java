@@ -7,10 +7,9 @@ import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.JunkFinder;
 import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
-import io.chapbook.structure.front.SourceHeader;
-import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
+import io.chapbook.structure.header.SourceHeaderReader;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
@@ -27,6 +26,8 @@ import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.WordLists;
@@ -59,7 +60,7 @@ public final class OutlineDetector {
   /** A detector with the rules and words at hand. */
   public OutlineDetector(RuleTable rules, WordLists words) {
     this.notices = new NoticeFinder(rules);
-    this.headers = new SourceHeaderReader(rules);
+    this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.junk = new JunkFinder(rules);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules);
@@ -97,7 +98,8 @@ public final class OutlineDetector {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
-    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
+    FoundSpan description = descriptions.find(
+        text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
@@ -109,7 +111,7 @@ public final class OutlineDetector {
     return new Outline(
         languages.detect(text.source().content()), title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings);
+        dropped, claims, findings, header);
   }
 
   private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {

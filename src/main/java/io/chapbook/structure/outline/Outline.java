@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped what the book leaves out
  * @param claims what each line is taken for
  * @param findings what a person may want to know
+ * @param header the fields that stand before the story
  */
 public record Outline(
     String language,
@@ -37,7 +38,8 @@ public record Outline(
     List<SourceSpan> notices,
     List<Dropped> dropped,
     Claims claims,
-    List<Finding> findings) {
+    List<Finding> findings,
+    SourceHeader header) {
 
   public Outline {
     headings = List.copyOf(headings);
@@ -58,7 +60,7 @@ public record Outline(
         newTitle == null ? title : declared(newTitle),
         newAuthor == null ? author : declared(newAuthor),
         descriptionLabelLine, description, headings, notes, sceneBreaks, letters, contents, notices,
-        dropped, claims, findings);
+        dropped, claims, findings, header);
   }
 
   private static FoundText declared(String text) {
