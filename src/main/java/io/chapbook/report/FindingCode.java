@@ -32,6 +32,10 @@ public enum FindingCode {
   STR_009(Severity.INFO, "unsure whether these lines are an author's note (%s)"),
   STR_010(Severity.INFO, "%s lines hard-wrapped near column %s were joined to paragraphs"),
   STR_011(Severity.INFO, "%s author's notes were left out, as asked"),
+  STR_012(
+      Severity.WARNING,
+      "from \"%s\" on, chapters stand as file names sort (1, 10, 11, 2); the text's order was kept"),
+  STR_013(Severity.INFO, "%s lines, from this one on, were left out: %s"),
 
   COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
   COV_002(

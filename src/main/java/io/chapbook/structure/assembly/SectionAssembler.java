@@ -11,6 +11,7 @@ import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.PageBreaks;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
@@ -48,7 +49,7 @@ final class SectionAssembler {
     this.outline = outline;
     this.claims = outline.claims();
     this.ledger = new CharacterLedger(text);
-    this.paragraphs = new ParagraphAssembler(text.profile());
+    this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
     this.header = new HeaderAssembler(text, outline.header(), ledger);
@@ -85,7 +86,7 @@ final class SectionAssembler {
   private int take(int number) {
     return switch (claims.role(number)) {
       case HEADING -> takeHeading(number);
-      case STORY -> takeStory(run(number));
+      case STORY -> takeStory(storyRun(number));
       case NOTE -> takeBlock(quotations.note(number));
       case LETTER -> takeBlock(quotations.letter(number));
       case SCENE_BREAK -> takeBreak(run(number));
@@ -130,18 +131,54 @@ final class SectionAssembler {
     return found.span().endLine();
   }
 
+  /** The story's lines from one on, with what was left out among them. */
+  private SourceSpan storyRun(int number) {
+    SourceSpan run = run(number);
+    int end = run.endLine();
+    while (end < text.lineCount() && claims.role(end + 1) == LineRole.DROPPED) {
+      int after = run(end + 1).endLine() + 1;
+      if (after > text.lineCount() || claims.role(after) != LineRole.STORY) {
+        break;
+      }
+      end = run(after).endLine();
+    }
+    return new SourceSpan(number, end);
+  }
+
   private int takeStory(SourceSpan run) {
     List<LineSlice> slices = new ArrayList<>();
     boolean anyText = false;
-    for (int line = run.startLine(); line <= run.endLine(); line++) {
-      ledger.text(text.line(line));
-      slices.add(LineSlice.of(text.line(line)));
-      anyText |= !text.isBlank(line);
+    boolean afterDropped = false;
+    for (int number = run.startLine(); number <= run.endLine(); number++) {
+      Line line = text.line(number);
+      if (claims.role(number) == LineRole.DROPPED) {
+        ledger.dropped(line);
+        afterDropped = true;
+        continue;
+      }
+      ledger.text(line);
+      if (afterDropped && !line.isBlank()) {
+        closePageGap(slices, line);
+        afterDropped = false;
+      }
+      slices.add(LineSlice.of(line));
+      anyText |= !line.isBlank();
     }
     if (anyText) {
       section().addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE));
     }
     return run.endLine();
+  }
+
+  /** Takes out the blank lines that a page's edge put into the middle of a sentence. */
+  private static void closePageGap(List<LineSlice> slices, Line below) {
+    int size = slices.size();
+    while (size > 0 && slices.get(size - 1).isBlank()) {
+      size--;
+    }
+    if (size > 0 && PageBreaks.goesOn(slices.get(size - 1).line(), below)) {
+      slices.subList(size, slices.size()).clear();
+    }
   }
 
   private int takeBlock(Block block) {

@@ -2,9 +2,11 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
@@ -26,16 +28,21 @@ public final class HeadingDetector {
    *
    * @param headings the headings in the order of the text
    * @param contents the text's own lists of chapters
+   * @param repeats lines that say a heading a second time
    * @param findings gaps and repeats in the numbers, doubtful headings
    */
   public record Result(
-      List<FoundHeading> headings, List<SourceSpan> contents, List<Finding> findings) {}
+      List<FoundHeading> headings,
+      List<SourceSpan> contents,
+      List<Dropped> repeats,
+      List<Finding> findings) {}
 
   private final ContentsListFinder contentsLists;
   private final CandidateFinder candidates;
+  private final RepeatedHeadings repeats = new RepeatedHeadings();
   private final FamilyFinder families = new FamilyFinder();
   private final FamilyChooser chooser = new FamilyChooser();
-  private final SecondLineFinder secondLines = new SecondLineFinder();
+  private final SecondLineFinder secondLines;
   private final HeadingLevels levels = new HeadingLevels();
   private final NumberCheck numberCheck = new NumberCheck();
   private final HeadingReader reader;
@@ -44,6 +51,7 @@ public final class HeadingDetector {
   public HeadingDetector(RuleTable rules, WordLists words) {
     this.reader = new HeadingReader(rules, words);
     this.contentsLists = new ContentsListFinder(rules);
+    this.secondLines = new SecondLineFinder(rules);
     this.candidates = new CandidateFinder(reader, rules);
   }
 
@@ -52,16 +60,21 @@ public final class HeadingDetector {
     List<SourceSpan> contents = contentsLists.find(text, claims);
     contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
     ContentsEntries entries = entries(text, contents);
-    List<HeadingCandidate> found = candidates.find(text, claims);
+    RepeatedHeadings.Folded folded = repeats.fold(text, candidates.find(text, claims));
+    List<HeadingCandidate> found = folded.candidates();
     TreeMap<Integer, FamilyChooser.Chosen> chosen =
         chooser.choose(families.find(text, found, entries), found);
+    List<Dropped> dropped = folded.dropped(chosen.keySet());
+    dropped.forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
     Map<Integer, Integer> seconds = secondLines.find(text, claims, chosen);
     List<FoundHeading> headings = new ArrayList<>();
     chosen.forEach(
         (number, one) -> headings.add(heading(text, one, seconds.getOrDefault(number, number))));
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
-    List<FoundHeading> levelled = levels.assign(headings);
-    return new Result(levelled, contents, numberCheck.check(levelled));
+    Map<Integer, String> words = new TreeMap<>();
+    chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
+    List<FoundHeading> levelled = levels.assign(headings, words);
+    return new Result(levelled, contents, dropped, numberCheck.check(levelled));
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
@@ -84,7 +97,8 @@ public final class HeadingDetector {
     List<String> lines = new ArrayList<>();
     lines.add(shown(candidate));
     if (lastLine > candidate.number()) {
-      lines.add(text.line(lastLine).text());
+      Line second = text.line(lastLine);
+      lines.add(bare(second.text(), Decoration.of(RuleText.of(second.text()))));
     }
     boolean underlined = form.decoration().kind() == Decoration.Kind.UNDERLINED;
     int end = Math.max(lastLine, candidate.number() + (underlined ? 1 : 0));
@@ -100,10 +114,12 @@ public final class HeadingDetector {
             new Decision.RunnerUp("paragraph", FamilyChooser.THRESHOLD - chosen.score())));
   }
 
-  /** The heading's text without the signs that only mark it as one. */
   private static String shown(HeadingCandidate candidate) {
-    Decoration decoration = candidate.form().decoration();
-    String text = candidate.line().text();
+    return bare(candidate.line().text(), candidate.form().decoration());
+  }
+
+  /** A line's text without the signs that only mark it as a heading. */
+  private static String bare(String text, Decoration decoration) {
     if (decoration.kind() == Decoration.Kind.NONE) {
       return text;
     }

@@ -4,35 +4,68 @@ import io.chapbook.book.Matter;
 import io.chapbook.book.SectionType;
 import io.chapbook.structure.outline.FoundHeading;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Gives headings their depth: chapters stand below the part before them, if the text has parts and
- * chapters. Front and back matter, prologue before the first part and epilogue stay on top.
+ * Gives headings their depth: chapters stand below the part before them, parts below the book that
+ * holds them. Prologues before the first part, epilogues and back matter stay on top.
  */
 final class HeadingLevels {
 
-  /** The headings with their levels. */
-  List<FoundHeading> assign(List<FoundHeading> headings) {
+  /** Kobo's and Apple's tables of contents show no more (2026-11). */
+  private static final int DEEPEST = 3;
+
+  /**
+   * The headings with their levels.
+   *
+   * @param words what each part calls itself ({@code book}, {@code act}), by its first line
+   */
+  List<FoundHeading> assign(List<FoundHeading> headings, Map<Integer, String> words) {
     boolean parts = headings.stream().anyMatch(HeadingLevels::isPart);
     boolean chapters = headings.stream().anyMatch(heading -> !isPart(heading));
-    if (!parts || !chapters) {
+    Map<String, Integer> tiers = tiers(headings, words);
+    if (!parts || !chapters && tiers.size() < 2) {
       return headings;
     }
     List<FoundHeading> levelled = new ArrayList<>();
-    boolean insidePart = false;
+    List<Integer> open = new ArrayList<>();
     for (FoundHeading heading : headings) {
-      if (isPart(heading)) {
-        insidePart = true;
+      if (standsOnTop(heading.type())) {
+        open.clear();
         levelled.add(heading);
-      } else if (insidePart && !standsOnTop(heading.type())) {
-        levelled.add(heading.atLevel(2));
       } else {
-        insidePart = insidePart && heading.type().matter() != Matter.BACK;
-        levelled.add(heading);
+        int tier = tiers.getOrDefault(word(heading, words), tiers.size());
+        open.removeIf(other -> other >= tier);
+        levelled.add(heading.atLevel(Math.min(open.size() + 1, DEEPEST)));
+        if (isPart(heading)) {
+          open.add(tier);
+        }
       }
     }
     return levelled;
+  }
+
+  /** What holds others is rarer than they are: books come before parts, whatever they are called. */
+  private static Map<String, Integer> tiers(
+      List<FoundHeading> headings, Map<Integer, String> words) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<String> order = new ArrayList<>();
+    for (FoundHeading heading : headings) {
+      if (isPart(heading) && counts.merge(word(heading, words), 1, Integer::sum) == 1) {
+        order.add(word(heading, words));
+      }
+    }
+    order.sort(Comparator.comparing(counts::get));
+    Map<String, Integer> tiers = new HashMap<>();
+    order.forEach(word -> tiers.put(word, tiers.size()));
+    return tiers;
+  }
+
+  private static String word(FoundHeading heading, Map<Integer, String> words) {
+    return isPart(heading) ? words.getOrDefault(heading.span().startLine(), "") : "\n";
   }
 
   private static boolean isPart(FoundHeading heading) {
