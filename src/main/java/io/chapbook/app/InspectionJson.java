@@ -8,6 +8,7 @@ import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
@@ -57,7 +58,7 @@ public final class InspectionJson {
     json.beginObject();
     json.name("source").value(inspection.text().source().name());
     json.name("charset").value(inspection.text().source().charset());
-    json.name("language").value(outline.language());
+    writeLanguage(outline.foundLanguage(), json);
     writeText("title", outline.title(), json);
     writeText("author", outline.author(), json);
     writeDescription(outline.description(), json);
@@ -85,6 +86,15 @@ public final class InspectionJson {
     writeFindings(inspection.findings(), json);
     writeCharacters(inspection.assembly().characters(), json);
     json.endObject();
+  }
+
+  private void writeLanguage(FoundLanguage language, JsonWriter json) throws IOException {
+    json.name("language").value(language.tag());
+    json.name("languageConfidence").value(language.confidence());
+    json.name("languageGround").value(language.ground().label());
+    if (explain) {
+      json.name("languageEvidence").value(language.evidence());
+    }
   }
 
   private void writeText(String name, @Nullable FoundText found, JsonWriter json)

@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
@@ -35,6 +36,7 @@ public final class InspectionText {
     StringBuilder out = new StringBuilder();
     line(out, "%s (%s, %s)", inspection.text().source().name(),
         inspection.text().source().charset(), outline.language());
+    writeLanguage(outline.foundLanguage(), out);
     writeText("title", outline.title(), out);
     FoundText author = outline.author();
     if (author == null) {
@@ -58,6 +60,14 @@ public final class InspectionText {
     }
     writeCharacters(inspection.assembly().characters(), out);
     return out.substring(0, out.length() - 1);
+  }
+
+  private void writeLanguage(FoundLanguage language, StringBuilder out) {
+    if (explain) {
+      line(out, "  language     %s (%s, %s)", language.tag(), language.ground().label(),
+          language.confidence());
+      line(out, "               %s", language.evidence());
+    }
   }
 
   private void writeText(String name, FoundText found, StringBuilder out) {

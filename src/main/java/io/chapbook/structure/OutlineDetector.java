@@ -3,7 +3,6 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
-import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
@@ -13,6 +12,7 @@ import io.chapbook.structure.furniture.PageFurnitureFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.header.SourceHeaderReader;
 import io.chapbook.structure.heading.HeadingDetector;
+import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
@@ -21,6 +21,7 @@ import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
@@ -120,11 +121,13 @@ public final class OutlineDetector {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
+    FoundLanguage language = languages.detect(text, claims, header);
     List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
+    findings.addAll(OutlineFindings.about(
+        text, language, title, front.author(), chapters, foundNotes, dropped));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(
-        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
+        language, title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings, header);
   }
