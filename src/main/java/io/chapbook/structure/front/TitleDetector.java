@@ -98,7 +98,7 @@ public final class TitleDetector {
         ? new Result(named.title(), named.author(), null)
         : findUnnamed(text, claims, headings);
     FoundText title = declared(header, result.title(), FieldName.TITLE);
-    claimRepeats(text, claims, title, headings);
+    claimRepeats(text, claims, title, header, headings);
     return new Result(
         title, declared(header, result.author(), FieldName.AUTHOR),
         result.heading());
@@ -140,14 +140,19 @@ public final class TitleDetector {
     }
   }
 
-  /** Lines before the first heading that say the title again are not story. */
+  /** Lines before the first heading, or above the fields, that say the title again are no story. */
   private static void claimRepeats(
-      MeasuredText text, Claims claims, @Nullable FoundText title, List<FoundHeading> headings) {
-    if (title == null || headings.isEmpty()) {
+      MeasuredText text,
+      Claims claims,
+      @Nullable FoundText title,
+      SourceHeader header,
+      List<FoundHeading> headings) {
+    if (title == null) {
       return;
     }
     String key = letters(title.text());
-    for (Line line : freeLines(text, claims, 0, headings.get(0).span().startLine())) {
+    int before = headings.isEmpty() ? header.firstLine() : headings.get(0).span().startLine();
+    for (Line line : freeLines(text, claims, 0, before)) {
       if (letters(line.text()).equals(key)) {
         claims.claim(line.number(), LineRole.TITLE);
       }

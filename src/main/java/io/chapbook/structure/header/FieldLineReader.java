@@ -16,6 +16,9 @@ final class FieldLineReader {
   /** A line is looked through this far. */
   private static final int FARTHEST = 2_000;
 
+  /** So much of a value tells whether it is a number or a date. */
+  private static final int LOOKED_AT = 40;
+
   /** A name that the table does not know is no longer than this and has no more words. */
   private static final int LONGEST_UNKNOWN = 30;
 
@@ -154,11 +157,12 @@ final class FieldLineReader {
     /** The longest name of the table that ends at a colon and may follow a value; or null. */
     private @Nullable Excerpt labelBefore(Excerpt before, int valueStart, int colon, int end) {
       Excerpt found = null;
+      int from = Math.min(end, valueStart(colon, end));
+      String value = text.substring(from, Math.min(end, from + LOOKED_AT));
       for (int start = colon - 1; start >= valueStart && colon - start <= table.longest() + 4; start--) {
         boolean begins = start == valueStart || !Character.isLetterOrDigit(text.charAt(start - 1));
         if (begins && Character.isLetterOrDigit(text.charAt(start))) {
           Excerpt label = label(start, colon);
-          String value = text.substring(Math.min(end, valueStart(colon, end)), end);
           FieldTable.Meaning meaning = table.meaning(label.text(), value);
           if (meaning != null && mayFollow(before, valueStart, start, meaning, value)) {
             found = label;
