@@ -37,6 +37,12 @@ public enum FindingCode {
       "from \"%s\" on, chapters stand as file names sort (1, 10, 11, 2); the text's order was kept"),
   STR_013(Severity.INFO, "%s lines, from this one on, were left out: %s"),
 
+  LNG_001(
+      Severity.INFO,
+      "the language cannot be told (%s); the book says that it is undetermined. Set one with"
+          + " --language"),
+  LNG_002(Severity.INFO, "unsure whether the language is %s (%s). Set one with --language"),
+
   COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
   COV_002(
       Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");

@@ -3,10 +3,7 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
-import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
-import io.chapbook.structure.front.SourceHeader;
-import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
@@ -16,7 +13,9 @@ import io.chapbook.structure.furniture.RepeatedBlockFinder;
 import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.furniture.SiteTopFinder;
+import io.chapbook.structure.header.SourceHeaderReader;
 import io.chapbook.structure.heading.HeadingDetector;
+import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
@@ -25,11 +24,14 @@ import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
@@ -76,7 +78,7 @@ public final class OutlineDetector {
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
-    this.headers = new SourceHeaderReader(rules);
+    this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
     this.repeatedBlocks = new RepeatedBlockFinder(rules);
@@ -127,7 +129,8 @@ public final class OutlineDetector {
     dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
+    FoundSpan description = descriptions.find(
+        text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
@@ -136,13 +139,15 @@ public final class OutlineDetector {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
+    FoundLanguage language = languages.detect(text, claims, header);
     List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
+    findings.addAll(OutlineFindings.about(
+        text, language, title, front.author(), chapters, foundNotes, dropped));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(
-        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
+        language, title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings);
+        dropped, claims, findings, header);
   }
 
   /** The first line below the first heading or, where there is none, the title. */

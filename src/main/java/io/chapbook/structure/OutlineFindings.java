@@ -7,6 +7,7 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
@@ -26,12 +27,18 @@ final class OutlineFindings {
 
   static List<Finding> about(
       MeasuredText text,
+      FoundLanguage language,
       FoundText title,
       @Nullable FoundText author,
       List<FoundHeading> headings,
       List<FoundNote> notes,
       List<Dropped> dropped) {
     List<Finding> findings = new ArrayList<>();
+    if (language.isUndetermined()) {
+      findings.add(Finding.of(FindingCode.LNG_001, language.evidence()));
+    } else if (language.confidence() < Decision.UNSURE) {
+      findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
+    }
     if (title.ground() == Ground.DEVISED) {
       findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
     }
