@@ -32,9 +32,12 @@ final class CoverFolder {
   }
 
   /** The cover image of a story, or null. */
-  @Nullable Path coverOf(Path story) {
-    String stem = FileStem.of(story);
-    for (Path folder : folders(story)) {
+  @Nullable Path coverOf(StorySource story) {
+    String stem = story.stem();
+    if (stem == null) {
+      return null;
+    }
+    for (Path folder : folders(story.home())) {
       Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
       for (String ending : ENDINGS) {
         Path image = images.get(stem + ending);
@@ -46,11 +49,11 @@ final class CoverFolder {
     return null;
   }
 
-  private List<Path> folders(Path story) {
+  private List<Path> folders(@Nullable Path home) {
     if (named != null) {
       return List.of(named);
     }
-    Path folder = story.toAbsolutePath().getParent();
+    Path folder = home == null ? null : home.toAbsolutePath();
     Path working = Path.of("covers").toAbsolutePath();
     return folder == null
         ? List.of(working)

@@ -3,16 +3,12 @@ package io.chapbook.app;
 import io.chapbook.report.Finding;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
-import io.chapbook.source.UnreadableSourceException;
 import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.assembly.Assembly;
 import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Outline;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +31,14 @@ public final class StoryInspector {
    * @throws ConversionException when the file is no story or cannot be read
    */
   public Inspection inspect(Path story, ConversionOptions options) throws ConversionException {
+    return inspect(StoryFile.named(story), options);
+  }
+
+  /** The same for a story from anywhere. */
+  public Inspection inspect(StorySource story, ConversionOptions options)
+      throws ConversionException {
     StageFolder stages = StageFolder.of(options.stages(), story);
-    SourceReading reading = read(story);
+    SourceReading reading = story.read(reader);
     stages.keep("1-source.txt", () -> reading.text().content());
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
@@ -47,23 +49,6 @@ public final class StoryInspector {
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
         measured, outline, assembly, inOrder(reading.findings(), outline, assembly));
-  }
-
-  private SourceReading read(Path story) throws ConversionException {
-    try {
-      if (Files.isDirectory(story)) {
-        throw new ConversionException(
-            story + ": it is a folder; name the story files in it, or use batch", null);
-      }
-      return reader.read(story.getFileName().toString(), Files.readAllBytes(story));
-    } catch (UnreadableSourceException e) {
-      throw new ConversionException(story + ": " + e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new ConversionException(story + ": there is no such file; check the name", e);
-    } catch (IOException e) {
-      throw new ConversionException(
-          story + ": it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
-    }
   }
 
   private static List<Finding> inOrder(

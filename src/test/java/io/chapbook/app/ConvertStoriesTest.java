@@ -51,7 +51,8 @@ class ConvertStoriesTest {
           null, null, null, cover, null, true, NotePlacement.KEEP, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
-      new ConvertStories(options, "test").convert(List.of(story), null).forEach(outcomes::add);
+      new ConvertStories(options, "test")
+          .convert(List.of(StoryFile.named(story)), null).forEach(outcomes::add);
       assertEquals(
           cover + ": the cover cannot be read (it is a folder); name another with --cover",
           outcomes.get(0).message());
@@ -63,7 +64,9 @@ class ConvertStoriesTest {
         null, null, null, null, null, false, NotePlacement.KEEP, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
-    new ConvertStories(forced, "test").convert(stories, output).forEach(outcomes::add);
+    new ConvertStories(forced, "test")
+        .convert(stories.stream().<StorySource>map(StoryFile::named).toList(), output)
+        .forEach(outcomes::add);
     return outcomes;
   }
 }

@@ -44,8 +44,8 @@ class BadInputTest {
         arguments("missing.txt", "there is no such file; check the name"),
         arguments("empty.txt", "it is empty"),
         arguments("blank.txt", "there is no text in it"),
-        arguments("binary.txt", "it is a ZIP archive; unpack it first"),
-        arguments("folder.txt", "it is a folder; name the story files in it, or use batch"),
+        arguments("binary.txt", "it is a ZIP archive; give it under a name that ends in .zip, or unpack it first"),
+        arguments("folder.txt", "it is a folder; name the story files in it, or use batch, or make one book of it"),
         arguments("good.txt/below.txt", "it cannot be read (not a folder)"));
   }
 
