@@ -5,6 +5,7 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
+import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.SceneBreak;
@@ -39,8 +40,8 @@ final class BlockRenderer {
     if (block instanceof Paragraph paragraph) {
       paragraph(paragraph, atOpening);
       return false;
-    } else if (block instanceof SceneBreak) {
-      sceneBreak();
+    } else if (block instanceof SceneBreak sceneBreak) {
+      sceneBreak(sceneBreak);
       return true;
     } else if (block instanceof AuthorsNote note) {
       authorsNote(note);
@@ -65,6 +66,9 @@ final class BlockRenderer {
     for (Inline inline : paragraph.inlines()) {
       if (inline instanceof Text text) {
         writer.text(text.value());
+      } else if (inline instanceof NestedNote note) {
+        writer.start("span").attribute("class", "nested-note").attribute("role", "note");
+        writer.text(note.value()).end("span");
       } else if (inline instanceof LineBreak) {
         writer.start("br").end("br");
       } else {
@@ -74,8 +78,10 @@ final class BlockRenderer {
   }
 
   /** The ornament is the style sheet's: a screen reader says the name, not three asterisks. */
-  private void sceneBreak() {
-    writer.start("hr").attribute("class", "scene").attribute("aria-label", labels.sceneBreak());
+  /** A break of blank lines only stays a blank to the eye, and is heard as a break all the same. */
+  private void sceneBreak(SceneBreak sceneBreak) {
+    String look = sceneBreak.literal().isEmpty() ? "scene gap" : "scene";
+    writer.start("hr").attribute("class", look).attribute("aria-label", labels.sceneBreak());
     writer.end("hr").lineEnd();
   }
 

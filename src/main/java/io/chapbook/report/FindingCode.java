@@ -35,6 +35,7 @@ public enum FindingCode {
   STR_012(
       Severity.WARNING,
       "from \"%s\" on, chapters stand as file names sort (1, 10, 11, 2); the text's order was kept"),
+  STR_013(Severity.INFO, "%s lines, from this one on, were left out: %s"),
 
   COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
   COV_002(

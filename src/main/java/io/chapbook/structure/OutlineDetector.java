@@ -1,16 +1,18 @@
 package io.chapbook.structure;
 
 import io.chapbook.report.Finding;
-import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
-import io.chapbook.structure.front.JunkFinder;
 import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
 import io.chapbook.structure.front.SourceHeader;
 import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
+import io.chapbook.structure.furniture.CounterFinder;
+import io.chapbook.structure.furniture.JunkFinder;
+import io.chapbook.structure.furniture.PageFurnitureFinder;
+import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
@@ -18,22 +20,22 @@ import io.chapbook.structure.note.NoteDetector;
 import io.chapbook.structure.note.NoteLabel;
 import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
-import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
-import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a measured text to its outline. The detectors run in a fixed order, each on the lines that
@@ -46,11 +48,15 @@ public final class OutlineDetector {
   private final NoticeFinder notices;
   private final SourceHeaderReader headers;
   private final JunkFinder junk;
+  private final CounterFinder counters = new CounterFinder();
+  private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
+  private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
   private final HeadingDetector headings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
+  private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
   private final NoteDetector notes;
   private final LetterDetector letters;
   private final LanguageDetector languages;
@@ -61,6 +67,7 @@ public final class OutlineDetector {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
+    this.siteFurniture = new SiteFurnitureFinder(rules);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules);
     this.headings = new HeadingDetector(rules, words);
@@ -84,6 +91,8 @@ public final class OutlineDetector {
     List<SourceSpan> foundNotices = notices.find(text, claims);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = junk.find(text, claims);
+    dropped.addAll(counters.find(text));
+    dropped.addAll(pageFurniture.find(text, claims));
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
@@ -98,11 +107,16 @@ public final class OutlineDetector {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
+    dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
+    dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
+    if (breaks.isEmpty()) {
+      breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
+    }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     List<Finding> findings = new ArrayList<>(found.findings());
     findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
@@ -113,44 +127,16 @@ public final class OutlineDetector {
         dropped, claims, findings);
   }
 
+  /** The first line below the first heading or, where there is none, the title. */
+  private static int storyStart(List<FoundHeading> headings, @Nullable FoundText title) {
+    int before = headings.isEmpty()
+        ? title == null ? 0 : title.line()
+        : headings.get(0).span().endLine();
+    return before + 1;
+  }
+
   private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {
     int line = sceneBreak.span().startLine();
     return notes.stream().anyMatch(note -> note.span().contains(line));
-  }
-
-  /** What a person may want to know of an outline. */
-  private static final class OutlineFindings {
-
-    static List<Finding> about(
-        MeasuredText text,
-        FoundText title,
-        @org.jspecify.annotations.Nullable FoundText author,
-        List<FoundHeading> headings,
-        List<FoundNote> notes,
-        List<Dropped> dropped) {
-      List<Finding> findings = new ArrayList<>();
-      if (title.ground() == Ground.DEVISED) {
-        findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
-      }
-      if (author == null) {
-        findings.add(Finding.of(FindingCode.STR_002));
-      }
-      if (headings.isEmpty()) {
-        findings.add(Finding.of(FindingCode.STR_003));
-      }
-      for (FoundNote note : notes) {
-        if (note.decision().confidence() < Decision.UNSURE) {
-          findings.add(
-              Finding.at(note.span(), FindingCode.STR_009, note.decision().explain()));
-        }
-      }
-      dropped.forEach(one ->
-          findings.add(Finding.at(
-              one.span(),
-              FindingCode.STR_008,
-              text.line(one.span().startLine()).text(),
-              one.reason())));
-      return findings;
-    }
   }
 }

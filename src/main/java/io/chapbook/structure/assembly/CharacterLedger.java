@@ -114,7 +114,8 @@ final class CharacterLedger {
     int to = line.number() < source.lineCount()
         ? source.lineStart(line.number() + 1)
         : source.content().length();
-    space += count(from, line.textStart()) + count(line.textEnd(), to);
+    space += count(from, line.textStart()) + count(line.counterEnd(), to);
+    dropped += count(line.textEnd(), line.counterEnd());
     return true;
   }
 

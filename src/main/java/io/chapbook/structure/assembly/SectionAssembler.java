@@ -10,6 +10,7 @@ import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.PageBreaks;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
@@ -46,7 +47,7 @@ final class SectionAssembler {
     this.outline = outline;
     this.claims = outline.claims();
     this.ledger = new CharacterLedger(text);
-    this.paragraphs = new ParagraphAssembler(text.profile());
+    this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
@@ -82,7 +83,7 @@ final class SectionAssembler {
   private int take(int number) {
     return switch (claims.role(number)) {
       case HEADING -> takeHeading(number);
-      case STORY -> takeStory(run(number));
+      case STORY -> takeStory(storyRun(number));
       case NOTE -> takeBlock(quotations.note(number));
       case LETTER -> takeBlock(quotations.letter(number));
       case SCENE_BREAK -> takeBreak(run(number));
@@ -126,18 +127,62 @@ final class SectionAssembler {
     return found.span().endLine();
   }
 
+  /** The story's lines from one on, with what was left out among them. */
+  private SourceSpan storyRun(int number) {
+    SourceSpan run = run(number);
+    int end = run.endLine();
+    while (end < text.lineCount() && claims.role(end + 1) == LineRole.DROPPED) {
+      int after = run(end + 1).endLine() + 1;
+      if (after > text.lineCount() || claims.role(after) != LineRole.STORY) {
+        break;
+      }
+      end = run(after).endLine();
+    }
+    return new SourceSpan(number, end);
+  }
+
   private int takeStory(SourceSpan run) {
     List<LineSlice> slices = new ArrayList<>();
     boolean anyText = false;
-    for (int line = run.startLine(); line <= run.endLine(); line++) {
-      ledger.text(text.line(line));
-      slices.add(LineSlice.of(text.line(line)));
-      anyText |= !text.isBlank(line);
+    int gapEnd = 0;
+    for (int number = run.startLine(); number <= run.endLine(); number++) {
+      Line line = text.line(number);
+      if (claims.role(number) == LineRole.DROPPED) {
+        ledger.dropped(line);
+      } else {
+        ledger.text(line);
+        gapEnd = line.isBlank() && number > gapEnd ? pageGap(number, run) : gapEnd;
+        if (number > gapEnd) {
+          slices.add(LineSlice.of(line));
+        }
+        anyText |= !line.isBlank();
+      }
     }
     if (anyText) {
       section().addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE));
     }
     return run.endLine();
+  }
+
+  /**
+   * The last line of a gap that a page's edge made in the middle of a sentence, when a blank line
+   * is in one; else 0.
+   */
+  private int pageGap(int blank, SourceSpan run) {
+    int end = blank;
+    boolean furniture = claims.role(Math.max(run.startLine(), blank - 1)) == LineRole.DROPPED;
+    while (end < run.endLine()
+        && (text.isBlank(end + 1) || claims.role(end + 1) == LineRole.DROPPED)) {
+      end++;
+      furniture |= claims.role(end) == LineRole.DROPPED;
+    }
+    int above = blank - 1;
+    while (above >= run.startLine()
+        && (text.isBlank(above) || claims.role(above) == LineRole.DROPPED)) {
+      above--;
+    }
+    boolean inside = above >= run.startLine() && end < run.endLine();
+    return furniture && inside && PageBreaks.goesOn(text.line(above), text.line(end + 1)) ? end : 0;
   }
 
   private int takeBlock(Block block) {

@@ -17,16 +17,18 @@ public final class Line {
   private final int start;
   private final int textStart;
   private final int textEnd;
+  private final int counterEnd;
   private final int letters;
   private final int capitals;
   private final int digits;
 
-  Line(SourceText source, int number, int textStart, int textEnd) {
+  Line(SourceText source, int number, int textStart, int textEnd, int counterEnd) {
     this.source = source;
     this.number = number;
     this.start = source.lineStart(number);
     this.textStart = textStart;
     this.textEnd = textEnd;
+    this.counterEnd = counterEnd;
     int letterCount = 0;
     int capitalCount = 0;
     int digitCount = 0;
@@ -59,9 +61,14 @@ public final class Line {
     return textStart;
   }
 
-  /** Where its text ends, before trailing white space. */
+  /** Where its text ends, before trailing white space and a comment counter. */
   public int textEnd() {
     return textEnd;
+  }
+
+  /** Where a comment counter glued to the text ends; the same as {@link #textEnd} without one. */
+  public int counterEnd() {
+    return counterEnd;
   }
 
   /** How many characters its text has, white space around it not counted. */

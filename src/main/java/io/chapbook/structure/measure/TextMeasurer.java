@@ -18,13 +18,14 @@ public final class TextMeasurer {
   /** Measures a text. */
   public MeasuredText measure(SourceText source) {
     List<Line> lines = new ArrayList<>(source.lineCount());
+    CommentCounters counters = CommentCounters.in(source);
     for (int number = 1; number <= source.lineCount(); number++) {
-      lines.add(measureLine(source, number));
+      lines.add(measureLine(source, number, counters));
     }
     return new MeasuredText(source, lines, profile(lines));
   }
 
-  private static Line measureLine(SourceText source, int number) {
+  private static Line measureLine(SourceText source, int number, CommentCounters counters) {
     String content = source.content();
     int from = source.lineStart(number);
     int to = source.lineEnd(number);
@@ -34,7 +35,7 @@ public final class TextMeasurer {
     while (to > from && isSpace(content.charAt(to - 1))) {
       to--;
     }
-    return new Line(source, number, from, to);
+    return new Line(source, number, from, counters.cut(content, from, to), to);
   }
 
   /** White space of any kind, with the invisible signs that files begin and end with. */

@@ -4,6 +4,7 @@ package io.chapbook.structure.rule;
 public enum RuleLabel {
   HEADING,
   NOTE_LABEL,
+  NESTED_NOTE,
   NOTE_VOICE,
   SCENE_BREAK,
   TITLE,
@@ -18,7 +19,8 @@ public enum RuleLabel {
   CLOSING,
   POSTSCRIPT,
   THE_END,
-  JUNK;
+  JUNK,
+  FURNITURE;
 
   /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
   boolean isAnywhere() {

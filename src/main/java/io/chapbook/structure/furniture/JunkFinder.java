@@ -1,4 +1,4 @@
-package io.chapbook.structure.front;
+package io.chapbook.structure.furniture;
 
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;

@@ -1,0 +1,116 @@
+package io.chapbook.structure.furniture;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.PageBreaks;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.LineRole;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds folios (page numbers) and running heads that a copy from a printed or paged book left
+ * between its lines. A folio is told from a chapter's number by what it interrupts: pages end in
+ * the middle of sentences, chapters do not.
+ */
+public final class PageFurnitureFinder {
+
+  private static final int FEWEST = 4;
+
+  /** A running head may be a chapter's, on a few pages only. */
+  private static final int FEWEST_HEADS = 2;
+
+  private final FolioReader folios = new FolioReader();
+
+  /** The lines to leave out, in the order of the text; they are claimed. */
+  public List<Dropped> find(MeasuredText text, Claims claims) {
+    Map<String, List<FolioReader.Folio>> groups = new LinkedHashMap<>();
+    Map<String, List<Line>> repeated = new LinkedHashMap<>();
+    for (Line line : text.lines()) {
+      if (!line.isBlank() && line.length() <= FolioReader.LONGEST && claims.isFree(line.number())) {
+        FolioReader.Folio folio = folios.read(line);
+        if (folio != null) {
+          groups.computeIfAbsent(folio.form(), key -> new ArrayList<>()).add(folio);
+        } else if (line.letters() > 1) {
+          repeated.computeIfAbsent(line.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+              .add(line);
+        }
+      }
+    }
+    TreeMap<Integer, String> reasons = new TreeMap<>();
+    Set<Integer> again = new HashSet<>();
+    repeated.values().removeIf(lines -> lines.size() < FEWEST_HEADS);
+    repeated.values().forEach(lines -> lines.forEach(line -> again.add(line.number())));
+    for (List<FolioReader.Folio> group : groups.values()) {
+      if (runsOn(group) && (group.get(0).isSure() || interrupts(text, group, again))) {
+        group.forEach(folio -> reasons.put(folio.line().number(), "page number"));
+      }
+    }
+    if (!reasons.isEmpty()) {
+      addRunningHeads(text, repeated.values(), reasons);
+    }
+    List<Dropped> dropped = new ArrayList<>();
+    reasons.forEach((line, reason) -> {
+      claims.claim(line, LineRole.DROPPED);
+      dropped.add(new Dropped(SourceSpan.ofLine(line), reason));
+    });
+    return dropped;
+  }
+
+  /** Whether numbers go up by one from page to page, here and there by two. */
+  private static boolean runsOn(List<FolioReader.Folio> folios) {
+    if (folios.size() < FEWEST) {
+      return false;
+    }
+    int good = 0;
+    for (int at = 1; at < folios.size(); at++) {
+      int step = folios.get(at).number() - folios.get(at - 1).number();
+      good += step == 1 || step == 2 ? 1 : 0;
+    }
+    return good * 5 >= (folios.size() - 1) * 4;
+  }
+
+  /** Whether a sentence goes on below at least every fourth line. */
+  private static boolean interrupts(
+      MeasuredText text, List<FolioReader.Folio> folios, Set<Integer> repeated) {
+    long inside = folios.stream()
+        .filter(folio -> interrupts(text, folio.line().number(), repeated))
+        .count();
+    return inside * 4 >= folios.size();
+  }
+
+  private static boolean interrupts(MeasuredText text, int line, Set<Integer> repeated) {
+    int above = text.previousText(line);
+    int below = text.nextText(line);
+    above = repeated.contains(above) ? text.previousText(above) : above;
+    below = repeated.contains(below) ? text.nextText(below) : below;
+    return above != 0 && below != 0 && PageBreaks.goesOn(text.line(above), text.line(below));
+  }
+
+  /** What comes again and again beside folios is a running head; a text's first use of it is not. */
+  private static void addRunningHeads(
+      MeasuredText text, Collection<List<Line>> repeated, Map<Integer, String> reasons) {
+    Set<Integer> folioLines = new HashSet<>(reasons.keySet());
+    for (List<Line> lines : repeated) {
+      List<Line> beside = new ArrayList<>();
+      for (Line line : lines.subList(1, lines.size())) {
+        if (folioLines.contains(text.previousText(line.number()))
+            || folioLines.contains(text.nextText(line.number()))) {
+          beside.add(line);
+        }
+      }
+      if (beside.size() >= FEWEST_HEADS && beside.size() * 2 >= lines.size()) {
+        beside.forEach(line -> reasons.put(line.number(), "running head"));
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.chapbook.structure.furniture;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a site or an archive printed around each chapter: menus, links to the next page, the
+ * title and author again. Such lines count together, from an edge of the text or from a heading
+ * outwards, as far as they follow each other; the first line that may be story ends the search.
+ */
+public final class SiteFurnitureFinder {
+
+  /** What lines that stand together must add up to. */
+  private static final int THRESHOLD = 6;
+
+  private static final int LONGEST = 90;
+
+  /** How far from a heading a line may stand, in lines with text. */
+  private static final int FARTHEST = 12;
+
+  private static final int NAMED_AGAIN = 6;
+
+  private static final int REPEATED = 3;
+
+  private final RuleTable rules;
+
+  /** A finder with the rules at hand. */
+  public SiteFurnitureFinder(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The lines to leave out, in the order of the text; they are claimed.
+   *
+   * @param title what the story is called, or null when that is not known
+   * @param author who wrote it, or null
+   */
+  public List<Dropped> find(
+      MeasuredText text,
+      Claims claims,
+      List<FoundHeading> headings,
+      @Nullable FoundText title,
+      @Nullable FoundText author) {
+    Search search = new Search(text, claims, names(title, author), repeated(text, claims, headings));
+    search.from(0, 1);
+    search.from(text.lineCount() + 1, -1);
+    for (int at = 0; at < headings.size(); at++) {
+      SourceSpan heading = headings.get(at).span();
+      search.from(heading.startLine(), -1);
+      search.from(heading.endLine(), 1);
+    }
+    List<Dropped> dropped = new ArrayList<>();
+    search.reasons.forEach(
+        (line, reason) -> dropped.add(new Dropped(SourceSpan.ofLine(line), reason)));
+    return dropped;
+  }
+
+  private static Set<String> names(@Nullable FoundText title, @Nullable FoundText author) {
+    Set<String> names = new HashSet<>();
+    String titleKey = title == null ? "" : letters(title.text());
+    String authorKey = author == null ? "" : letters(author.text());
+    if (!titleKey.isEmpty()) {
+      names.add(titleKey);
+      names.add(titleKey + "by" + authorKey);
+    }
+    if (!authorKey.isEmpty()) {
+      names.add("by" + authorKey);
+      names.add(authorKey);
+    }
+    return names;
+  }
+
+  /** Lines, their digits aside, that stand above at least half of the headings, three at least. */
+  private static Set<String> repeated(
+      MeasuredText text, Claims claims, List<FoundHeading> headings) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FoundHeading heading : headings) {
+      Set<String> here = new HashSet<>();
+      int at = text.previousText(heading.span().startLine());
+      for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
+        if (claims.isFree(at) && text.line(at).length() <= LONGEST) {
+          here.add(digitsAside(text.line(at).text()));
+        }
+        at = text.previousText(at);
+      }
+      here.forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    counts.values().removeIf(count -> count < 3 || count * 2 < headings.size());
+    return counts.keySet();
+  }
+
+  private static String digitsAside(String text) {
+    return text.replaceAll("\\d+", "0");
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** The search through one text. */
+  private final class Search {
+
+    private final MeasuredText text;
+    private final Claims claims;
+    private final Set<String> names;
+    private final Set<String> repeated;
+    private final TreeMap<Integer, String> reasons = new TreeMap<>();
+
+    Search(MeasuredText text, Claims claims, Set<String> names, Set<String> repeated) {
+      this.text = text;
+      this.claims = claims;
+      this.names = names;
+      this.repeated = repeated;
+    }
+
+    /** Goes from a line outwards and takes what stands there together, if it adds up. */
+    void from(int edge, int step) {
+      TreeMap<Integer, String> found = new TreeMap<>();
+      int sum = 0;
+      int at = next(edge, step);
+      while (at != 0 && found.size() < FARTHEST * 3) {
+        if (!claims.isFree(at)) {
+          break;
+        }
+        LineRule rule = rule(text.line(at));
+        boolean named = edge > 0 && names.contains(letters(text.line(at).text()));
+        boolean again = step < 0 && repeated.contains(digitsAside(text.line(at).text()));
+        int weight = named ? NAMED_AGAIN : rule != null ? rule.weight() : again ? REPEATED : 0;
+        if (weight == 0) {
+          break;
+        }
+        sum += weight;
+        found.put(at, named ? "title or author, said again at a chapter" : "printed by the site");
+        at = next(at, step);
+      }
+      if (sum >= THRESHOLD) {
+        found.forEach((line, reason) -> {
+          claims.claim(line, LineRole.DROPPED);
+          reasons.put(line, reason);
+        });
+      }
+    }
+
+    private int next(int line, int step) {
+      return step < 0 ? text.previousText(line) : text.nextText(line);
+    }
+
+    private @Nullable LineRule rule(Line line) {
+      return line.length() > LONGEST
+          ? null
+          : rules.firstMatch(RuleLabel.FURNITURE, RuleText.of(line.text()));
+    }
+  }
+}
