@@ -30,7 +30,9 @@ public final class StoryInputs {
     /** It is no story, which is said when it is read. */
     REFUSED,
     /** Each story in it is one. */
-    LISTED
+    LISTED,
+    /** All stories in it are one, and so are those in an archive; nothing else may be named. */
+    JOINED
   }
 
   /**
@@ -71,10 +73,15 @@ public final class StoryInputs {
    */
   public Found find(List<Path> arguments, Folders folders) throws ConversionException {
     checkStandardInput(arguments);
+    if (folders == Folders.JOINED) {
+      checkJoinable(arguments);
+    }
     List<StorySource> stories = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     for (Path argument : arguments) {
-      if (argument.equals(STANDARD_INPUT) && standardInput != null) {
+      if (folders == Folders.JOINED) {
+        stories.add(joined(argument, remarks));
+      } else if (argument.equals(STANDARD_INPUT) && standardInput != null) {
         stories.add(new StandardInput(standardInput, limits.storySize()));
       } else if (Files.isDirectory(argument)) {
         stories.addAll(folders == Folders.LISTED
@@ -100,6 +107,39 @@ public final class StoryInputs {
     }
   }
 
+  private static void checkJoinable(List<Path> arguments) {
+    for (Path argument : arguments) {
+      boolean single = argument.equals(STANDARD_INPUT)
+          || Files.isRegularFile(argument) && !isArchive(argument);
+      if (single) {
+        throw new IllegalArgumentException("--as-one makes one book of a folder or a ZIP archive, and "
+            + argument + " is neither; put the files in a folder");
+      }
+    }
+  }
+
+  private StorySource joined(Path place, List<String> remarks) throws ConversionException {
+    if (isArchive(place) && !Files.isDirectory(place)) {
+      List<StorySource> stories = inArchive(place, remarks);
+      return stories.get(0) instanceof UnreadableInput failed ? failed : book(place, stories);
+    }
+    if (!Files.isDirectory(place)) {
+      return unreadable(place, "there is no such folder; check the name", null).get(0);
+    }
+    List<StoryFile> stories = new StoryFiles().inFolder(place);
+    return stories.isEmpty() ? noStories(place) : book(place, stories);
+  }
+
+  private StorySource book(Path place, List<? extends StorySource> chapters) {
+    return new JoinedStory(
+        place, ChapterOrder.withStandardRules().sort(chapters), limits.storySize());
+  }
+
+  private static StorySource noStories(Path place) {
+    return unreadable(place, "there is no story in it, that is no file whose name ends in "
+        + StoryFiles.endings(), null).get(0);
+  }
+
   private static boolean isArchive(Path file) {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
   }
@@ -109,16 +149,13 @@ public final class StoryInputs {
       StoryArchive archive = ZipArchive.open(file, limits.ofArchive(), StoryFiles::isStory);
       tell(file, archive.passedOver(), remarks);
       if (archive.stories().isEmpty()) {
-        throw new ConversionException(file + ": there is no story in it, that is no file whose name"
-            + " ends in " + StoryFiles.endings(), null);
+        return List.of(noStories(file));
       }
       List<StorySource> stories = new ArrayList<>();
       archive.stories().stream()
           .sorted(Comparator.comparing(ArchiveEntry::name, new NaturalOrder()))
           .forEach(entry -> stories.add(new ArchivedStory(file, archive, entry)));
       return stories;
-    } catch (ConversionException e) {
-      return List.of(new UnreadableInput(file, e));
     } catch (UnreadableSourceException e) {
       return unreadable(file, e.getMessage(), e);
     } catch (NoSuchFileException e) {
@@ -129,7 +166,7 @@ public final class StoryInputs {
     }
   }
 
-  private static List<StorySource> unreadable(Path file, String why, Exception cause) {
+  private static List<StorySource> unreadable(Path file, String why, @Nullable Exception cause) {
     return List.of(
         new UnreadableInput(file, new ConversionException(file + ": " + why, cause)));
   }

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.report.Finding;
+import io.chapbook.report.SourceSpan;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.structure.OutlineDetector;
@@ -9,6 +10,8 @@ import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.text.SourceText;
+import io.chapbook.text.TextPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,15 +51,33 @@ public final class StoryInspector {
     Assembly assembly = assembler.assemble(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
-        measured, outline, assembly, inOrder(reading.findings(), outline, assembly));
+        measured, outline, assembly, inOrder(reading, outline, assembly));
   }
 
   private static List<Finding> inOrder(
-      List<Finding> reading, Outline outline, Assembly assembly) {
-    List<Finding> findings = new ArrayList<>(reading);
+      SourceReading reading, Outline outline, Assembly assembly) {
+    SourceText text = reading.text();
+    List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(outline.findings());
     findings.addAll(assembly.findings());
+    if (!text.parts().isEmpty()) {
+      findings.replaceAll(one -> inFile(one, text));
+    }
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return findings;
+  }
+
+  /** A finding about some lines of a joined text, with the file in which they stand. */
+  private static Finding inFile(Finding finding, SourceText text) {
+    SourceSpan span = finding.span();
+    if (span == null || finding.file() != null) {
+      return finding;
+    }
+    TextPart file = text.parts().get(0);
+    for (TextPart part : text.parts()) {
+      // What was made from a file's name stands on the blank line above it.
+      file = part.firstLine() <= span.startLine() + 1 ? part : file;
+    }
+    return finding.in(file.name(), span);
   }
 }

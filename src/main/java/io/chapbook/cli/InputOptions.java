@@ -26,6 +26,12 @@ final class InputOptions {
   private CommandSpec spec;
 
   @Option(
+      names = "--as-one",
+      description = "Make one book of each folder or ZIP archive: its files are the chapters, in "
+          + "the order of their numbers.")
+  private boolean asOne;
+
+  @Option(
       names = "--max-entries",
       paramLabel = "N",
       description = "How many files a ZIP archive may hold. Default: 10000.")
@@ -34,14 +40,15 @@ final class InputOptions {
   @Option(
       names = "--max-size",
       paramLabel = "MIB",
-      description = "How large a story may be that comes from a ZIP archive or the standard input, "
-          + "in MiB; all in an archive together, 64 times that. Default: 64.")
+      description = "How large a story may be that comes from a ZIP archive or the standard input "
+          + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
+          + "64.")
   private @Nullable Integer maxSize;
 
   /**
    * The stories that the arguments name; what a person should know of them is said.
    *
-   * @param folders what becomes of a folder
+   * @param folders what becomes of a folder, unless --as-one is given
    * @param standardInput the standard input, or null when it cannot be taken
    * @param quiet whether to say nothing
    * @throws ParameterException when the arguments or limits make no sense
@@ -54,7 +61,8 @@ final class InputOptions {
       throws ConversionException {
     try {
       StoryInputs.Found found =
-          new StoryInputs(limits(), standardInput).find(arguments, folders);
+          new StoryInputs(limits(), standardInput)
+              .find(arguments, asOne ? StoryInputs.Folders.JOINED : folders);
       if (!quiet) {
         found.remarks().forEach(
             remark -> spec.commandLine().getErr().println("chapbook: " + remark));

@@ -88,6 +88,10 @@ final class InspectCommand implements Callable<Integer> {
         out.println(format == Format.JSONL
             ? new InspectionJson(explain).write(found)
             : new InspectionText(explain).write(found));
+        if (out.checkError()) {
+          // Whoever reads the answers has gone, as head does; nobody needs the others.
+          break;
+        }
         findings |= failOn.isReachedBy(found.findings());
       } catch (ConversionException e) {
         failed = true;

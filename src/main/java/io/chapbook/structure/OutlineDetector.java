@@ -5,6 +5,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.SourceHeader;
 import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
@@ -13,6 +14,7 @@ import io.chapbook.structure.furniture.CounterFinder;
 import io.chapbook.structure.furniture.JunkFinder;
 import io.chapbook.structure.furniture.PageFurnitureFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
+import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
@@ -35,6 +37,7 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,9 @@ public final class OutlineDetector {
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
+  private final RepeatedTops repeatedTops;
   private final HeadingDetector headings;
+  private final FileHeadings fileHeadings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
@@ -70,7 +75,9 @@ public final class OutlineDetector {
     this.siteFurniture = new SiteFurnitureFinder(rules);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules);
+    this.repeatedTops = new RepeatedTops(rules);
     this.headings = new HeadingDetector(rules, words);
+    this.fileHeadings = new FileHeadings(rules, words);
     this.titles = new TitleDetector(rules);
     this.sceneBreaks = new SceneBreakDetector(rules);
     this.notes = new NoteDetector(rules);
@@ -97,10 +104,15 @@ public final class OutlineDetector {
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
     titles.claimDeclared(text, claims, header);
+    RepeatedTops.Found tops = repeatedTops.find(text, claims);
+    tops.hide(claims);
     HeadingDetector.Result found = headings.detect(text, claims);
     dropped.addAll(found.repeats());
-    TitleDetector.Result front = 
-        titles.detect(text, claims, header, found.headings(), named);
+    tops.show(claims);
+    TitleDetector.Result front =
+        titles.detect(text, claims, header, found.headings(), named)
+            .orTitled(() -> tops.title(text, claims));
+    dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
     if (front.heading() != null) {
@@ -111,6 +123,9 @@ public final class OutlineDetector {
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    FileHeadings.Result files = fileHeadings.complete(
+        text, claims, chapters, labels.stream().map(NoteLabel::line).collect(Collectors.toSet()));
+    chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
@@ -119,6 +134,7 @@ public final class OutlineDetector {
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     List<Finding> findings = new ArrayList<>(found.findings());
+    findings.addAll(files.findings());
     findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(

@@ -8,8 +8,11 @@ import io.chapbook.structure.rule.HeadingNumber;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.TextPart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the lines that may be headings and weighs what each one's own looks say: how it is set off,
@@ -33,17 +36,35 @@ final class CandidateFinder {
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
   List<HeadingCandidate> find(MeasuredText text, Claims claims) {
     List<HeadingCandidate> found = new ArrayList<>();
+    Set<Integer> fileStarts = fileStarts(text, claims);
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
         int level = underlineLevel(text, line.number());
         HeadingForm read = reader.read(line.text());
         HeadingForm form = level > 0 ? read.underlined(level) : read;
         if (!isTheEnd(line)) {
-          found.add(new HeadingCandidate(line, form, weigh(text, line, form)));
+          List<Evidence> evidence = weigh(text, line, form);
+          if (fileStarts.contains(line.number())) {
+            evidence.add(new Evidence("heading.begins-file", 3));
+          }
+          found.add(new HeadingCandidate(line, form, evidence));
         }
       }
     }
     return found;
+  }
+
+  /** The first line of each file of a joined text that nobody has claimed. */
+  private static Set<Integer> fileStarts(MeasuredText text, Claims claims) {
+    Set<Integer> starts = new HashSet<>();
+    for (TextPart part : text.source().parts()) {
+      int line = text.nextText(part.firstLine() - 1);
+      while (line != 0 && !claims.isFree(line)) {
+        line = text.nextText(line);
+      }
+      starts.add(line);
+    }
+    return starts;
   }
 
   /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */

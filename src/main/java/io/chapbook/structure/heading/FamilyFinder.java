@@ -13,6 +13,11 @@ import java.util.Map;
  */
 final class FamilyFinder {
 
+  /** First lines of files that say nothing of themselves; most files have one, or none counts. */
+  private static final String FILE_STARTS = "file-start";
+
+  private static final int LONGEST_TITLE = 60;
+
   private final FamilyWeigher weigher = new FamilyWeigher();
 
   /**
@@ -28,6 +33,10 @@ final class FamilyFinder {
       for (String name : names(text, candidate, listed)) {
         groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
       }
+    }
+    int files = text.source().parts().size();
+    if (groups.getOrDefault(FILE_STARTS, List.of()).size() * 2 < files) {
+      groups.remove(FILE_STARTS);
     }
     List<HeadingFamily> families = new ArrayList<>();
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
@@ -57,10 +66,25 @@ final class FamilyFinder {
     if (listed.has(line.text()) || listed.has(form.title())) {
       names.add("listed");
     }
+    if (form.rule() == null && candidate.beginsFile() && readsLikeTitle(text, line)) {
+      names.add(FILE_STARTS);
+    }
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
     return names;
+  }
+
+  /**
+   * Whether a line at a file's top is a title and no first sentence: short, alone, with a capital
+   * first if its script has them, and no mark at its end.
+   */
+  private static boolean readsLikeTitle(MeasuredText text, Line line) {
+    return line.length() <= LONGEST_TITLE
+        && line.letters() > 0
+        && text.isBlank(line.number() + 1)
+        && Character.isLetterOrDigit(line.first()) && !Character.isLowerCase(line.first())
+        && (Character.isLetterOrDigit(line.last()) || line.last() == ')');
   }
 
   /** A short line with more room around it than paragraphs have, both above and below. */
