@@ -13,7 +13,10 @@ import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
 import io.chapbook.structure.furniture.JunkFinder;
 import io.chapbook.structure.furniture.PageFurnitureFinder;
+import io.chapbook.structure.furniture.RepeatedBlockFinder;
+import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
+import io.chapbook.structure.furniture.SiteTopFinder;
 import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
@@ -53,6 +56,9 @@ public final class OutlineDetector {
   private final JunkFinder junk;
   private final CounterFinder counters = new CounterFinder();
   private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
+  private final SiteTopFinder siteTops;
+  private final RepeatedBlockFinder repeatedBlocks;
+  private final SiteFooterFinder siteFooters;
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
@@ -72,6 +78,9 @@ public final class OutlineDetector {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
+    this.siteTops = new SiteTopFinder(rules);
+    this.repeatedBlocks = new RepeatedBlockFinder(rules);
+    this.siteFooters = new SiteFooterFinder(rules);
     this.siteFurniture = new SiteFurnitureFinder(rules);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules);
@@ -100,6 +109,8 @@ public final class OutlineDetector {
     List<Dropped> dropped = junk.find(text, claims);
     dropped.addAll(counters.find(text));
     dropped.addAll(pageFurniture.find(text, claims));
+    dropped.addAll(siteTops.find(text, claims));
+    dropped.addAll(repeatedBlocks.find(text, claims));
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
@@ -119,6 +130,7 @@ public final class OutlineDetector {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
+    dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);

@@ -39,9 +39,7 @@ final class CandidateFinder {
     Set<Integer> fileStarts = fileStarts(text, claims);
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        int level = underlineLevel(text, line.number());
-        HeadingForm read = reader.read(line.text());
-        HeadingForm form = level > 0 ? read.underlined(level) : read;
+        HeadingForm form = HeadingFrame.framed(text, line, reader.read(line.text()));
         if (!isTheEnd(line)) {
           List<Evidence> evidence = weigh(text, line, form);
           if (fileStarts.contains(line.number())) {
@@ -67,21 +65,6 @@ final class CandidateFinder {
     return starts;
   }
 
-  /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
-  private static int underlineLevel(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
-      return 0;
-    }
-    String below = text.line(number + 1).text();
-    boolean same = below.chars().allMatch(c -> c == below.charAt(0));
-    if (!same || !text.isBlank(number - 1) || !text.isBlank(number + 2)) {
-      return 0;
-    }
-    boolean dashes = below.charAt(0) == '-' && below.length() * 2 >= text.line(number).length()
-        && below.length() <= text.line(number).length() + 4;
-    return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
-  }
-
   /** "The end." looks like a heading in every way and is none. */
   private boolean isTheEnd(Line line) {
     return line.length() <= 40
@@ -95,6 +78,7 @@ final class CandidateFinder {
     int number = line.number();
     boolean setOff =
         text.isBlank(number - 1)
+            || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
@@ -124,7 +108,7 @@ final class CandidateFinder {
     int before = text.blanksBefore(line.number());
     int after = text.blanksAfter(line.number());
     boolean rhythm = text.profile().blankBetweenParagraphs();
-    if (form.decoration().kind() == Decoration.Kind.UNDERLINED) {
+    if (form.decoration().kind().isFrame()) {
       return;
     }
     if (before == 0 && after == 0) {
@@ -148,6 +132,9 @@ final class CandidateFinder {
 
   /** White space before it that the prose has not; a page often begins so. */
   private static void weighIndent(MeasuredText text, Line line, List<Evidence> evidence) {
+    if (isAfterFormFeed(text, line)) {
+      evidence.add(new Evidence("heading.after-form-feed", 4));
+    }
     String indent = line.indent();
     if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
       return;
@@ -162,6 +149,15 @@ final class CandidateFinder {
     } else if (line.indentColumns() >= 8 && text.profile().usualIndent().length() < 8) {
       evidence.add(new Evidence("heading.centred", 1));
     }
+  }
+
+  /** Whether a new page begins at a line: a form feed before its text or on a blank line above. */
+  static boolean isAfterFormFeed(MeasuredText text, Line line) {
+    boolean fed = line.indent().indexOf('\f') >= 0;
+    for (int at = line.number() - 1; at >= 1 && text.isBlank(at) && !fed; at--) {
+      fed = text.line(at).indent().indexOf('\f') >= 0;
+    }
+    return fed;
   }
 
   private static void weighSentence(Line line, HeadingForm form, List<Evidence> evidence) {

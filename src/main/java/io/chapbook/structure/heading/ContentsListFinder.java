@@ -96,7 +96,7 @@ final class ContentsListFinder {
   private static @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
     Map<String, Integer> lastPlace = new HashMap<>();
     for (Line line : text.lines()) {
-      if (mayBeEntry(line)) {
+      if (mayBeEntry(line) && claims.isFree(line.number())) {
         lastPlace.put(ContentsEntries.key(line.text()), line.number());
       }
     }

@@ -21,7 +21,9 @@ record Decoration(Kind kind, int level, String text) {
     /** {@code === Text ===}: the same signs on both sides. */
     FENCED(3),
     /** {@code **Text**}. */
-    BOLD(3);
+    BOLD(3),
+    /** Text between two rules that are the same. */
+    BOXED(4);
 
     private final int weight;
 
@@ -31,6 +33,11 @@ record Decoration(Kind kind, int level, String text) {
 
     int weight() {
       return weight;
+    }
+
+    /** Whether it stands on lines of its own, so that blank lines say nothing. */
+    boolean isFrame() {
+      return this == UNDERLINED || this == BOXED;
     }
   }
 

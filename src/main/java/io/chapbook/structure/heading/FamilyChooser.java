@@ -79,7 +79,7 @@ final class FamilyChooser {
   private static boolean sameDecoration(
       List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
     Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
-    return first.kind() == Decoration.Kind.HASH
+    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.PREFIXED)
         && others.stream()
             .allMatch(
                 one ->

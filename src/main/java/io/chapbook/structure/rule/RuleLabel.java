@@ -3,6 +3,7 @@ package io.chapbook.structure.rule;
 /** What a rule takes a line for. */
 public enum RuleLabel {
   HEADING,
+  PLACE_AND_TIME,
   NOTE_LABEL,
   NESTED_NOTE,
   NOTE_VOICE,
@@ -15,6 +16,7 @@ public enum RuleLabel {
   CREDITS,
   NOTICE_START,
   NOTICE_END,
+  ANNOUNCEMENT,
   SALUTATION,
   CLOSING,
   POSTSCRIPT,
