@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,14 +146,19 @@ public final class OutlineDetector {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
-    List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(files.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    List<Finding> findings = inOrder(Stream.of(found.findings(), files.findings(),
+        OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped)));
     return new Outline(
         languages.detect(text.source().content()), title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings);
+  }
+
+  private static List<Finding> inOrder(Stream<List<Finding>> lists) {
+    return lists.flatMap(List::stream)
+        .sorted(Comparator.comparingInt(
+            (Finding one) -> one.span() == null ? 0 : one.span().startLine()))
+        .toList();
   }
 
   /** The first line below the first heading or, where there is none, the title. */
