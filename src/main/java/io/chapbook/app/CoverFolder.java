@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the cover image of a story: {@code covers/<the story's name>.jpg}, {@code .jpeg} or {@code
- * .png}, in the story's folder, beside it, or in the working folder. Each folder is listed once, so
+ * .png}, in the story's folder, beside it, or in the working folder; for a folder of chapters also
+ * {@code cover.jpg} in it. Each folder is listed once, so
  * that a large batch asks the disk no more. Safe for use by several threads.
  */
 final class CoverFolder {
@@ -38,12 +39,21 @@ final class CoverFolder {
       return null;
     }
     for (Path folder : folders(story.home())) {
-      Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
-      for (String ending : ENDINGS) {
-        Path image = images.get(stem + ending);
-        if (image != null) {
-          return image;
-        }
+      Path image = image(folder, stem);
+      if (image != null) {
+        return image;
+      }
+    }
+    Path own = named == null ? story.ownFolder() : null;
+    return own == null ? null : image(own, "cover");
+  }
+
+  private @Nullable Path image(Path folder, String stem) {
+    Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
+    for (String ending : ENDINGS) {
+      Path image = images.get(stem + ending);
+      if (image != null) {
+        return image;
       }
     }
     return null;

@@ -53,10 +53,14 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
 
   @Override
   public Path home() {
-    boolean named = place.getFileName() != null
-        && place.normalize().getFileName() != null
-        && place.normalize().getFileName().toString().equals(name());
-    return named ? place.resolveSibling("") : whole().resolveSibling("");
+    Path plain = place.normalize();
+    boolean named = plain.getFileName() != null && plain.getFileName().toString().equals(name());
+    return named ? plain.resolveSibling("") : whole().resolveSibling("");
+  }
+
+  @Override
+  public @Nullable Path ownFolder() {
+    return Files.isDirectory(place) ? place : null;
   }
 
   private Path whole() {

@@ -28,6 +28,11 @@ public interface StorySource {
   /** The folder that it, or the archive that holds it, lies in; null when it lies nowhere. */
   @Nullable Path home();
 
+  /** The folder that is nothing but this story, where its cover may lie; null for a single file. */
+  default @Nullable Path ownFolder() {
+    return null;
+  }
+
   /**
    * When it was changed last; null when that is unknown.
    *

@@ -1,13 +1,17 @@
 package io.chapbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,45 @@ class ConvertStoriesTest {
     assertEquals(
         List.of(folder.resolve("story.epub"), folder.resolve("story-2.epub")),
         convert(List.of(text, markdown), null).stream().map(ConversionOutcome::book).toList());
+  }
+
+  @Test
+  void aBookFileIsOneThatEndsSoAndIsNoFolder() throws Exception {
+    Path story = TinyStory.in(folder.resolve("story.txt"));
+    Path odd = Files.createDirectories(folder.resolve("odd.epub"));
+    assertEquals(folder.resolve("new.EPUB"),
+        convert(List.of(story), folder.resolve("new.EPUB")).get(0).book());
+    assertEquals(folder.resolve("books/story.epub"),
+        convert(List.of(story), folder.resolve("books")).get(0).book());
+    assertEquals(odd.resolve("story.epub"), convert(List.of(story), odd).get(0).book());
+  }
+
+  @Test
+  void outcomesComeInTheOrderOfTheStoriesAndAsTheyAreAskedFor() throws Exception {
+    Path first = TinyStory.in(folder.resolve("a.txt"));
+    Path second = TinyStory.in(folder.resolve("b.txt"));
+    Iterator<ConversionOutcome> outcomes =
+        new ConvertStories(ConversionOptions.standard(), "test")
+            .convert(List.of(StoryFile.named(first), StoryFile.named(second)), null).iterator();
+    assertEquals(folder.resolve("a.epub"), outcomes.next().book());
+    assertFalse(Files.exists(folder.resolve("b.epub")));
+    assertEquals(folder.resolve("b.epub"), outcomes.next().book());
+  }
+
+  @Test
+  void whatIsForOneStoryIsRefusedForTwoBeforeAnyIsConverted() throws Exception {
+    List<StorySource> two = List.of(
+        StoryFile.named(TinyStory.in(folder.resolve("a.txt"))),
+        StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
+    ConversionOptions titled = new ConversionOptions(
+        "Title", null, null, null, null, false, NotePlacement.KEEP, true,
+        ConversionOptions.UNDATED, null);
+    assertThrows(IllegalArgumentException.class,
+        () -> new ConvertStories(titled, "test").convert(two, null));
+    assertThrows(IllegalArgumentException.class,
+        () -> new ConvertStories(ConversionOptions.standard(), "test")
+            .convert(two, folder.resolve("one.epub")));
+    assertEquals(List.of("a.txt", "b.txt"), FileTree.files(folder));
   }
 
   @Test

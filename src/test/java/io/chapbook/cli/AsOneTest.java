@@ -61,7 +61,6 @@ class AsOneTest {
     assertTrue(out.contains("2 - The Mail.txt: the file begins with no heading; \"The Mail\" was made"
         + " from its name"), out);
     assertFalse(out.contains("STR-004"), out);
-    assertEquals(List.of(), EpubValidation.problems(book()));
   }
 
   @Test
@@ -170,10 +169,11 @@ class AsOneTest {
   void aNoteBeforeAHeadingDoesNotEndTheChapterBefore() throws Exception {
     write("1.txt", "Chapter 1\n\n" + PROSE);
     write("2.txt", "A/N: Sorry for the wait, next chapter soon!\n\nChapter 2\n\n" + PROSE);
-    assertEquals(List.of("Chapter 1", "Chapter 2"), contents());
+    write("3 - The Mail.txt", PROSE);
+    assertEquals(List.of("Chapter 1", "Chapter 2", "The Mail"), contents());
     BookReading book = BookReading.of(book());
     List<String> documents = book.storyDocuments();
-    assertEquals(3, documents.size());
+    assertEquals(4, documents.size());
     assertFalse(book.text(documents.get(0)).contains("Sorry"));
     assertEquals(
         "opening", inspect().getAsJsonArray("notes").get(0).getAsJsonObject()
@@ -210,6 +210,21 @@ class AsOneTest {
         Files.getLastModifiedTime(out.resolve("road.epub")).toMillis() + 60_000));
     assertTrue(CliRunner.run("batch", "--as-one", road(), other, "-o", out).out()
         .contains("1 converted, 1 skipped"));
+  }
+
+  @Test
+  void theFoldersOwnCoverIsTheBooks() throws Exception {
+    write("1.txt", PROSE);
+    write("cover.jpg", "no picture");
+    assertTrue(convert().out().contains("COV-001: the cover cover.jpg cannot be used"));
+  }
+
+  @Test
+  void aFolderMayBeNamedByADot() throws Exception {
+    write("1.txt", PROSE);
+    Result result = CliRunner.run("convert", "--as-one", road().resolve("."));
+    assertEquals(0, result.code(), result.err());
+    assertTrue(Files.exists(book()), FileTree.files(folder).toString());
   }
 
   @Test

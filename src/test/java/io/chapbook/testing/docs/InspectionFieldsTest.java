@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The document of the command line names each field of an inspection, and no other. */
@@ -26,7 +27,7 @@ class InspectionFieldsTest {
     Set<String> written = new TreeSet<>();
     CliRunner.Result inspection =
         CliRunner.run("inspect", "--format", "jsonl", "--explain", "seeds");
-    inspection.outLines().forEach(line -> add("", JsonParser.parseString(line), written));
+    Stream.concat(inspection.outLines().stream(), asOne().outLines().stream()).forEach(line -> add("", JsonParser.parseString(line), written));
     assertTrue(written.contains("chapters[].title"), "there are inspections to compare");
 
     String document = Files.readString(Path.of("docs", "cli.md"), StandardCharsets.UTF_8);
@@ -34,6 +35,11 @@ class InspectionFieldsTest {
         .map(field -> field.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(written, named);
+  }
+
+  /** Some fields are there only when files were joined. */
+  private static CliRunner.Result asOne() {
+    return CliRunner.run("inspect", "--format", "jsonl", "--as-one", "seeds");
   }
 
   /** The paths of the values in an element; what {@code --explain} adds counts once for all. */
