@@ -34,6 +34,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
@@ -68,30 +69,35 @@ public final class OutlineDetector {
   private final FileHeadings fileHeadings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
-  private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
+  private final BlankBreakFinder blankBreaks;
   private final NoteDetector notes;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
 
-  /** A detector with the rules and words at hand. */
-  public OutlineDetector(RuleTable rules, WordLists words) {
+  /**
+   * A detector with the rules, words and weights at hand.
+   *
+   * @throws IllegalArgumentException when the table of weights lacks a row
+   */
+  public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
     this.repeatedBlocks = new RepeatedBlockFinder(rules);
     this.siteFooters = new SiteFooterFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules);
+    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
-    this.descriptions = new DescriptionFinder(rules);
-    this.repeatedTops = new RepeatedTops(rules);
-    this.headings = new HeadingDetector(rules, words);
-    this.fileHeadings = new FileHeadings(rules, words);
-    this.titles = new TitleDetector(rules);
-    this.sceneBreaks = new SceneBreakDetector(rules);
-    this.notes = new NoteDetector(rules);
-    this.letters = new LetterDetector(rules);
+    this.descriptions = new DescriptionFinder(rules, weights);
+    this.repeatedTops = new RepeatedTops(rules, weights);
+    this.headings = new HeadingDetector(rules, words, weights);
+    this.fileHeadings = new FileHeadings(rules, words, weights);
+    this.titles = new TitleDetector(rules, weights);
+    this.sceneBreaks = new SceneBreakDetector(rules, weights);
+    this.blankBreaks = new BlankBreakFinder(weights);
+    this.notes = new NoteDetector(rules, weights);
+    this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
 
@@ -99,7 +105,7 @@ public final class OutlineDetector {
   public static OutlineDetector withStandardRules() {
     RuleTableReader reader = new RuleTableReader();
     WordLists words = reader.readWords();
-    return new OutlineDetector(reader.readRules(words), words);
+    return new OutlineDetector(reader.readRules(words), words, reader.readWeights());
   }
 
   /** The outline of a text. */

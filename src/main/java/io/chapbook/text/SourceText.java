@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class SourceText {
 
-  private static final String BETWEEN_PARTS = "\n\n";
+  private static final String BETWEEN_PARTS = "\n";
 
   private final String name;
   private final String content;
@@ -55,7 +55,7 @@ public final class SourceText {
   }
 
   /**
-   * A text joined of several: two line ends stand before each, so that no line and no paragraph goes
+   * A text joined of several: a blank line stands before each, so that no line and no paragraph goes
    * from one into the next. Old Macintosh line ends become LF; nothing else is changed.
    *
    * @param name the name of the whole

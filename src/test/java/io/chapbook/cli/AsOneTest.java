@@ -151,9 +151,9 @@ class AsOneTest {
     JsonObject found = inspect();
     assertEquals("road", found.get("source").getAsString());
     JsonArray files = found.getAsJsonArray("files");
-    assertEquals("{\"name\":\"1.txt\",\"line\":3,\"heading\":null}", files.get(0).toString());
+    assertEquals("{\"name\":\"1.txt\",\"line\":2,\"heading\":null}", files.get(0).toString());
     assertEquals(
-        "{\"name\":\"in/2 - The Mail.txt\",\"line\":23,\"heading\":\"The Mail\"}",
+        "{\"name\":\"in/2 - The Mail.txt\",\"line\":21,\"heading\":\"The Mail\"}",
         files.get(1).toString());
     assertEquals(1, found.getAsJsonArray("chapters").size(), "a made heading stands in no line");
     JsonObject characters = found.getAsJsonObject("characters");
@@ -161,7 +161,7 @@ class AsOneTest {
         .mapToInt(part -> characters.get(part).getAsInt()).sum();
     assertEquals(characters.get("source").getAsInt(), parts);
     String text = CliRunner.run("inspect", "--as-one", road()).out();
-    assertTrue(text.contains("line 23    in/2 - The Mail.txt, heading from its name: \"The Mail\""),
+    assertTrue(text.contains("line 21    in/2 - The Mail.txt, heading from its name: \"The Mail\""),
         text);
   }
 

@@ -17,11 +17,11 @@ class SourceTextTest {
         SourceText.of("c.txt", "", "UTF-8"),
         SourceText.of("d.txt", "five\n", "UTF-8")));
     assertEquals(
-        "\n\none\r\ntwo\n\n\nthree\nfour\n\n\n\n\nfive\n", joined.content());
+        "\none\r\ntwo\n\nthree\nfour\n\n\nfive\n", joined.content());
     assertEquals("UTF-8, macintosh", joined.charset());
-    assertEquals(List.of(3, 7, 11, 13), joined.parts().stream().map(TextPart::firstLine).toList());
-    assertEquals("three", joined.line(7));
-    assertEquals("five", joined.line(13));
+    assertEquals(List.of(2, 5, 8, 9), joined.parts().stream().map(TextPart::firstLine).toList());
+    assertEquals("three", joined.line(5));
+    assertEquals("five", joined.line(9));
     for (TextPart part : joined.parts()) {
       assertEquals("", joined.line(part.firstLine() - 1), part.name());
     }

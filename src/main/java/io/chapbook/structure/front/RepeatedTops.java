@@ -8,10 +8,10 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,21 +37,23 @@ public final class RepeatedTops {
   /** A line that ends so is a refrain and no title. */
   private static final String SENTENCE_ENDS = ".,;:\u2026\"\u201d\u2019'\u00bb\u3002\uff0c";
 
-  private static final int TITLE_THRESHOLD = 4;
-
   private final RuleTable rules;
+  private final Decision title;
 
-  /** A finder with the rules at hand; it keeps no state between texts. */
-  public RepeatedTops(RuleTable rules) {
+  /** A finder with the rules and weights at hand; it keeps no state between texts. */
+  public RepeatedTops(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.title = new Decision(List.of(weights.evidence("title.tops-each-file")),
+        weights.threshold("title"), new Decision.RunnerUp("paragraph", 0));
   }
 
   /**
    * Lines that repeat.
    *
    * @param repeats lines of later files, by the line of the first file that they repeat
+   * @param why why the first of them would be the title
    */
-  public record Found(Map<Integer, List<Integer>> repeats) {
+  public record Found(Map<Integer, List<Integer>> repeats, Decision why) {
 
     /** Takes the lines out of sight of whoever looks for headings. */
     public void hide(Claims claims) {
@@ -80,9 +82,8 @@ public final class RepeatedTops {
         return null;
       }
       claims.claim(first, LineRole.TITLE);
-      Evidence above = new Evidence("title.tops-each-file", 6);
       return new FoundText(TitleText.bare(text.line(first).text()), "", first, Ground.INFERRED,
-          new Decision(List.of(above), TITLE_THRESHOLD, new Decision.RunnerUp("paragraph", 0)));
+          why);
     }
 
     /**
@@ -111,7 +112,7 @@ public final class RepeatedTops {
     List<TextPart> parts = text.source().parts();
     Map<Integer, List<Integer>> repeats = new TreeMap<>();
     if (parts.size() < 2) {
-      return new Found(repeats);
+      return new Found(repeats, title);
     }
     Map<String, Integer> firstTop = new HashMap<>();
     top(text, 1, parts.get(1).firstLine()).forEach(
@@ -128,7 +129,7 @@ public final class RepeatedTops {
       }
     }
     repeats.values().removeIf(lines -> (lines.size() + 1) * 2 < parts.size());
-    return new Found(repeats);
+    return new Found(repeats, title);
   }
 
   /** The first lines of a file that could be such lines. */

@@ -2,10 +2,12 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers candidates into families: by wording and numbering, by decoration, by indent, by capitals,
@@ -18,7 +20,11 @@ final class FamilyFinder {
 
   private static final int LONGEST_TITLE = 60;
 
-  private final FamilyWeigher weigher = new FamilyWeigher();
+  private final FamilyWeigher weigher;
+
+  FamilyFinder(Weights weights) {
+    this.weigher = new FamilyWeigher(weights);
+  }
 
   /**
    * The families of a text, weighed.
@@ -38,6 +44,7 @@ final class FamilyFinder {
     if (groups.getOrDefault(FILE_STARTS, List.of()).size() * 2 < files) {
       groups.remove(FILE_STARTS);
     }
+    groups.computeIfPresent("gap", (name, members) -> withoutTitle(text, members));
     List<HeadingFamily> families = new ArrayList<>();
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
     return families;
@@ -56,7 +63,7 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
-    if (CandidateFinder.isAfterFormFeed(text, line)) {
+    if (CandidateWeigher.isAfterFormFeed(text, line)) {
       names.add("page");
     }
     String indent = indentName(text, line);
@@ -75,6 +82,9 @@ final class FamilyFinder {
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
+    if (form.rule() == null && WideGaps.isTitleAfterGap(text, line)) {
+      names.add("gap");
+    }
     return names;
   }
 
@@ -88,6 +98,17 @@ final class FamilyFinder {
         && text.isBlank(line.number() + 1)
         && Character.isLetterOrDigit(line.first()) && !Character.isLowerCase(line.first())
         && (Character.isLetterOrDigit(line.last()) || line.last() == ')');
+  }
+
+  /** The text's first line is its title, unless it comes again, as a narrator's name does. */
+  private static @Nullable List<HeadingCandidate> withoutTitle(
+      MeasuredText text, List<HeadingCandidate> members) {
+    HeadingCandidate first = members.get(0);
+    boolean again = members.stream().skip(1)
+        .anyMatch(other -> other.line().text().equals(first.line().text()));
+    List<HeadingCandidate> others = members.subList(1, members.size());
+    boolean title = text.previousText(first.number()) == 0 && !again;
+    return !title ? members : others.isEmpty() ? null : others;
   }
 
   /** A short line with more room around it than paragraphs have, both above and below. */

@@ -9,8 +9,8 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.text.TextPart;
 import java.util.ArrayList;
@@ -26,18 +26,21 @@ import java.util.Set;
 public final class FileHeadings {
 
   /** Where the first file begins; its title stands above all headings. */
-  private static final int FIRST_START = 3;
+  private static final int FIRST_START = 2;
 
   /** What stands before a heading may be a date or an address, and is no chapter of its own. */
   private static final int LITTLE = 200;
 
   private final RuleTable rules;
   private final WordLists words;
+  private final Decision made;
 
-  /** A finder with the rules and words at hand; it keeps no state between texts. */
-  public FileHeadings(RuleTable rules, WordLists words) {
+  /** A finder with the rules, words and weights at hand; it keeps no state between texts. */
+  public FileHeadings(RuleTable rules, WordLists words, Weights weights) {
     this.rules = rules;
     this.words = words;
+    this.made = new Decision(
+        List.of(weights.evidence("heading.file-name")), weights.threshold("heading"), null);
   }
 
   /**
@@ -142,15 +145,14 @@ public final class FileHeadings {
     return count;
   }
 
-  private static FoundHeading heading(FileName name, int line, List<FoundHeading> headings) {
-    Evidence made = new Evidence("heading.file-name", 10);
+  private FoundHeading heading(FileName name, int line, List<FoundHeading> headings) {
     return new FoundHeading(
         SourceSpan.ofLine(line),
         List.of(name.label()),
         name.type(),
         null,
         level(line, headings),
-        new Decision(List.of(made), FamilyChooser.THRESHOLD, null));
+        made);
   }
 
   /** As deep as the chapter before; below a part that stands right before. */

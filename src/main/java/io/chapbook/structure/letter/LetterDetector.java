@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDetector {
 
-  private static final int THRESHOLD = 6;
-
   /** No quoted letter seen so far had more lines with text (2026-11). */
   private static final int MOST_LINES = 60;
 
@@ -35,11 +34,31 @@ public final class LetterDetector {
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence afterBreak;
+  private final Evidence runningQuotes;
+  private final Evidence quotesAfterAnnouncement;
+  private final Evidence resumed;
+  private final Evidence caption;
+  private final Evidence signature;
+  private final Evidence beforeBreak;
+  private final Evidence initial;
+  private final Evidence bareSignature;
   private final Announcement announcement;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public LetterDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public LetterDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("letter");
+    this.afterBreak = weights.evidence("letter.after-break");
+    this.runningQuotes = weights.evidence("letter.running-quotes/greeted");
+    this.quotesAfterAnnouncement = weights.evidence("letter.running-quotes/announced");
+    this.resumed = weights.evidence("letter.resumed");
+    this.caption = weights.evidence("letter.caption");
+    this.signature = weights.evidence("letter.signature");
+    this.beforeBreak = weights.evidence("letter.before-break");
+    this.initial = weights.evidence("letter.initial");
+    this.bareSignature = weights.evidence("letter.bare-signature");
     this.announcement = new Announcement(rules);
   }
 
@@ -87,10 +106,10 @@ public final class LetterDetector {
       evidence.add(announced);
     }
     if (announced != null && goesOn(text, found, first.number())) {
-      evidence.add(new Evidence("letter.resumed", 2));
+      evidence.add(resumed);
     }
     if (QuotedLetter.hasCaption(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.caption", 6));
+      evidence.add(caption);
     }
     if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
       return null;
@@ -100,7 +119,7 @@ public final class LetterDetector {
     }
     int end = QuotedLetter.wholeEnd(text, claims, first.number());
     if (end > text.nextText(first.number())) {
-      evidence.add(new Evidence("letter.running-quotes", 2));
+      evidence.add(quotesAfterAnnouncement);
     }
     return end == 0
         ? null
@@ -143,7 +162,7 @@ public final class LetterDetector {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(salutation.evidence());
     if (afterBreak(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.after-break", 2));
+      evidence.add(afterBreak);
     }
     Evidence announced = announcement.above(text, claims, first.number());
     if (announced != null) {
@@ -151,7 +170,7 @@ public final class LetterDetector {
     }
     int quoted = QuotedLetter.end(text, claims, first.number());
     if (quoted > 0) {
-      evidence.add(new Evidence("letter.running-quotes", 4));
+      evidence.add(runningQuotes);
       return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
     }
     if (isQuoted(claims, first) && first.length() > LONGEST_FORMULA) {
@@ -180,15 +199,15 @@ public final class LetterDetector {
     }
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(rule.evidence());
-    evidence.add(new Evidence("letter.after-break", 2));
-    evidence.add(new Evidence("letter.signature", 2));
+    evidence.add(afterBreak);
+    evidence.add(signature);
     int end = withPostscripts(text, claims, text.nextText(closing.number()));
     return decide(start, end, evidence);
   }
 
-  private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < THRESHOLD || end < start
+  private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < threshold || end < start
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }
@@ -209,7 +228,7 @@ public final class LetterDetector {
         number = text.nextText(number)) {
       if (!claims.isFree(number)) {
         return lastFree > start && claims.role(number) == LineRole.SCENE_BREAK
-            ? ended(lastFree, evidence, new Evidence("letter.before-break", 2))
+            ? ended(lastFree, evidence, beforeBreak)
             : null;
       }
       lines++;
@@ -219,16 +238,13 @@ public final class LetterDetector {
       LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
       if (closing != null) {
         evidence.add(closing.evidence());
-        return ended(withPostscripts(text, claims, next), evidence,
-            new Evidence("letter.signature", 2));
+        return ended(withPostscripts(text, claims, next), evidence, signature);
       }
       if (lines > 1 && isInitial(text.line(number))) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.initial", 4));
+        return ended(withPostscripts(text, claims, number), evidence, initial);
       }
       if (isBareSignature(text, number)) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.bare-signature", 3));
+        return ended(withPostscripts(text, claims, number), evidence, bareSignature);
       }
     }
     return null;
