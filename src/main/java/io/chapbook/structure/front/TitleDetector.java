@@ -59,11 +59,13 @@ public final class TitleDetector {
 
   private final RuleTable rules;
   private final BylineReader bylines;
+  private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.oneLine = new TitleLineReader(rules);
     this.bylines = new BylineReader(rules, weights);
     this.weigher = new TitleWeigher(weights);
   }
@@ -78,7 +80,7 @@ public final class TitleDetector {
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {
-      return null;
+      return oneLine.read(text, claims, top, weigher.threshold());
     }
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {

@@ -23,12 +23,14 @@ final class CandidateFinder {
   /** No heading seen so far was longer (2026-11: 122 characters, with a subtitle). */
   private static final int LONGEST = 140;
 
+  private final Evidence inList;
   private final HeadingReader reader;
   private final RuleTable rules;
   private final CandidateWeigher weigher;
   private final Evidence beginsFile;
 
   CandidateFinder(HeadingReader reader, RuleTable rules, Weights weights) {
+    this.inList = weights.evidence("heading.in-list");
     this.reader = reader;
     this.rules = rules;
     this.weigher = new CandidateWeigher(weights);
@@ -46,6 +48,9 @@ final class CandidateFinder {
           List<Evidence> evidence = weigher.weigh(text, line, form);
           if (fileStarts.contains(line.number())) {
             evidence.add(beginsFile);
+          }
+          if (isInList(text, line, form)) {
+            evidence.add(inList);
           }
           found.add(new HeadingCandidate(line, form, evidence));
         }
@@ -65,6 +70,27 @@ final class CandidateFinder {
       starts.add(line);
     }
     return starts;
+  }
+
+  /** Whether the number before or after its own stands right beside it, in a list of the story. */
+  private boolean isInList(MeasuredText text, Line line, HeadingForm form) {
+    return form.number() != null
+        && form.word().isEmpty()
+        && (isNeighbour(text, line, form, text.nextText(line.number()), 1)
+            || isNeighbour(text, line, form, text.previousText(line.number()), -1));
+  }
+
+  private boolean isNeighbour(
+      MeasuredText text, Line line, HeadingForm form, int number, int step) {
+    if (number == 0 || Math.abs(number - line.number()) > 2
+        || text.line(number).length() > LONGEST) {
+      return false;
+    }
+    HeadingForm other = reader.read(text.line(number).text());
+    return other.rule() == form.rule()
+        && other.number() != null
+        && form.number() != null
+        && other.number().value() == form.number().value() + step;
   }
 
   /** "The end." looks like a heading in every way and is none. */

@@ -65,7 +65,8 @@ final class FamilyWeigher {
   }
 
   /** The family with the evidence that its members share. */
-  HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> members) {
+  HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> all) {
+    List<HeadingCandidate> members = HeadingSequence.withoutStrays(all);
     List<Evidence> evidence = new ArrayList<>();
     boolean numbered = weighNumbers(members, evidence);
     weighLengths(text, members, evidence);

@@ -86,12 +86,12 @@ public final class BlankBreakFinder {
     return true;
   }
 
-  /** Whether most gaps have one size: an author who leaves room at random parts nothing by it. */
+  /** Whether half of the gaps have one size: an author who leaves room at random parts nothing by it. */
   private static boolean alike(MeasuredText text, List<Integer> wide) {
     int[] sizes = wide.stream().mapToInt(text::blanksAfter).sorted().toArray();
     int middle = sizes[sizes.length / 2];
     long same = wide.stream().filter(line -> text.blanksAfter(line) == middle).count();
-    return same * 4 >= wide.size() * 3L;
+    return same * 2 >= wide.size();
   }
 
   private static boolean scenesBetween(MeasuredText text, List<Integer> wide) {
