@@ -4,6 +4,7 @@ import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
@@ -14,6 +15,7 @@ import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.furniture.SiteTopFinder;
 import io.chapbook.structure.header.SourceHeaderReader;
+import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
@@ -41,6 +43,8 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +66,9 @@ public final class OutlineDetector {
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
+  private final RepeatedTops repeatedTops;
   private final HeadingDetector headings;
+  private final FileHeadings fileHeadings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks;
@@ -86,7 +92,9 @@ public final class OutlineDetector {
     this.siteFurniture = new SiteFurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules, weights);
+    this.repeatedTops = new RepeatedTops(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
+    this.fileHeadings = new FileHeadings(rules, words, weights);
     this.titles = new TitleDetector(rules, weights);
     this.sceneBreaks = new SceneBreakDetector(rules, weights);
     this.blankBreaks = new BlankBreakFinder(weights);
@@ -116,10 +124,15 @@ public final class OutlineDetector {
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
     titles.claimDeclared(text, claims, header);
+    RepeatedTops.Found tops = repeatedTops.find(text, claims);
+    tops.hide(claims);
     HeadingDetector.Result found = headings.detect(text, claims);
     dropped.addAll(found.repeats());
-    TitleDetector.Result front = 
-        titles.detect(text, claims, header, found.headings(), named);
+    tops.show(claims);
+    TitleDetector.Result front =
+        titles.detect(text, claims, header, found.headings(), named)
+            .orTitled(() -> tops.title(text, claims));
+    dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
     if (front.heading() != null) {
@@ -132,6 +145,9 @@ public final class OutlineDetector {
     FoundSpan description = descriptions.find(
         text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    FileHeadings.Result files = fileHeadings.complete(
+        text, claims, chapters, labels.stream().map(NoteLabel::line).collect(Collectors.toSet()));
+    chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
@@ -140,14 +156,20 @@ public final class OutlineDetector {
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     FoundLanguage language = languages.detect(text, claims, header);
-    List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(
-        text, language, title, front.author(), chapters, foundNotes, dropped));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    List<Finding> findings = inOrder(Stream.of(found.findings(), files.findings(),
+        OutlineFindings.about(
+            text, language, title, front.author(), chapters, foundNotes, dropped)));
     return new Outline(
         language, title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings, header);
+  }
+
+  private static List<Finding> inOrder(Stream<List<Finding>> lists) {
+    return lists.flatMap(List::stream)
+        .sorted(Comparator.comparingInt(
+            (Finding one) -> one.span() == null ? 0 : one.span().startLine()))
+        .toList();
   }
 
   /** The first line below the first heading or, where there is none, the title. */

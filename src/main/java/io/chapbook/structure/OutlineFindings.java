@@ -3,6 +3,7 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
@@ -40,7 +41,8 @@ final class OutlineFindings {
       findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
     }
     if (title.ground() == Ground.DEVISED) {
-      findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
+      findings.add(Finding.of(FindingCode.STR_001, title.text(),
+          TitleDeviser.origin(text.source())));
     }
     if (author == null) {
       findings.add(Finding.of(FindingCode.STR_002));

@@ -21,6 +21,7 @@ import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,13 @@ public final class TitleDetector {
    * @param heading the first heading, if it turned out to be the title; else null
    */
   public record Result(
-      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {}
+      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {
+
+    /** The same with a title from elsewhere, if there is none. */
+    public Result orTitled(Supplier<@Nullable FoundText> other) {
+      return title == null ? new Result(other.get(), author, heading) : this;
+    }
+  }
 
   /**
    * A title with the byline below it.
