@@ -7,13 +7,7 @@ import io.chapbook.structure.front.NoticeFinder;
 import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
-import io.chapbook.structure.furniture.CounterFinder;
-import io.chapbook.structure.furniture.JunkFinder;
-import io.chapbook.structure.furniture.PageFurnitureFinder;
-import io.chapbook.structure.furniture.RepeatedBlockFinder;
-import io.chapbook.structure.furniture.SiteFooterFinder;
-import io.chapbook.structure.furniture.SiteFurnitureFinder;
-import io.chapbook.structure.furniture.SiteTopFinder;
+import io.chapbook.structure.furniture.FurnitureFinder;
 import io.chapbook.structure.header.SourceHeaderReader;
 import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
@@ -57,13 +51,7 @@ public final class OutlineDetector {
 
   private final NoticeFinder notices;
   private final SourceHeaderReader headers;
-  private final JunkFinder junk;
-  private final CounterFinder counters = new CounterFinder();
-  private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
-  private final SiteTopFinder siteTops;
-  private final RepeatedBlockFinder repeatedBlocks;
-  private final SiteFooterFinder siteFooters;
-  private final SiteFurnitureFinder siteFurniture;
+  private final FurnitureFinder furniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
   private final RepeatedTops repeatedTops;
@@ -85,11 +73,7 @@ public final class OutlineDetector {
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
-    this.junk = new JunkFinder(rules);
-    this.siteTops = new SiteTopFinder(rules);
-    this.repeatedBlocks = new RepeatedBlockFinder(rules);
-    this.siteFooters = new SiteFooterFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
+    this.furniture = new FurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules, weights);
     this.repeatedTops = new RepeatedTops(rules, weights);
@@ -115,14 +99,13 @@ public final class OutlineDetector {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
     SourceHeader header = headers.read(text, claims);
-    List<Dropped> dropped = junk.find(text, claims);
-    dropped.addAll(counters.find(text));
-    dropped.addAll(pageFurniture.find(text, claims));
-    dropped.addAll(siteTops.find(text, claims));
-    dropped.addAll(repeatedBlocks.find(text, claims));
+    List<Dropped> dropped = furniture.find(text, claims);
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
-    TitleDetector.Named named = titles.findNamed(text, claims);
+    TitleDetector.Named named = titles.findNamed(text, claims, dropped);
+    if (named != null) {
+      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
+    }
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
     tops.hide(claims);
@@ -139,8 +122,8 @@ public final class OutlineDetector {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
-    dropped.addAll(siteFooters.find(text, claims, chapters));
-    dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
+    dropped.addAll(
+        furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(
         text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);

@@ -115,6 +115,7 @@ final class CandidateFinder {
             || text.isBlank(number + 1)
             || HeadingFrame.isBetweenRules(text, number)
             || isBelowThreadmark(text, number)
+            || line.first() == '/' && number > 1 && text.line(number - 1).isSymbols()
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
   }
