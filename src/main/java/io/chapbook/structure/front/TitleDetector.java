@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * looked for before the first heading and, where a page's heading comes first, right under it.
  */
 public final class TitleDetector {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\s*[<(][^<>()\\s]+@[^<>()\\s]+[>)]");
 
   private static final int LONGEST_TITLE = 120;
 
@@ -307,6 +310,13 @@ public final class TitleDetector {
         field.text().toLowerCase(java.util.Locale.ROOT))) {
       return found;
     }
-    return new FoundText(field.text(), "", field.line(), Ground.DECLARED, null);
+    return new FoundText(
+        withoutAddress(field.text()), "", field.line(), Ground.DECLARED, null);
+  }
+
+  /** {@code Jane Roe <roe@example.org>} is Jane Roe. */
+  private static String withoutAddress(String name) {
+    String bare = ADDRESS.matcher(name).replaceFirst("").strip();
+    return bare.isEmpty() ? name : bare;
   }
 }

@@ -121,7 +121,10 @@ public final class HeadingDetector {
   }
 
   private static String shown(HeadingCandidate candidate) {
-    return bare(candidate.line().text(), candidate.form().decoration());
+    HeadingForm form = candidate.form();
+    return form.isThreadmark()
+        ? form.title()
+        : bare(candidate.line().text(), form.decoration());
   }
 
   /** A line's text without the signs that only mark it as a heading. */
