@@ -6,6 +6,7 @@ import io.chapbook.book.Book;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.Text;
@@ -66,6 +67,8 @@ final class StageTexts {
         appendBlocks(note.blocks(), indent + "  ", out);
       } else if (block instanceof Letter letter) {
         appendBlocks(letter.blocks(), indent + "  ", out);
+      } else if (block instanceof Quotation quotation) {
+        appendBlocks(quotation.blocks(), indent + "  ", out);
       }
     }
   }
@@ -87,6 +90,9 @@ final class StageTexts {
     }
     if (block instanceof Letter) {
       return "LETTER";
+    }
+    if (block instanceof Quotation) {
+      return "QUOTATION";
     }
     throw new AssertionError(block);
   }

@@ -46,7 +46,7 @@ public final class StoryInspector {
     Assembly assembly = assembler.assemble(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
-        measured, outline, assembly, inOrder(reading.findings(), outline, assembly));
+        measured, outline, assembly, inOrder(reading, outline, assembly));
   }
 
   private SourceReading read(Path story) throws ConversionException {
@@ -67,10 +67,11 @@ public final class StoryInspector {
   }
 
   private static List<Finding> inOrder(
-      List<Finding> reading, Outline outline, Assembly assembly) {
-    List<Finding> findings = new ArrayList<>(reading);
-    findings.addAll(outline.findings());
-    findings.addAll(assembly.findings());
+      SourceReading reading, Outline outline, Assembly assembly) {
+    FileLines lines = FileLines.of(reading.text());
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    outline.findings().forEach(finding -> findings.add(lines.in(finding)));
+    assembly.findings().forEach(finding -> findings.add(lines.in(finding)));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return findings;
   }

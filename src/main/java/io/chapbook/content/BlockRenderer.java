@@ -7,6 +7,7 @@ import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Text;
 import java.util.List;
@@ -47,6 +48,9 @@ final class BlockRenderer {
       return atOpening;
     } else if (block instanceof Letter letter) {
       letter(letter);
+      return false;
+    } else if (block instanceof Quotation quotation) {
+      quotation(quotation);
       return false;
     } else if (block instanceof LineGroup group) {
       new LineGroupRenderer(writer).render(group);
@@ -115,6 +119,12 @@ final class BlockRenderer {
     writer.start("b").text(label).end("b").text(" ");
     inlines(first);
     writer.end("p").lineEnd();
+  }
+
+  private void quotation(Quotation quotation) {
+    writer.start("blockquote").attribute("class", "quotation").lineEnd();
+    render(quotation.blocks());
+    writer.end("blockquote").lineEnd();
   }
 
   private void letter(Letter letter) {

@@ -2,6 +2,8 @@ package io.chapbook.source;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
+import io.chapbook.source.html.PageReader;
+import io.chapbook.source.html.PageReading;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.List;
  * encoding that fits best. A reader keeps nothing between files, so threads may share one.
  */
 public final class SourceReader {
+
+  /** Fewer words than this around a story are the names of a few buttons. */
+  private static final int WORTH_TELLING = 20;
 
   /**
    * Reads one story.
@@ -33,7 +38,10 @@ public final class SourceReader {
     }
     Decoding decoding = decode(name, bytes);
     ControlCharacters.check(decoding.content(), decoding.malformed());
-    SourceText text = SourceText.of(name, plainText(name, decoding), decoding.charset());
+    if (HtmlPage.isPage(name, decoding.content())) {
+      return readPage(name, decoding);
+    }
+    SourceText text = SourceText.of(name, decoding.content(), decoding.charset());
     return new SourceReading(text, decoding.ground(), findings(decoding));
   }
 
@@ -53,14 +61,16 @@ public final class SourceReader {
     return nul >= 0 && nul < ControlCharacters.endOfText(decoding.content());
   }
 
-  private static String plainText(String name, Decoding decoding)
+  private static SourceReading readPage(String name, Decoding decoding)
       throws UnreadableSourceException {
-    if (!HtmlPage.isPage(name, decoding.content())) {
-      return decoding.content();
+    PageReading page = new PageReader().read(name, decoding.content(), decoding.charset());
+    ControlCharacters.check(page.text().content(), 0);
+    List<Finding> findings = findings(decoding);
+    if (page.wordsOutside() + page.wordsHidden() >= WORTH_TELLING) {
+      findings.add(
+          Finding.of(FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden()));
     }
-    String text = HtmlStory.toPlainText(decoding.content());
-    ControlCharacters.check(text, 0);
-    return text;
+    return new SourceReading(page.text(), decoding.ground(), findings);
   }
 
   private static List<Finding> findings(Decoding decoding) {

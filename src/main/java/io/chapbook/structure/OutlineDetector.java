@@ -4,7 +4,9 @@ import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.LanguageDetector;
+import io.chapbook.structure.front.MarkedFront;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.PageName;
 import io.chapbook.structure.front.SourceHeader;
 import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
@@ -15,6 +17,7 @@ import io.chapbook.structure.furniture.PageFurnitureFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
+import io.chapbook.structure.letter.MarkedQuotations;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
 import io.chapbook.structure.note.NoteLabel;
@@ -35,6 +38,7 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineDetector {
 
+  /** Such as {@code de} or {@code pt-BR}; a language's name is no tag. */
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+
   private final NoticeFinder notices;
+  private final MarkedFront markedFront;
+  private final PageName pageName = new PageName();
   private final SourceHeaderReader headers;
   private final JunkFinder junk;
   private final CounterFinder counters = new CounterFinder();
@@ -58,6 +67,7 @@ public final class OutlineDetector {
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
   private final NoteDetector notes;
+  private final MarkedQuotations quotations;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
@@ -65,6 +75,7 @@ public final class OutlineDetector {
   /** A detector with the rules and words at hand. */
   public OutlineDetector(RuleTable rules, WordLists words) {
     this.notices = new NoticeFinder(rules);
+    this.markedFront = new MarkedFront(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
     this.siteFurniture = new SiteFurnitureFinder(rules);
@@ -74,6 +85,7 @@ public final class OutlineDetector {
     this.titles = new TitleDetector(rules);
     this.sceneBreaks = new SceneBreakDetector(rules);
     this.notes = new NoteDetector(rules);
+    this.quotations = new MarkedQuotations(rules);
     this.letters = new LetterDetector(rules);
     this.languages = new LanguageDetector(words);
   }
@@ -89,31 +101,37 @@ public final class OutlineDetector {
   public Outline detect(MeasuredText text) {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
+    MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = junk.find(text, claims);
     dropped.addAll(counters.find(text));
     dropped.addAll(pageFurniture.find(text, claims));
     List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = descriptions.findLabel(text, claims);
-    TitleDetector.Named named = titles.findNamed(text, claims);
+    int descriptionLabel = marked.description() != null
+        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+    TitleDetector.Named named = named(text, claims, marked);
     titles.claimDeclared(text, claims, header);
     HeadingDetector.Result found = headings.detect(text, claims);
     dropped.addAll(found.repeats());
-    TitleDetector.Result front = 
-        titles.detect(text, claims, header, found.headings(), named);
+    TitleDetector.Result read = titles.detect(text, claims, header, found.headings(), named);
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (front.heading() != null) {
-      chapters.remove(front.heading());
-      claims.claimAll(front.heading().span(), LineRole.TITLE);
+    if (read.heading() != null) {
+      chapters.remove(read.heading());
+      claims.claimAll(read.heading().span(), LineRole.TITLE);
     }
+    TitleDetector.Result front = completed(text, marked, read, chapters);
+    dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
+    FoundSpan description = marked.description() != null
+        ? marked.description() : descriptions.find(text, claims, descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
-    List<FoundSpan> foundLetters = letters.detect(text, claims);
+    List<FoundSpan> foundLetters = quotations.find(text, claims);
+    foundLetters.addAll(letters.detect(text, claims));
+    foundLetters.sort(Comparator.comparing(FoundSpan::span));
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
@@ -122,9 +140,36 @@ public final class OutlineDetector {
     findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(
-        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
+        language(text, header), title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings);
+  }
+
+  private TitleDetector.@Nullable Named named(
+      MeasuredText text, Claims claims, MarkedFront.Found marked) {
+    return marked.title() != null
+        ? titles.withByline(text, claims, marked.title(), marked.author())
+        : titles.findNamed(text, claims);
+  }
+
+  /** Title and author with what markup says in place of what nobody else does. */
+  private TitleDetector.Result completed(
+      MeasuredText text,
+      MarkedFront.Found marked,
+      TitleDetector.Result front,
+      List<FoundHeading> chapters) {
+    return new TitleDetector.Result(
+        front.title() != null ? front.title() : pageName.title(text, chapters),
+        marked.author() != null ? marked.author() : front.author(),
+        front.heading());
+  }
+
+  /** A header field that is a language's tag goes before what the words say. */
+  private String language(MeasuredText text, SourceHeader header) {
+    SourceHeader.Field field = header.first("language", "lang");
+    return field != null && LANGUAGE_TAG.matcher(field.value()).matches()
+        ? field.value()
+        : languages.detect(text.source().content());
   }
 
   /** The first line below the first heading or, where there is none, the title. */

@@ -4,23 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.structure.OutlineDetector;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.TextMeasurer;
+import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.MarkedLines;
+import io.chapbook.testing.OutlineText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pages and the lines they become: each folder holds one pair. With {@code -Dgolden.update=true}
- * the lines are written anew.
+ * Pages and the stories they become: each folder holds a page, and the lines, marks and outline
+ * that a person has read and found right.
  */
 class HtmlStoryTest {
 
   private static final Path CASES = Path.of("src/test/resources/source/html");
+
+  private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();
 
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -28,33 +35,29 @@ class HtmlStoryTest {
     }
   }
 
-  @BeforeAll
-  static void writeAnewIfAsked() throws Exception {
-    for (Path folder : Boolean.getBoolean("golden.update") ? cases() : List.<Path>of()) {
-      byte[] page = Files.readAllBytes(folder.resolve("in.html"));
-      String lines = new SourceReader().read("in.html", page).text().content();
-      Files.writeString(folder.resolve("out.txt"), lines);
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("cases")
-  void pageBecomesLines(Path folder) throws Exception {
-    byte[] page = Files.readAllBytes(folder.resolve("in.html"));
-    String lines = new SourceReader().read("in.html", page).text().content();
+  void pageBecomesAStory(Path folder) throws Exception {
+    SourceReading reading = read(Files.readAllBytes(folder.resolve("in.html")));
+    MeasuredText text = new TextMeasurer().measure(reading.text());
+    StringBuilder story = new StringBuilder(MarkedLines.of(reading.text())).append('\n');
+    reading.findings().forEach(
+        finding -> story.append(finding.code().code()).append(' ').append(finding.message())
+            .append('\n'));
+    story.append('\n').append(OutlineText.of(text, DETECTOR.detect(text)));
 
-    assertEquals(Files.readString(folder.resolve("out.txt")), lines);
+    GoldenFile.compare(folder.resolve("story.golden"), story.toString());
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void lineEndsOfThePageDoNotMatter(Path folder) throws Exception {
     String page = Files.readString(folder.resolve("in.html"));
+    String lines = read(page.getBytes(UTF_8)).text().content();
     for (String lineEnd : List.of("\r\n", "\r")) {
       byte[] bytes = page.replace("\n", lineEnd).getBytes(UTF_8);
-      String lines = new SourceReader().read("in.html", bytes).text().content();
 
-      assertEquals(Files.readString(folder.resolve("out.txt")), lines);
+      assertEquals(lines, read(bytes).text().content());
     }
   }
 
@@ -64,10 +67,14 @@ class HtmlStoryTest {
     for (Path folder : cases()) {
       try (Stream<Path> files = Files.list(folder)) {
         assertEquals(
-            List.of("in.html", "out.txt"),
+            List.of("in.html", "story.golden"),
             files.map(file -> file.getFileName().toString()).sorted().toList(),
             folder.toString());
       }
     }
+  }
+
+  private static SourceReading read(byte[] page) throws UnreadableSourceException {
+    return new SourceReader().read("in.html", page);
   }
 }

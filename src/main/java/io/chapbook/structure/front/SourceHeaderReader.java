@@ -8,6 +8,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.LineMark;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class SourceHeaderReader {
       if (last > 0 && (blank > 1 && !inNotice(claims, number) || line.length() > 400)) {
         break;
       }
-      Matcher field = line.isBlank() ? null : field(line);
+      Matcher field = line.isBlank() || !mayBeField(text, number) ? null : field(line);
       if (field != null) {
         first = first == 0 ? number : first;
         last = putField(text, fields, number, field);
@@ -53,15 +54,22 @@ public final class SourceHeaderReader {
       }
     }
     boolean named = fields.containsKey("title") && fields.size() > 1;
-    if (fields.size() < FEWEST_FIELDS && !named) {
+    boolean marked = !text.markup().of(LineMark.Kind.FIELD).isEmpty();
+    if (fields.size() < FEWEST_FIELDS && !named && !marked) {
       return new SourceHeader(Map.of(), 0, 0);
     }
-    for (int line = first; line <= last; line++) {
+    for (int line = Math.max(1, first); line <= last && !marked; line++) {
       if (claims.isFree(line)) {
         claims.claim(line, LineRole.HEADER);
       }
     }
     return new SourceHeader(fields, first, last);
+  }
+
+  /** Where markup says which lines are fields, no others are. */
+  private static boolean mayBeField(MeasuredText text, int number) {
+    return text.markup().of(LineMark.Kind.FIELD).isEmpty()
+        || text.markup().is(LineMark.Kind.FIELD, number);
   }
 
   private static boolean inNotice(Claims claims, int number) {

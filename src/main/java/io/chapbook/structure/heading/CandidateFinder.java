@@ -35,15 +35,20 @@ final class CandidateFinder {
     List<HeadingCandidate> found = new ArrayList<>();
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        int level = underlineLevel(text, line.number());
-        HeadingForm read = reader.read(line.text());
-        HeadingForm form = level > 0 ? read.underlined(level) : read;
+        HeadingForm form = form(text, line);
         if (!isTheEnd(line)) {
           found.add(new HeadingCandidate(line, form, weigh(text, line, form)));
         }
       }
     }
     return found;
+  }
+
+  private HeadingForm form(MeasuredText text, Line line) {
+    HeadingForm read = reader.read(line.text());
+    int marked = text.markup().headingLevel(line.number());
+    int level = marked > 0 ? 0 : underlineLevel(text, line.number());
+    return marked > 0 ? read.marked(marked) : level > 0 ? read.underlined(level) : read;
   }
 
   /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
@@ -72,6 +77,12 @@ final class CandidateFinder {
       return false;
     }
     int number = line.number();
+    if (!text.markup().isEmpty()) {
+      boolean marked = text.markup().headingLevel(number) > 0;
+      if (marked || text.markup().isNoPlaceForHeading(number)) {
+        return marked;
+      }
+    }
     boolean setOff =
         text.isBlank(number - 1)
             || text.isBlank(number + 1)
@@ -85,8 +96,9 @@ final class CandidateFinder {
       evidence.add(form.rule().evidence());
     }
     if (form.decoration().kind() != Decoration.Kind.NONE) {
-      evidence.add(
-          new Evidence("heading.decorated", form.decoration().kind().weight()));
+      boolean marked = form.decoration().kind() == Decoration.Kind.MARKUP;
+      evidence.add(new Evidence(
+          marked ? "heading.markup" : "heading.decorated", form.decoration().kind().weight()));
     }
     if (form.rule() == null && line.isAllCapitals()) {
       evidence.add(new Evidence("heading.capitals", 2));
@@ -103,7 +115,8 @@ final class CandidateFinder {
     int before = text.blanksBefore(line.number());
     int after = text.blanksAfter(line.number());
     boolean rhythm = text.profile().blankBetweenParagraphs();
-    if (form.decoration().kind() == Decoration.Kind.UNDERLINED) {
+    Decoration.Kind kind = form.decoration().kind();
+    if (kind == Decoration.Kind.UNDERLINED || kind == Decoration.Kind.MARKUP) {
       return;
     }
     if (before == 0 && after == 0) {

@@ -21,7 +21,9 @@ record Decoration(Kind kind, int level, String text) {
     /** {@code === Text ===}: the same signs on both sides. */
     FENCED(3),
     /** {@code **Text**}. */
-    BOLD(3);
+    BOLD(3),
+    /** No signs: the input's own markup says that it is a heading, and of which rank. */
+    MARKUP(8);
 
     private final int weight;
 

@@ -24,7 +24,7 @@ final class FamilyWeigher {
   HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> members) {
     List<Evidence> evidence = new ArrayList<>();
     boolean numbered = weighNumbers(members, evidence);
-    weighLengths(text, members, evidence);
+    weighLengths(text, members, name.startsWith("decoration:MARKUP"), evidence);
     weighCount(members, evidence);
     weighPosition(text, members, evidence);
     if (name.startsWith("indent:tabs")) {
@@ -94,7 +94,7 @@ final class FamilyWeigher {
   }
 
   private static void weighLengths(
-      MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
+      MeasuredText text, List<HeadingCandidate> members, boolean marked, List<Evidence> evidence) {
     int[] lengths = new int[members.size()];
     for (int at = 0; at < lengths.length; at++) {
       int from = members.get(at).number();
@@ -105,7 +105,7 @@ final class FamilyWeigher {
     // The lower median: where half of the lines lie close together, they are a list.
     int median = lengths[(lengths.length - 1) / 2];
     if (median < TOO_SHORT) {
-      evidence.add(new Evidence("family.no-text-between", -6));
+      evidence.add(new Evidence("family.no-text-between", marked ? -2 : -6));
     } else if (median < SHORT) {
       evidence.add(new Evidence("family.little-text-between", -1));
     } else if (median >= CHAPTER_LENGTH) {

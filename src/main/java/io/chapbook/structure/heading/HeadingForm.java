@@ -44,6 +44,12 @@ record HeadingForm(
     return new HeadingForm(rule, word, type, number, title, line);
   }
 
+  /** The same reading of a line that the input's markup says is a heading of some rank. */
+  HeadingForm marked(int level) {
+    Decoration mark = new Decoration(Decoration.Kind.MARKUP, level, decoration.text());
+    return new HeadingForm(rule, word, type, number, title, mark);
+  }
+
   /** What lines of the same family share. */
   String familyName() {
     String style = number == null ? "" : number.style().name();

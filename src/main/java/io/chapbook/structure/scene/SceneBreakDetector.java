@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,8 @@ public final class SceneBreakDetector {
     LineRule rule = line.isSymbols() ? null : rule(line);
     if (rule != null) {
       evidence.add(rule.evidence());
+    } else if (text.markup().is(LineMark.Kind.SCENE_BREAK, line.number())) {
+      evidence.add(new Evidence("break.markup", 6));
     } else {
       evidence.add(isDots(line.text())
           ? new Evidence("break.dots", 2)
