@@ -34,8 +34,13 @@ public final class NoteArranger {
     int notes = 0;
     for (Section section : book.sections()) {
       List<AuthorsNote> own = notesOf(section);
+      List<Block> left = blocks(section, placement, own);
       notes += own.size();
-      sections.add(section.withBlocks(blocks(section, placement, own)));
+      if (placement == NotePlacement.DROP) {
+        notes += NestedNotes.count(left);
+        left = NestedNotes.without(left);
+      }
+      sections.add(section.withBlocks(left));
       own.forEach(note -> collected.add(named(note, section)));
     }
     if (placement == NotePlacement.COLLECT && !collected.isEmpty()) {

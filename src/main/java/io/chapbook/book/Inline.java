@@ -1,4 +1,4 @@
 package io.chapbook.book;
 
 /** A piece of a paragraph. */
-public sealed interface Inline permits Text, LineBreak {}
+public sealed interface Inline permits Text, LineBreak, NestedNote {}

@@ -9,9 +9,11 @@ public enum NotePosition {
   /** Inside the section's text. */
   INLINE,
   /** After the section's text. */
-  CLOSING;
+  CLOSING,
+  /** In brackets inside a sentence of the story. */
+  NESTED;
 
-  /** The name as reports show it: {@code opening}, {@code inline}, {@code closing}. */
+  /** The name as reports show it: {@code opening}, {@code inline}, {@code closing}, {@code nested}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -5,6 +5,7 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
+import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Quotation;
@@ -69,6 +70,9 @@ final class BlockRenderer {
     for (Inline inline : paragraph.inlines()) {
       if (inline instanceof Text text) {
         writer.text(text.value());
+      } else if (inline instanceof NestedNote note) {
+        writer.start("span").attribute("class", "nested-note").attribute("role", "note");
+        writer.text(note.value()).end("span");
       } else if (inline instanceof LineBreak) {
         writer.start("br").end("br");
       } else {

@@ -27,10 +27,12 @@ final class ParagraphAssembler {
   private static final int WRAP_TOLERANCE = 2;
 
   private final TextProfile profile;
+  private final InlineAssembler inlines;
   private int joined;
 
-  ParagraphAssembler(TextProfile profile) {
+  ParagraphAssembler(TextProfile profile, InlineAssembler inlines) {
     this.profile = profile;
+    this.inlines = inlines;
   }
 
   /** How many lines were joined to the one before, so far. */
@@ -103,14 +105,7 @@ final class ParagraphAssembler {
 
   private Paragraph paragraph(List<LineSlice> lines) {
     joined += lines.size() - 1;
-    if (lines.size() == 1) {
-      return Paragraph.of(lines.get(0).text(), span(lines));
-    }
-    StringBuilder words = new StringBuilder();
-    for (LineSlice line : lines) {
-      words.append(words.length() == 0 ? "" : " ").append(line.text());
-    }
-    return Paragraph.of(words.toString(), span(lines));
+    return new Paragraph(inlines.assemble(lines), span(lines));
   }
 
   private static SourceSpan span(List<LineSlice> lines) {

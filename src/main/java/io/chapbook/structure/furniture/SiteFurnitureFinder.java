@@ -96,7 +96,7 @@ public final class SiteFurnitureFinder {
       Set<String> here = new HashSet<>();
       int at = text.previousText(heading.span().startLine());
       for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
-        if (claims.isFree(at) && text.line(at).length() <= LONGEST) {
+        if (claims.isFree(at) && mayRepeat(text.line(at))) {
           here.add(digitsAside(text.line(at).text()));
         }
         at = text.previousText(at);
@@ -105,6 +105,13 @@ public final class SiteFurnitureFinder {
     }
     counts.values().removeIf(count -> count < 3 || count * 2 < headings.size());
     return counts.keySet();
+  }
+
+  /** A refrain ends like a sentence; a name, a date or a button does not. */
+  private static boolean mayRepeat(Line line) {
+    return !line.isSymbols()
+        && line.length() <= LONGEST
+        && ".!?,;:\"\u201d\u2019\u2026".indexOf(line.last()) < 0;
   }
 
   private static String digitsAside(String text) {

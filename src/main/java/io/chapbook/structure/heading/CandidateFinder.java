@@ -8,6 +8,7 @@ import io.chapbook.structure.rule.HeadingNumber;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,23 +48,12 @@ final class CandidateFinder {
   private HeadingForm form(MeasuredText text, Line line) {
     HeadingForm read = reader.read(line.text());
     int marked = text.markup().headingLevel(line.number());
-    int level = marked > 0 ? 0 : underlineLevel(text, line.number());
-    return marked > 0 ? read.marked(marked) : level > 0 ? read.underlined(level) : read;
-  }
-
-  /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
-  private static int underlineLevel(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
-      return 0;
+    if (marked > 0) {
+      return read.framed(Decoration.Kind.MARKUP, marked);
     }
-    String below = text.line(number + 1).text();
-    boolean same = below.chars().allMatch(c -> c == below.charAt(0));
-    if (!same || !text.isBlank(number - 1) || !text.isBlank(number + 2)) {
-      return 0;
-    }
-    boolean dashes = below.charAt(0) == '-' && below.length() * 2 >= text.line(number).length()
-        && below.length() <= text.line(number).length() + 4;
-    return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
+    // Where markup says what a rule is, it frames nothing.
+    boolean rules = !text.markup().of(LineMark.Kind.SCENE_BREAK).isEmpty();
+    return rules ? read : HeadingFrame.framed(text, line, read);
   }
 
   /** "The end." looks like a heading in every way and is none. */
@@ -85,6 +75,7 @@ final class CandidateFinder {
     }
     boolean setOff =
         text.isBlank(number - 1)
+            || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
@@ -115,8 +106,7 @@ final class CandidateFinder {
     int before = text.blanksBefore(line.number());
     int after = text.blanksAfter(line.number());
     boolean rhythm = text.profile().blankBetweenParagraphs();
-    Decoration.Kind kind = form.decoration().kind();
-    if (kind == Decoration.Kind.UNDERLINED || kind == Decoration.Kind.MARKUP) {
+    if (form.decoration().kind().isFrame()) {
       return;
     }
     if (before == 0 && after == 0) {
@@ -140,6 +130,9 @@ final class CandidateFinder {
 
   /** White space before it that the prose has not; a page often begins so. */
   private static void weighIndent(MeasuredText text, Line line, List<Evidence> evidence) {
+    if (isAfterFormFeed(text, line)) {
+      evidence.add(new Evidence("heading.after-form-feed", 4));
+    }
     String indent = line.indent();
     if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
       return;
@@ -154,6 +147,15 @@ final class CandidateFinder {
     } else if (line.indentColumns() >= 8 && text.profile().usualIndent().length() < 8) {
       evidence.add(new Evidence("heading.centred", 1));
     }
+  }
+
+  /** Whether a new page begins at a line: a form feed before its text or on a blank line above. */
+  static boolean isAfterFormFeed(MeasuredText text, Line line) {
+    boolean fed = line.indent().indexOf('\f') >= 0;
+    for (int at = line.number() - 1; at >= 1 && text.isBlank(at) && !fed; at--) {
+      fed = text.line(at).indent().indexOf('\f') >= 0;
+    }
+    return fed;
   }
 
   private static void weighSentence(Line line, HeadingForm form, List<Evidence> evidence) {

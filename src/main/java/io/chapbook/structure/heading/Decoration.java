@@ -22,6 +22,8 @@ record Decoration(Kind kind, int level, String text) {
     FENCED(3),
     /** {@code **Text**}. */
     BOLD(3),
+    /** Text between two rules that are the same. */
+    BOXED(4),
     /** No signs: the input's own markup says that it is a heading, and of which rank. */
     MARKUP(8);
 
@@ -33,6 +35,11 @@ record Decoration(Kind kind, int level, String text) {
 
     int weight() {
       return weight;
+    }
+
+    /** Whether something else than blank lines sets it off, so that they say nothing. */
+    boolean isFrame() {
+      return this == UNDERLINED || this == BOXED || this == MARKUP;
     }
   }
 

@@ -80,7 +80,8 @@ final class FamilyChooser {
   private static boolean sameDecoration(
       List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
     Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
-    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.MARKUP)
+    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.PREFIXED
+            || first.kind() == Decoration.Kind.MARKUP)
         && others.stream()
             .allMatch(
                 one ->

@@ -47,6 +47,9 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
+    if (CandidateFinder.isAfterFormFeed(text, line)) {
+      names.add("page");
+    }
     String indent = indentName(text, line);
     if (!indent.isEmpty() && text.isBlank(line.number() + 1)) {
       names.add("indent:" + indent);
@@ -73,7 +76,9 @@ final class FamilyFinder {
 
   private static String indentName(MeasuredText text, Line line) {
     String indent = line.indent();
-    if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
+    if (indent.isEmpty()
+        || indent.equals(text.profile().usualIndent())
+        || indent.indexOf('\f') >= 0) {
       return "";
     }
     if (indent.endsWith("\t\t")) {

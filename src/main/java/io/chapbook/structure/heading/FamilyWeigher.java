@@ -16,6 +16,9 @@ final class FamilyWeigher {
   /** Less text than this between two headings, in characters, and they are a list. */
   private static final int TOO_SHORT = 250;
 
+  /** Less than this and there is hardly a sentence. */
+  private static final int BARE = 60;
+
   private static final int SHORT = 700;
 
   private static final int CHAPTER_LENGTH = 1500;
@@ -33,6 +36,8 @@ final class FamilyWeigher {
       evidence.add(new Evidence("family.page-space", 1));
     } else if (name.equals("listed")) {
       evidence.add(new Evidence("family.listed-in-contents", 5));
+    } else if (name.equals("page")) {
+      evidence.add(new Evidence("family.page-feed", 2));
     } else if (name.equals("set-off")) {
       evidence.add(new Evidence("family.set-off", 1));
     }
@@ -104,7 +109,9 @@ final class FamilyWeigher {
     Arrays.sort(lengths);
     // The lower median: where half of the lines lie close together, they are a list.
     int median = lengths[(lengths.length - 1) / 2];
-    if (median < TOO_SHORT) {
+    // A line that calls itself a chapter may open a very short one; entries of a list have nothing.
+    boolean named = !members.get(0).form().word().isEmpty();
+    if (median < (named ? BARE : TOO_SHORT)) {
       evidence.add(new Evidence("family.no-text-between", marked ? -2 : -6));
     } else if (median < SHORT) {
       evidence.add(new Evidence("family.little-text-between", -1));

@@ -2,6 +2,7 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
@@ -41,7 +42,7 @@ public final class HeadingDetector {
   private final RepeatedHeadings repeats = new RepeatedHeadings();
   private final FamilyFinder families = new FamilyFinder();
   private final FamilyChooser chooser = new FamilyChooser();
-  private final SecondLineFinder secondLines = new SecondLineFinder();
+  private final SecondLineFinder secondLines;
   private final HeadingLevels levels = new HeadingLevels();
   private final NumberCheck numberCheck = new NumberCheck();
   private final HeadingReader reader;
@@ -50,6 +51,7 @@ public final class HeadingDetector {
   public HeadingDetector(RuleTable rules, WordLists words) {
     this.reader = new HeadingReader(rules, words);
     this.contentsLists = new ContentsListFinder(rules);
+    this.secondLines = new SecondLineFinder(rules);
     this.candidates = new CandidateFinder(reader, rules);
   }
 
@@ -103,7 +105,8 @@ public final class HeadingDetector {
     List<String> lines = new ArrayList<>();
     lines.add(shown(candidate));
     if (lastLine > candidate.number()) {
-      lines.add(text.line(lastLine).text());
+      Line second = text.line(lastLine);
+      lines.add(bare(second.text(), Decoration.of(RuleText.of(second.text()))));
     }
     boolean underlined = form.decoration().kind() == Decoration.Kind.UNDERLINED;
     int end = Math.max(lastLine, candidate.number() + (underlined ? 1 : 0));
@@ -119,10 +122,12 @@ public final class HeadingDetector {
             new Decision.RunnerUp("paragraph", FamilyChooser.THRESHOLD - chosen.score())));
   }
 
-  /** The heading's text without the signs that only mark it as one. */
   private static String shown(HeadingCandidate candidate) {
-    Decoration decoration = candidate.form().decoration();
-    String text = candidate.line().text();
+    return bare(candidate.line().text(), candidate.form().decoration());
+  }
+
+  /** A line's text without the signs that only mark it as a heading. */
+  private static String bare(String text, Decoration decoration) {
     if (decoration.kind() == Decoration.Kind.NONE) {
       return text;
     }

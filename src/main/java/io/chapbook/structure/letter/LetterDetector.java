@@ -28,25 +28,27 @@ public final class LetterDetector {
   /** No quoted letter seen so far had more lines with text (2026-11). */
   private static final int MOST_LINES = 60;
 
+  /** The story may interrupt a letter for so many lines. */
+  private static final int BROKEN_OFF = 60;
+
   /** A salutation or a closing is no longer than this. */
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final Announcement announcement;
 
   /** A detector with the rules at hand; it keeps no state between texts. */
   public LetterDetector(RuleTable rules) {
     this.rules = rules;
+    this.announcement = new Announcement(rules);
   }
 
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (isFormula(claims, line) || QuotedLetter.mayBegin(text, claims, line)) {
-        LineRule salutation = mayGreet(line) ? salutation(line) : null;
-        FoundSpan letter = salutation != null
-            ? fromSalutation(text, claims, line, salutation)
-            : fromClosing(text, claims, line);
+      if (isFormula(claims, line) || isQuoted(claims, line)) {
+        FoundSpan letter = read(text, claims, line, found);
         if (letter != null) {
           found.add(letter);
           claims.claimFree(letter.span(), LineRole.LETTER);
@@ -55,6 +57,61 @@ public final class LetterDetector {
     }
     found.sort(Comparator.comparing(FoundSpan::span));
     return found;
+  }
+
+  private @Nullable FoundSpan read(
+      MeasuredText text, Claims claims, Line line, List<FoundSpan> found) {
+    LineRule salutation = mayGreet(line) ? salutation(line) : null;
+    FoundSpan greeted =
+        salutation == null ? null : fromSalutation(text, claims, line, salutation);
+    FoundSpan signed = greeted == null ? fromClosing(text, claims, line) : greeted;
+    return signed == null && isQuoted(claims, line)
+        ? fromAnnouncement(text, claims, line, salutation, found)
+        : signed;
+  }
+
+  private static boolean isQuoted(Claims claims, Line line) {
+    return QuotedLetter.opens(line.first()) && claims.isFree(line.number());
+  }
+
+  /** A quotation of which the story says that it is a letter. */
+  private @Nullable FoundSpan fromAnnouncement(
+      MeasuredText text,
+      Claims claims,
+      Line first,
+      @Nullable LineRule salutation,
+      List<FoundSpan> found) {
+    List<Evidence> evidence = new ArrayList<>();
+    Evidence announced = announcement.above(text, claims, first.number());
+    if (announced != null) {
+      evidence.add(announced);
+    }
+    if (announced != null && goesOn(text, found, first.number())) {
+      evidence.add(new Evidence("letter.resumed", 2));
+    }
+    if (QuotedLetter.hasCaption(text, claims, first.number())) {
+      evidence.add(new Evidence("letter.caption", 6));
+    }
+    if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
+      return null;
+    }
+    if (salutation != null) {
+      evidence.add(salutation.evidence());
+    }
+    int end = QuotedLetter.wholeEnd(text, claims, first.number());
+    if (end > text.nextText(first.number())) {
+      evidence.add(new Evidence("letter.running-quotes", 2));
+    }
+    return end == 0
+        ? null
+        : decide(QuotedLetter.start(text, claims, first.number()), end, evidence);
+  }
+
+  /** Whether a letter was broken off not long ago, so that this may be more of it. */
+  private static boolean goesOn(MeasuredText text, List<FoundSpan> found, int line) {
+    return !found.isEmpty()
+        && line - found.get(found.size() - 1).span().endLine() <= BROKEN_OFF
+        && QuotedLetter.opens(text.line(line).first());
   }
 
   private static boolean isFormula(Claims claims, Line line) {
@@ -71,7 +128,7 @@ public final class LetterDetector {
   /** A greeting ends in a mark, or opens a quotation and may run on. */
   private static boolean mayGreet(Line line) {
     boolean small = Character.isLowerCase(line.first());
-    return line.first() == '\u201c'
+    return QuotedLetter.opens(line.first())
         || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
   }
 
@@ -88,10 +145,17 @@ public final class LetterDetector {
     if (afterBreak(text, claims, first.number())) {
       evidence.add(new Evidence("letter.after-break", 2));
     }
+    Evidence announced = announcement.above(text, claims, first.number());
+    if (announced != null) {
+      evidence.add(announced);
+    }
     int quoted = QuotedLetter.end(text, claims, first.number());
     if (quoted > 0) {
       evidence.add(new Evidence("letter.running-quotes", 4));
       return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
+    }
+    if (isQuoted(claims, first) && first.length() > LONGEST_FORMULA) {
+      return null;
     }
     Ending ending = ending(text, claims, first.number(), evidence);
     return ending == null ? null : decide(first.number(), ending.line(), evidence);
@@ -124,7 +188,7 @@ public final class LetterDetector {
 
   private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
     Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < THRESHOLD || end <= start
+    return decision.score() < THRESHOLD || end < start
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }

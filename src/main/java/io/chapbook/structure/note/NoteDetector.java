@@ -30,16 +30,18 @@ public final class NoteDetector {
   private final NoteExtent extent;
   private final UnlabelledNotes unlabelled;
   private final MarkedNotes marked;
+  private final NestedNoteFinder nested;
 
   /** A detector with the rules at hand; it keeps no state between texts. */
   public NoteDetector(RuleTable rules) {
     this.voice = new NoteVoice(rules);
     this.extent = new NoteExtent(voice);
+    this.nested = new NestedNoteFinder(rules);
     this.unlabelled = new UnlabelledNotes(rules, voice);
     this.marked = new MarkedNotes(rules);
   }
 
-  /** The notes in the order of the text; their lines are claimed. */
+  /** The notes in the order of the text; their lines are claimed, but for nested ones. */
   public List<FoundNote> detect(
       MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
     List<FoundNote> notes = new ArrayList<>();
@@ -60,6 +62,7 @@ public final class NoteDetector {
         notes.add(last);
       }
     }
+    notes.addAll(nested.find(text, claims));
     notes.sort(Comparator.comparing(FoundNote::span));
     return notes;
   }

@@ -5,6 +5,7 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.LineRole;
+import org.jspecify.annotations.Nullable;
 
 /** Tells where a labelled note ends. */
 final class NoteExtent {
@@ -16,9 +17,6 @@ final class NoteExtent {
    * @param textEnd where in the text's content its words end, before a closing bracket or sign
    */
   record Reach(int endLine, int textEnd) {}
-
-  /** A bracket that does not close within this many lines was never closed. */
-  private static final int LONGEST_BRACKET = 60;
 
   private final NoteVoice voice;
 
@@ -70,25 +68,16 @@ final class NoteExtent {
     return count;
   }
 
-  private static @org.jspecify.annotations.Nullable Reach closed(
-      MeasuredText text, SourceSpan space, NoteLabel label) {
-    char open = label.bracket();
-    char close = open == '(' ? ')' : open == '[' ? ']' : '}';
-    int depth = 1;
-    int last = Math.min(space.endLine(), label.line() + LONGEST_BRACKET);
-    String content = text.source().content();
-    for (int number = label.line(); number <= last; number++) {
-      Line line = text.line(number);
-      int from = number == label.line() ? Math.min(label.textStart(), line.textEnd()) : line.textStart();
-      for (int at = from; at < line.textEnd(); at++) {
-        char c = content.charAt(at);
-        depth += c == open ? 1 : c == close ? -1 : 0;
-        if (depth == 0) {
-          return new Reach(number, at);
-        }
-      }
+  private static @Nullable Reach closed(MeasuredText text, SourceSpan space, NoteLabel label) {
+    int close = Brackets.close(
+        text, label.line(), label.textStart(), space.endLine(), label.bracket());
+    if (close < 0) {
+      return null;
     }
-    return null;
+    int line = Brackets.lineOf(text, label.line(), close);
+    // Words behind the bracket are not left behind: the note has the whole line.
+    boolean more = Brackets.wordsFollow(text, line, close);
+    return new Reach(line, more ? text.line(line).textEnd() : close);
   }
 
   /** The last line with text that nobody else has claimed, a rule in between included. */

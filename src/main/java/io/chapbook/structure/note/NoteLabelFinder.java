@@ -79,10 +79,25 @@ public final class NoteLabelFinder {
     for (LineRule rule : rules) {
       Matcher match = rule.match(folded);
       if (match != null) {
-        return label(line, whole, match, rule);
+        NoteLabel label = label(line, whole, match, rule);
+        return isNested(text, label) ? null : label;
       }
     }
     return null;
+  }
+
+  /** Whether the label's bracket closes in the middle of a sentence of the story. */
+  private static boolean isNested(MeasuredText text, NoteLabel label) {
+    if (label.bracket() == 0) {
+      return false;
+    }
+    int last = label.line();
+    while (text.profile().isHardWrapped() && !text.isBlank(last + 1)) {
+      last++;
+    }
+    int close = Brackets.close(text, label.line(), label.textStart(), last, label.bracket());
+    return close >= 0
+        && Brackets.wordsFollow(text, Brackets.lineOf(text, label.line(), close), close);
   }
 
   private static NoteLabel label(Line line, String whole, Matcher match, LineRule rule) {

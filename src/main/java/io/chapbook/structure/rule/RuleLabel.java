@@ -3,7 +3,9 @@ package io.chapbook.structure.rule;
 /** What a rule takes a line for. */
 public enum RuleLabel {
   HEADING,
+  PLACE_AND_TIME,
   NOTE_LABEL,
+  NESTED_NOTE,
   NOTE_VOICE,
   SCENE_BREAK,
   TITLE,
@@ -14,6 +16,7 @@ public enum RuleLabel {
   CREDITS,
   NOTICE_START,
   NOTICE_END,
+  ANNOUNCEMENT,
   SALUTATION,
   CLOSING,
   POSTSCRIPT,

@@ -30,6 +30,8 @@ public final class SceneBreakDetector {
 
   private static final Evidence UNDER_HEADING = new Evidence("break.under-heading", -4);
 
+  private static final Evidence ABOVE_HEADING = new Evidence("break.above-heading", -4);
+
   /** Marks that end or quote a sentence: alone on a line they are a character's silence. */
   private static final String SPEECH = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb?!,;()";
 
@@ -58,7 +60,7 @@ public final class SceneBreakDetector {
       if (decision.score() >= THRESHOLD) {
         found.add(new FoundSpan(SourceSpan.ofLine(line.number()), decision));
         claims.claim(line.number(), LineRole.SCENE_BREAK);
-      } else if (evidence.contains(UNDER_HEADING)) {
+      } else if (evidence.contains(UNDER_HEADING) || evidence.contains(ABOVE_HEADING)) {
         // A rule that only fences a heading parts no scenes, and is no text either.
         claims.claim(line.number(), LineRole.SCENE_BREAK);
       }
@@ -74,7 +76,9 @@ public final class SceneBreakDetector {
   }
 
   private static boolean isOrnament(String text) {
-    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0);
+    // Three apostrophes are AsciiDoc's thematic break; one or two are a mark that somebody lost.
+    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0)
+        || text.length() > 2 && text.chars().allMatch(c -> c == '\'');
   }
 
   private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
@@ -106,6 +110,9 @@ public final class SceneBreakDetector {
     if (!hasStory(text, claims, number)) {
       evidence.add(UNDER_HEADING);
     }
+    if (fencesHeading(text, claims, line)) {
+      evidence.add(ABOVE_HEADING);
+    }
     return evidence;
   }
 
@@ -117,6 +124,19 @@ public final class SceneBreakDetector {
     }
     return previous > 0
         && (claims.isFree(previous) || claims.role(previous) == LineRole.SCENE_BREAK);
+  }
+
+  /** Whether a rule stands right on a heading, or the same rule stands below the heading too. */
+  private static boolean fencesHeading(MeasuredText text, Claims claims, Line rule) {
+    int next = text.nextText(rule.number());
+    if (next == 0 || claims.role(next) != LineRole.HEADING) {
+      return false;
+    }
+    int below = next;
+    while (below > 0 && claims.role(below) == LineRole.HEADING) {
+      below = text.nextText(below);
+    }
+    return next == rule.number() + 1 || below > 0 && key(text.line(below)).equals(key(rule));
   }
 
   private static boolean isDots(String text) {

@@ -1,0 +1,65 @@
+package io.chapbook.arrangement;
+
+import io.chapbook.book.Block;
+import io.chapbook.book.Inline;
+import io.chapbook.book.NestedNote;
+import io.chapbook.book.Paragraph;
+import io.chapbook.book.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes notes out of sentences. Elsewhere they would say nothing: they are never moved. */
+final class NestedNotes {
+
+  private NestedNotes() {}
+
+  /** How many there are in some blocks. */
+  static int count(List<Block> blocks) {
+    long count = blocks.stream()
+        .filter(Paragraph.class::isInstance)
+        .flatMap(block -> ((Paragraph) block).inlines().stream())
+        .filter(NestedNote.class::isInstance)
+        .count();
+    return (int) count;
+  }
+
+  /** The blocks without them; a paragraph that was nothing else goes too. */
+  static List<Block> without(List<Block> blocks) {
+    List<Block> left = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (block instanceof Paragraph paragraph) {
+        List<Inline> inlines = without(paragraph);
+        if (!inlines.isEmpty()) {
+          left.add(new Paragraph(inlines, paragraph.span()));
+        }
+      } else {
+        left.add(block);
+      }
+    }
+    return left;
+  }
+
+  private static List<Inline> without(Paragraph paragraph) {
+    if (paragraph.inlines().stream().noneMatch(NestedNote.class::isInstance)) {
+      return paragraph.inlines();
+    }
+    List<Inline> left = new ArrayList<>();
+    for (Inline inline : paragraph.inlines()) {
+      if (inline instanceof Text text) {
+        // One blank stood on either side of the note; one is enough.
+        String value = endsInBlank(left) ? text.value().stripLeading() : text.value();
+        if (!value.isEmpty()) {
+          left.add(new Text(value));
+        }
+      } else if (!(inline instanceof NestedNote)) {
+        left.add(inline);
+      }
+    }
+    return left;
+  }
+
+  private static boolean endsInBlank(List<Inline> inlines) {
+    return inlines.isEmpty()
+        || inlines.get(inlines.size() - 1) instanceof Text text && text.value().endsWith(" ");
+  }
+}

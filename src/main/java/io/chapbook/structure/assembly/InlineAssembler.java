@@ -1,0 +1,70 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.book.Inline;
+import io.chapbook.book.NestedNote;
+import io.chapbook.book.NotePosition;
+import io.chapbook.book.Text;
+import io.chapbook.structure.outline.FoundNote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Makes a paragraph's text of the lines that it was broken into, nested notes marked. */
+final class InlineAssembler {
+
+  private final TreeMap<Integer, Integer> nested = new TreeMap<>();
+
+  InlineAssembler(List<FoundNote> notes) {
+    for (FoundNote note : notes) {
+      if (note.position() == NotePosition.NESTED) {
+        nested.put(note.textStart(), note.textEnd());
+      }
+    }
+  }
+
+  /** The text of some lines, joined with blanks. */
+  List<Inline> assemble(List<LineSlice> lines) {
+    int from = lines.get(0).from();
+    int to = lines.get(lines.size() - 1).to();
+    NavigableMap<Integer, Integer> notes = nested.subMap(from, true, to, false);
+    if (notes.isEmpty()) {
+      return List.of(new Text(between(lines, from, to)));
+    }
+    List<Inline> inlines = new ArrayList<>();
+    int at = from;
+    for (var note : notes.entrySet()) {
+      addText(inlines, between(lines, at, note.getKey()));
+      inlines.add(new NestedNote(between(lines, note.getKey(), note.getValue()).strip()));
+      at = note.getValue();
+    }
+    addText(inlines, between(lines, at, to));
+    return inlines;
+  }
+
+  private static void addText(List<Inline> inlines, String text) {
+    if (!text.isEmpty()) {
+      inlines.add(new Text(text));
+    }
+  }
+
+  /** The characters of the lines between two offsets; a blank stands for each line's end. */
+  private static String between(List<LineSlice> lines, int from, int to) {
+    if (lines.size() == 1 && from == lines.get(0).from() && to == lines.get(0).to()) {
+      return lines.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < lines.size(); at++) {
+      LineSlice line = lines.get(at);
+      if (at > 0 && from < line.from() && to > lines.get(at - 1).to()) {
+        text.append(' ');
+      }
+      int start = Math.max(from, line.from());
+      int end = Math.min(to, line.to());
+      if (start < end) {
+        text.append(line.text(), start - line.from(), end - line.from());
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,89 @@
+package io.chapbook.structure.note;
+
+import io.chapbook.book.NotePosition;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundNote;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds notes in brackets inside a sentence of the story: {@code She took the tram (A/N: there were
+ * trams!) and went home.} They stay where they are and their lines stay story.
+ */
+final class NestedNoteFinder {
+
+  private static final int THRESHOLD = 6;
+
+  /** How much of a bracket's words a rule reads. */
+  private static final int READ = 80;
+
+  private final List<LineRule> rules;
+
+  NestedNoteFinder(RuleTable table) {
+    this.rules = table.of(RuleLabel.NESTED_NOTE);
+  }
+
+  /** The nested notes among the lines that nobody has claimed. */
+  List<FoundNote> find(MeasuredText text, Claims claims) {
+    List<FoundNote> notes = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (line.letters() > 1 && claims.isFree(line.number())) {
+        addFrom(text, line, notes);
+      }
+    }
+    return notes;
+  }
+
+  private void addFrom(MeasuredText text, Line line, List<FoundNote> notes) {
+    String content = text.source().content();
+    for (int at = line.textStart(); at < line.textEnd(); at++) {
+      char open = content.charAt(at);
+      if (Brackets.closing(open) != 0) {
+        FoundNote note = read(text, line, at, open);
+        if (note != null) {
+          notes.add(note);
+          at = note.textEnd();
+        }
+      }
+    }
+  }
+
+  private @Nullable FoundNote read(MeasuredText text, Line line, int open, char bracket) {
+    String content = text.source().content();
+    int end = Math.min(line.textEnd(), open + 1 + READ);
+    String words = RuleText.of(content.substring(open + 1, end)).strip();
+    for (LineRule rule : rules) {
+      if (rule.match(words) != null) {
+        int last = lastOfParagraph(text, line.number());
+        int close = Brackets.close(text, line.number(), open + 1, last, bracket);
+        return close < 0 ? null : note(text, line, open, close, rule);
+      }
+    }
+    return null;
+  }
+
+  private static FoundNote note(MeasuredText text, Line line, int open, int close, LineRule rule) {
+    int last = Brackets.lineOf(text, line.number(), close);
+    Decision decision = new Decision(
+        List.of(rule.evidence()), THRESHOLD, new Decision.RunnerUp("story", 0));
+    return new FoundNote(
+        new SourceSpan(line.number(), last), null, open, close + 1, NotePosition.NESTED, decision);
+  }
+
+  private static int lastOfParagraph(MeasuredText text, int line) {
+    int last = line;
+    while (text.profile().isHardWrapped() && !text.isBlank(last + 1)) {
+      last++;
+    }
+    return last;
+  }
+}
