@@ -2,11 +2,13 @@ package io.chapbook.source;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
-import io.chapbook.source.html.PageReader;
-import io.chapbook.source.html.PageReading;
+import io.chapbook.source.markup.MarkdownReader;
+import io.chapbook.source.markup.PageReader;
+import io.chapbook.source.markup.PageReading;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads story files: plain texts in any encoding, and pages of HTML.
@@ -39,7 +41,14 @@ public final class SourceReader {
     Decoding decoding = decode(name, bytes);
     ControlCharacters.check(decoding.content(), decoding.malformed());
     if (HtmlPage.isPage(name, decoding.content())) {
-      return readPage(name, decoding);
+      PageReading page =
+          new PageReader().read(name, decoding.content(), decoding.charset());
+      return marked(page, decoding, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
+    }
+    if (isMarkdown(name)) {
+      PageReading page =
+          new MarkdownReader().read(name, decoding.content(), decoding.charset());
+      return marked(page, decoding, FindingCode.SRC_007, page.wordsHidden());
     }
     SourceText text = SourceText.of(name, decoding.content(), decoding.charset());
     return new SourceReading(text, decoding.ground(), findings(decoding));
@@ -61,14 +70,19 @@ public final class SourceReader {
     return nul >= 0 && nul < ControlCharacters.endOfText(decoding.content());
   }
 
-  private static SourceReading readPage(String name, Decoding decoding)
+  private static boolean isMarkdown(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  /** A reading of a file with markup; what was left out of it is told if it is worth it. */
+  private static SourceReading marked(
+      PageReading page, Decoding decoding, FindingCode leftOut, Object... words)
       throws UnreadableSourceException {
-    PageReading page = new PageReader().read(name, decoding.content(), decoding.charset());
     ControlCharacters.check(page.text().content(), 0);
     List<Finding> findings = findings(decoding);
     if (page.wordsOutside() + page.wordsHidden() >= WORTH_TELLING) {
-      findings.add(
-          Finding.of(FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden()));
+      findings.add(Finding.of(leftOut, words));
     }
     return new SourceReading(page.text(), decoding.ground(), findings);
   }

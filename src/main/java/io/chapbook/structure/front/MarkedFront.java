@@ -137,6 +137,7 @@ public final class MarkedFront {
     LineMark mark = first(markup, LineMark.Kind.TITLE);
     if (mark != null) {
       claim(markup, claims, LineMark.Kind.TITLE, LineRole.TITLE);
+      claimRepeat(text, claims, mark.span().startLine());
       return structural(text, mark.span().startLine(), new Evidence("title.markup", 8));
     }
     LineMark heading = first(markup, LineMark.Kind.HEADING);
@@ -146,6 +147,18 @@ public final class MarkedFront {
     }
     claims.claimAll(heading.span(), LineRole.TITLE);
     return structural(text, heading.span().startLine(), new Evidence("title.top-heading", 7));
+  }
+
+  /** A heading at the top that says the title again opens no chapter. */
+  private static void claimRepeat(MeasuredText text, Claims claims, int title) {
+    String letters = TitleText.letters(text.line(title).text());
+    for (LineMark heading : text.markup().of(LineMark.Kind.HEADING)) {
+      int line = heading.span().startLine();
+      boolean same = TitleText.letters(text.line(line).text()).equals(letters);
+      if (same && claims.isFree(line) && isOnTop(text, claims, line)) {
+        claims.claimAll(heading.span(), LineRole.TITLE);
+      }
+    }
   }
 
   private static FoundText structural(MeasuredText text, int line, Evidence evidence) {

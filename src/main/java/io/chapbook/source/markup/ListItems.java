@@ -1,4 +1,4 @@
-package io.chapbook.source.html;
+package io.chapbook.source.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.chapbook.source.html;
+package io.chapbook.source.markup;
 
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;

@@ -1,4 +1,4 @@
-package io.chapbook.source.html;
+package io.chapbook.source.markup;
 
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

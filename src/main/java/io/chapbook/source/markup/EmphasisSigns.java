@@ -1,4 +1,4 @@
-package io.chapbook.source.html;
+package io.chapbook.source.markup;
 
 /**
  * Puts signs around emphasised text: {@code *} and, for strong emphasis, {@code **}. They are always
@@ -11,7 +11,7 @@ final class EmphasisSigns {
 
   private static final int STRONG = 2;
 
-  private final StringBuilder out;
+  private StringBuilder out;
   private int normalDepth;
   private int strongDepth;
   private int suspended;
@@ -37,6 +37,14 @@ final class EmphasisSigns {
   /** Whether the next text has another emphasis than the last. */
   boolean changes() {
     return wanted() != style;
+  }
+
+  /** Goes on in another line; emphasis ends on the one and begins anew on the other. */
+  void moveTo(StringBuilder line) {
+    if (line != out) {
+      close();
+      out = line;
+    }
   }
 
   /** Begins the wanted emphasis before the next character, if it has not begun. */
