@@ -159,6 +159,12 @@ final class PageWalk implements NodeFilter {
       case "ul", "ol" -> items.openList(element);
       default -> { }
     }
+    if (isRunIn(name)) {
+      if (name.equals("li")) {
+        flow.runInItem(element.previousElementSibling() == null);
+      }
+      return;
+    }
     flow.atLeast(PageElements.lineEndsAround(element));
     LineMark.Kind kind = role != null && role.mark() != null
         ? role.mark() : PageElements.kind(element, parts, !open.isEmpty());
@@ -174,11 +180,17 @@ final class PageWalk implements NodeFilter {
     preformatted += PageElements.keepsLines(element) ? 1 : 0;
   }
 
+  /** Whether an element belongs to a list of tags or the like, which stands on one line. */
+  private boolean isRunIn(String name) {
+    return open.contains(LineMark.Kind.FIELD)
+        && (name.equals("li") || name.equals("ul") || name.equals("ol"));
+  }
+
   /** Marks what an element holds; inside another mark of the same kind it needs none. */
   private void mark(Element element, LineMark.Kind kind, @Nullable PageRole role) {
-    boolean known = open.contains(kind);
-    boolean oneItem = kind == LineMark.Kind.LIST_ITEM && !items.areSeveral();
     boolean inNote = open.contains(LineMark.Kind.NOTE) || open.contains(LineMark.Kind.SUMMARY);
+    boolean known = open.contains(kind) || inNote && kind == LineMark.Kind.QUOTATION;
+    boolean oneItem = kind == LineMark.Kind.LIST_ITEM && !items.areSeveral();
     LineMark.Kind as = kind == LineMark.Kind.HEADING && inNote ? LineMark.Kind.LABEL : kind;
     if (known || oneItem || open.contains(as)) {
       return;
@@ -233,6 +245,8 @@ final class PageWalk implements NodeFilter {
     if (name.equals("dt")) {
       flow.closeTerm();
     }
-    flow.atLeast(name.equals("dd") ? 1 : PageElements.lineEndsAround(element));
+    if (!isRunIn(name)) {
+      flow.atLeast(name.equals("dd") ? 1 : PageElements.lineEndsAround(element));
+    }
   }
 }

@@ -170,6 +170,17 @@ final class TextFlow {
     owe(' ');
   }
 
+  /** Begins an item of a list that runs in one line: a comma after the item before it. */
+  void runInItem(boolean first) {
+    lineEndsOwed = first ? lineEndsOwed : 0;
+    if (!first && out.length() > 0) {
+      emphasis.close();
+      out.append(',');
+      gapOwed = 0;
+      owe(' ');
+    }
+  }
+
   /** Begins a cell of a table: a tab after the cell before it. */
   void cell() {
     owe('\t');

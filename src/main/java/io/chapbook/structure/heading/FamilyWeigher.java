@@ -28,7 +28,7 @@ final class FamilyWeigher {
     List<Evidence> evidence = new ArrayList<>();
     boolean numbered = weighNumbers(members, evidence);
     weighLengths(text, members, name.startsWith("decoration:MARKUP"), evidence);
-    weighCount(members, evidence);
+    weighCount(members, name.startsWith("decoration:MARKUP"), evidence);
     weighPosition(text, members, evidence);
     if (name.startsWith("indent:tabs")) {
       evidence.add(new Evidence("family.page-tabs", 3));
@@ -120,9 +120,9 @@ final class FamilyWeigher {
     }
   }
 
-  private static void weighCount(List<HeadingCandidate> members, List<Evidence> evidence) {
+  private static void weighCount(List<HeadingCandidate> members, boolean marked, List<Evidence> evidence) {
     if (members.size() == 1) {
-      evidence.add(new Evidence("family.alone", -2));
+      evidence.add(new Evidence("family.alone", marked ? -1 : -2));
     } else if (members.size() > 2) {
       evidence.add(new Evidence("family.many", 1));
     }
