@@ -14,7 +14,10 @@ import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
 import io.chapbook.structure.furniture.JunkFinder;
 import io.chapbook.structure.furniture.PageFurnitureFinder;
+import io.chapbook.structure.furniture.RepeatedBlockFinder;
+import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
+import io.chapbook.structure.furniture.SiteTopFinder;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.letter.MarkedQuotations;
@@ -32,6 +35,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
@@ -54,39 +58,51 @@ public final class OutlineDetector {
 
   private final NoticeFinder notices;
   private final MarkedFront markedFront;
-  private final PageName pageName = new PageName();
+  private final PageName pageName;
   private final SourceHeaderReader headers;
   private final JunkFinder junk;
   private final CounterFinder counters = new CounterFinder();
   private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
+  private final SiteTopFinder siteTops;
+  private final RepeatedBlockFinder repeatedBlocks;
+  private final SiteFooterFinder siteFooters;
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
   private final HeadingDetector headings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
-  private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
+  private final BlankBreakFinder blankBreaks;
   private final NoteDetector notes;
   private final MarkedQuotations quotations;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
 
-  /** A detector with the rules and words at hand. */
-  public OutlineDetector(RuleTable rules, WordLists words) {
+  /**
+   * A detector with the rules, words and weights at hand.
+   *
+   * @throws IllegalArgumentException when the table of weights lacks a row
+   */
+  public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
-    this.markedFront = new MarkedFront(rules);
+    this.pageName = new PageName(weights);
+    this.markedFront = new MarkedFront(rules, weights);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules);
+    this.siteTops = new SiteTopFinder(rules);
+    this.repeatedBlocks = new RepeatedBlockFinder(rules);
+    this.siteFooters = new SiteFooterFinder(rules);
+    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
-    this.descriptions = new DescriptionFinder(rules);
-    this.headings = new HeadingDetector(rules, words);
-    this.titles = new TitleDetector(rules);
-    this.sceneBreaks = new SceneBreakDetector(rules);
-    this.notes = new NoteDetector(rules);
-    this.quotations = new MarkedQuotations(rules);
-    this.letters = new LetterDetector(rules);
+    this.descriptions = new DescriptionFinder(rules, weights);
+    this.headings = new HeadingDetector(rules, words, weights);
+    this.titles = new TitleDetector(rules, weights);
+    this.sceneBreaks = new SceneBreakDetector(rules, weights);
+    this.blankBreaks = new BlankBreakFinder(weights);
+    this.notes = new NoteDetector(rules, weights);
+    this.quotations = new MarkedQuotations(rules, weights);
+    this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
 
@@ -94,7 +110,7 @@ public final class OutlineDetector {
   public static OutlineDetector withStandardRules() {
     RuleTableReader reader = new RuleTableReader();
     WordLists words = reader.readWords();
-    return new OutlineDetector(reader.readRules(words), words);
+    return new OutlineDetector(reader.readRules(words), words, reader.readWeights());
   }
 
   /** The outline of a text. */
@@ -106,6 +122,8 @@ public final class OutlineDetector {
     List<Dropped> dropped = junk.find(text, claims);
     dropped.addAll(counters.find(text));
     dropped.addAll(pageFurniture.find(text, claims));
+    dropped.addAll(siteTops.find(text, claims));
+    dropped.addAll(repeatedBlocks.find(text, claims));
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = marked.description() != null
         ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
@@ -122,6 +140,7 @@ public final class OutlineDetector {
     }
     TitleDetector.Result front = completed(text, marked, read, chapters);
     dropped.addAll(pageName.drop(text, claims, front.title()));
+    dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = marked.description() != null

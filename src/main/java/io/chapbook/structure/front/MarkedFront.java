@@ -15,6 +15,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what the input's own markup says of title, author, description and facts. */
 public final class MarkedFront {
-
-  private static final int THRESHOLD = 4;
 
   /** More text than this, in characters, above a heading, and it is not the story's title. */
   private static final int ABOVE_TITLE = 200;
@@ -46,10 +45,24 @@ public final class MarkedFront {
   private static final Found NOTHING = new Found(null, null, 0, null);
 
   private final RuleTable rules;
+  private final Evidence titleMark;
+  private final Evidence topHeading;
+  private final Evidence bylineMark;
+  private final Evidence descriptionMark;
+  private final int titleThreshold;
+  private final int bylineThreshold;
+  private final int descriptionThreshold;
 
-  /** A reader with the rules at hand; it keeps no state between texts. */
-  public MarkedFront(RuleTable rules) {
+  /** A reader with the rules and weights at hand; it keeps no state between texts. */
+  public MarkedFront(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.titleMark = weights.evidence("title.markup");
+    this.topHeading = weights.evidence("title.top-heading");
+    this.bylineMark = weights.evidence("byline.markup");
+    this.descriptionMark = weights.evidence("description.markup");
+    this.titleThreshold = weights.threshold("title");
+    this.bylineThreshold = weights.threshold("byline");
+    this.descriptionThreshold = weights.threshold("description");
   }
 
   /**
@@ -70,10 +83,10 @@ public final class MarkedFront {
     LineMark summary = first(markup, LineMark.Kind.SUMMARY);
     int label = summary == null ? 0 : claimSummary(markup, claims, summary.span());
     FoundText title = title(text, claims, isChapter);
-    Evidence marked = new Evidence("description.markup", 8);
     return new Found(title, author, label,
         summary == null ? null : new FoundSpan(
-            summary.span(), new Decision(List.of(marked), THRESHOLD, null)));
+            summary.span(),
+            new Decision(List.of(descriptionMark), descriptionThreshold, null)));
   }
 
   private static void claim(Markup markup, Claims claims, LineMark.Kind kind, LineRole role) {
@@ -108,9 +121,8 @@ public final class MarkedFront {
     if (above > 0 && claims.isFree(above) && isByAlone(text.line(above))) {
       claims.claim(above, LineRole.BYLINE);
     }
-    Evidence marked = new Evidence("byline.markup", 8);
     return new FoundText(name(line), "", number, Ground.STRUCTURAL,
-        new Decision(List.of(marked), THRESHOLD, null));
+        new Decision(List.of(bylineMark), bylineThreshold, null));
   }
 
   /** The name in a byline; all of the line when it has no word such as "by". */
@@ -138,7 +150,7 @@ public final class MarkedFront {
     if (mark != null) {
       claim(markup, claims, LineMark.Kind.TITLE, LineRole.TITLE);
       claimRepeat(text, claims, mark.span().startLine());
-      return structural(text, mark.span().startLine(), new Evidence("title.markup", 8));
+      return structural(text, mark.span().startLine(), titleMark);
     }
     LineMark heading = first(markup, LineMark.Kind.HEADING);
     if (heading == null || !isTitle(text, claims, heading)
@@ -146,7 +158,7 @@ public final class MarkedFront {
       return null;
     }
     claims.claimAll(heading.span(), LineRole.TITLE);
-    return structural(text, heading.span().startLine(), new Evidence("title.top-heading", 7));
+    return structural(text, heading.span().startLine(), topHeading);
   }
 
   /** A heading at the top that says the title again opens no chapter. */
@@ -161,9 +173,9 @@ public final class MarkedFront {
     }
   }
 
-  private static FoundText structural(MeasuredText text, int line, Evidence evidence) {
+  private FoundText structural(MeasuredText text, int line, Evidence evidence) {
     return new FoundText(text.line(line).text(), "", line, Ground.STRUCTURAL,
-        new Decision(List.of(evidence), THRESHOLD, new Decision.RunnerUp("heading", 0)));
+        new Decision(List.of(evidence), titleThreshold, new Decision.RunnerUp("heading", 0)));
   }
 
   /** Whether a first heading stands above all others, or says what the page calls itself. */

@@ -9,6 +9,7 @@ import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageName {
 
-  private static final int THRESHOLD = 4;
-
   /** What parts the story's title from the chapter's and the site's. */
   private static final Pattern PART = Pattern.compile("\\s+(?:[-\u2013\u2014|\u00bb\u00b7]|::)\\s+");
+
+  private final Evidence evidence;
+  private final int threshold;
+
+  /** A reader with the weights at hand; it keeps no state between texts. */
+  public PageName(Weights weights) {
+    this.evidence = weights.evidence("title.page-name");
+    this.threshold = weights.threshold("title");
+  }
 
   /** The title that the page's name holds, or null when the page has none. */
   public @Nullable FoundText title(MeasuredText text, List<FoundHeading> headings) {
@@ -34,9 +42,8 @@ public final class PageName {
     }
     int line = marks.get(0).span().startLine();
     String name = text.line(line).text();
-    Evidence evidence = new Evidence("title.page-name", 5);
     return new FoundText(ofStory(name, headings), "", line, Ground.STRUCTURAL,
-        new Decision(List.of(evidence), THRESHOLD, null));
+        new Decision(List.of(evidence), threshold, null));
   }
 
   /** The part of the name that follows or precedes the name of the chapter; else all of it. */

@@ -9,33 +9,23 @@ package io.chapbook.structure.heading;
  */
 record Decoration(Kind kind, int level, String text) {
 
-  /** Kinds of signs, with what each counts for a heading. */
+  /** Kinds of signs. */
   enum Kind {
-    NONE(0),
+    NONE,
     /** {@code ## Text}, as in Markdown. */
-    HASH(4),
+    HASH,
     /** Text over a rule of {@code =} or {@code -}, as in Markdown. */
-    UNDERLINED(4),
+    UNDERLINED,
     /** {@code == Text}, as in AsciiDoc. */
-    PREFIXED(3),
+    PREFIXED,
     /** {@code === Text ===}: the same signs on both sides. */
-    FENCED(3),
+    FENCED,
     /** {@code **Text**}. */
-    BOLD(3),
+    BOLD,
     /** Text between two rules that are the same. */
-    BOXED(4),
+    BOXED,
     /** No signs: the input's own markup says that it is a heading, and of which rank. */
-    MARKUP(8);
-
-    private final int weight;
-
-    Kind(int weight) {
-      this.weight = weight;
-    }
-
-    int weight() {
-      return weight;
-    }
+    MARKUP;
 
     /** Whether something else than blank lines sets it off, so that they say nothing. */
     boolean isFrame() {

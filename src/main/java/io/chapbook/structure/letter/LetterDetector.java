@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDetector {
 
-  private static final int THRESHOLD = 6;
-
   /** No quoted letter seen so far had more lines with text (2026-11). */
   private static final int MOST_LINES = 60;
 
@@ -35,17 +34,39 @@ public final class LetterDetector {
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence afterBreak;
+  private final Evidence runningQuotes;
+  private final Evidence quotesAfterAnnouncement;
+  private final Evidence resumed;
+  private final Evidence caption;
+  private final Evidence signature;
+  private final Evidence beforeBreak;
+  private final Evidence initial;
+  private final Evidence bareSignature;
   private final Announcement announcement;
+  private final SetOffLetter setOff;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public LetterDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public LetterDetector(RuleTable rules, Weights weights) {
+    this.setOff = new SetOffLetter(rules, weights);
     this.rules = rules;
+    this.threshold = weights.threshold("letter");
+    this.afterBreak = weights.evidence("letter.after-break");
+    this.runningQuotes = weights.evidence("letter.running-quotes/greeted");
+    this.quotesAfterAnnouncement = weights.evidence("letter.running-quotes/announced");
+    this.resumed = weights.evidence("letter.resumed");
+    this.caption = weights.evidence("letter.caption");
+    this.signature = weights.evidence("letter.signature");
+    this.beforeBreak = weights.evidence("letter.before-break");
+    this.initial = weights.evidence("letter.initial");
+    this.bareSignature = weights.evidence("letter.bare-signature");
     this.announcement = new Announcement(rules);
   }
 
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
-    List<FoundSpan> found = new ArrayList<>();
+    List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
     for (Line line : text.lines()) {
       if (isFormula(claims, line) || isQuoted(claims, line)) {
         FoundSpan letter = read(text, claims, line, found);
@@ -87,10 +108,10 @@ public final class LetterDetector {
       evidence.add(announced);
     }
     if (announced != null && goesOn(text, found, first.number())) {
-      evidence.add(new Evidence("letter.resumed", 2));
+      evidence.add(resumed);
     }
     if (QuotedLetter.hasCaption(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.caption", 6));
+      evidence.add(caption);
     }
     if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
       return null;
@@ -100,7 +121,7 @@ public final class LetterDetector {
     }
     int end = QuotedLetter.wholeEnd(text, claims, first.number());
     if (end > text.nextText(first.number())) {
-      evidence.add(new Evidence("letter.running-quotes", 2));
+      evidence.add(quotesAfterAnnouncement);
     }
     return end == 0
         ? null
@@ -143,7 +164,7 @@ public final class LetterDetector {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(salutation.evidence());
     if (afterBreak(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.after-break", 2));
+      evidence.add(afterBreak);
     }
     Evidence announced = announcement.above(text, claims, first.number());
     if (announced != null) {
@@ -151,7 +172,7 @@ public final class LetterDetector {
     }
     int quoted = QuotedLetter.end(text, claims, first.number());
     if (quoted > 0) {
-      evidence.add(new Evidence("letter.running-quotes", 4));
+      evidence.add(runningQuotes);
       return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
     }
     if (isQuoted(claims, first) && first.length() > LONGEST_FORMULA) {
@@ -180,15 +201,15 @@ public final class LetterDetector {
     }
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(rule.evidence());
-    evidence.add(new Evidence("letter.after-break", 2));
-    evidence.add(new Evidence("letter.signature", 2));
+    evidence.add(afterBreak);
+    evidence.add(signature);
     int end = withPostscripts(text, claims, text.nextText(closing.number()));
     return decide(start, end, evidence);
   }
 
-  private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < THRESHOLD || end < start
+  private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < threshold || end < start
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }
@@ -209,8 +230,11 @@ public final class LetterDetector {
         number = text.nextText(number)) {
       if (!claims.isFree(number)) {
         return lastFree > start && claims.role(number) == LineRole.SCENE_BREAK
-            ? ended(lastFree, evidence, new Evidence("letter.before-break", 2))
+            ? ended(lastFree, evidence, beforeBreak)
             : null;
+      }
+      if (QuotedLetter.opens(text.line(number).first()) && !isSignature(text, claims, number)) {
+        return null;
       }
       lines++;
       lastFree = number;
@@ -219,16 +243,13 @@ public final class LetterDetector {
       LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
       if (closing != null) {
         evidence.add(closing.evidence());
-        return ended(withPostscripts(text, claims, next), evidence,
-            new Evidence("letter.signature", 2));
+        return ended(withPostscripts(text, claims, next), evidence, signature);
       }
       if (lines > 1 && isInitial(text.line(number))) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.initial", 4));
+        return ended(withPostscripts(text, claims, number), evidence, initial);
       }
-      if (isBareSignature(text, number)) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.bare-signature", 3));
+      if (isBareSignature(text, number) || lines > 1 && isName(text.line(number))) {
+        return ended(withPostscripts(text, claims, number), evidence, bareSignature);
       }
     }
     return null;
@@ -256,6 +277,21 @@ public final class LetterDetector {
     return name.length() >= 1 && name.length() <= 2
         && Character.isUpperCase(name.charAt(0))
         && (name.length() == 2 ? name.charAt(1) == '.' : from == 1);
+  }
+
+  /** One to four words with capitals and nothing behind them: {@code Odette}, {@code —E. and R.} */
+  private static boolean isName(Line line) {
+    String words = line.text().replaceFirst("^[\u2014\u2013-]\\s*", "");
+    if (words.isEmpty() || words.length() > 30 || ",;:?!\u2026\"\u201d".indexOf(line.last()) >= 0) {
+      return false;
+    }
+    String[] parts = words.split("\\s+");
+    boolean capitals = parts.length <= 4;
+    for (String part : parts) {
+      capitals &= Character.isUpperCase(part.codePointAt(0)) || part.equals("and") || part.equals("&");
+    }
+    boolean initial = parts[parts.length - 1].length() <= 2;
+    return capitals && (initial || words.charAt(words.length() - 1) != '.');
   }
 
   /**

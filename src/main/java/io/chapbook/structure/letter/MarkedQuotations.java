@@ -11,6 +11,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkedQuotations {
 
-  private static final int THRESHOLD = 6;
-
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final Evidence marked;
+  private final int threshold;
 
-  /** A finder with the rules at hand; it keeps no state between texts. */
-  public MarkedQuotations(RuleTable rules) {
+  /** A finder with the rules and weights at hand; it keeps no state between texts. */
+  public MarkedQuotations(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.marked = weights.evidence("letter.markup");
+    this.threshold = weights.threshold("letter");
   }
 
   /** The letters among the quotations; the lines of all are claimed. A plain text has none. */
@@ -74,9 +77,10 @@ public final class MarkedQuotations {
     if (evidence.isEmpty()) {
       return null;
     }
-    evidence.add(new Evidence("letter.markup", 4));
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("quotation", 4));
-    return decision.score() < THRESHOLD ? null : new FoundSpan(span, decision);
+    evidence.add(marked);
+    Decision decision = new Decision(
+        evidence, threshold, new Decision.RunnerUp("quotation", marked.weight()));
+    return decision.score() < threshold ? null : new FoundSpan(span, decision);
   }
 
   private static void add(@Nullable LineRule rule, List<Evidence> evidence) {

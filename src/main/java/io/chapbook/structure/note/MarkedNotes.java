@@ -6,16 +6,14 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundNote;
-import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The notes that the input's own markup says are notes: from where to where, under which label. */
 final class MarkedNotes {
-
-  private static final int THRESHOLD = 6;
 
   /**
    * A note whose place in its section is not known yet.
@@ -25,19 +23,23 @@ final class MarkedNotes {
    * @param textStart where in the text's content the words after the label begin
    * @param textEnd where they end
    */
-  record Marked(SourceSpan span, @Nullable String label, int textStart, int textEnd) {
-
-    FoundNote at(NotePosition position) {
-      Evidence marked = new Evidence("note.markup", 10);
-      return new FoundNote(span, label, textStart, textEnd, position,
-          new Decision(List.of(marked), THRESHOLD, new Decision.RunnerUp("story", 0)));
-    }
-  }
+  record Marked(SourceSpan span, @Nullable String label, int textStart, int textEnd) {}
 
   private final NoteLabelFinder labels;
+  private final Decision decision;
 
-  MarkedNotes(RuleTable rules) {
+  MarkedNotes(RuleTable rules, Weights weights) {
     this.labels = new NoteLabelFinder(rules);
+    this.decision = new Decision(
+        List.of(weights.evidence("note.markup")),
+        weights.threshold("note"),
+        new Decision.RunnerUp("story", 0));
+  }
+
+  /** The note, whose place is known now. */
+  FoundNote at(NotePosition position, Marked note) {
+    return new FoundNote(
+        note.span(), note.label(), note.textStart(), note.textEnd(), position, decision);
   }
 
   /** The notes that begin in a section; a text without markup has none. */
