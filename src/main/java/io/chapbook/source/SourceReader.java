@@ -9,6 +9,7 @@ import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads story files: plain texts in any encoding, and pages of HTML.
@@ -43,7 +44,10 @@ public final class SourceReader {
     if (HtmlPage.isPage(name, decoding.content())) {
       PageReading page =
           new PageReader().read(name, decoding.content(), decoding.charset());
-      return marked(page, decoding, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
+      SourceReading reading =
+          marked(page, decoding, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
+      return decoding.ground() == EncodingGround.STRICT_UTF_8
+          ? withFalseDeclaration(reading, HtmlPage.otherThanUtf8(name, bytes)) : reading;
     }
     if (isMarkdown(name)) {
       PageReading page =
@@ -68,6 +72,17 @@ public final class SourceReader {
   private static boolean mayBeUtf16(Decoding decoding) {
     int nul = decoding.content().indexOf(0);
     return nul >= 0 && nul < ControlCharacters.endOfText(decoding.content());
+  }
+
+  /** A page whose bytes are UTF-8 and whose declaration is not was converted and kept it. */
+  private static SourceReading withFalseDeclaration(
+      SourceReading reading, Optional<NamedCharset> declared) {
+    if (declared.isEmpty()) {
+      return reading;
+    }
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.add(Finding.of(FindingCode.SRC_008, declared.get().name()));
+    return new SourceReading(reading.text(), reading.ground(), findings);
   }
 
   private static boolean isMarkdown(String name) {
