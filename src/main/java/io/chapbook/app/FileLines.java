@@ -3,13 +3,18 @@ package io.chapbook.app;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.outline.StatedField;
 import io.chapbook.text.SourceText;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns lines of a text into lines of the file that it was made of, so that a person finds in the
@@ -31,7 +36,7 @@ final class FileLines {
   Finding in(Finding finding) {
     SourceSpan span = finding.span();
     return span == null
-        ? finding : new Finding(finding.code(), in(span), finding.arguments());
+        ? finding : new Finding(finding.code(), in(span), finding.arguments(), finding.file());
   }
 
   /** The outline, pointing at lines of the file; only for reports, since the text has others. */
@@ -42,7 +47,7 @@ final class FileLines {
     FoundText author = outline.author();
     FoundSpan description = outline.description();
     return new Outline(
-        outline.language(),
+        outline.foundLanguage(),
         in(outline.title()),
         author == null ? null : in(author),
         outline.descriptionLabelLine(),
@@ -56,7 +61,20 @@ final class FileLines {
         outline.dropped().stream()
             .map(one -> new Dropped(in(one.span()), one.reason())).toList(),
         outline.claims(),
-        outline.findings());
+        outline.findings(),
+        in(outline.header()));
+  }
+
+  private SourceHeader in(SourceHeader header) {
+    Map<FieldName, StatedField> stated = new EnumMap<>(FieldName.class);
+    header.stated().forEach((name, field) -> stated.put(name, in(field)));
+    return new SourceHeader(
+        header.entries(), stated, header.series(), header.firstLine(), header.lastLine());
+  }
+
+  private StatedField in(StatedField field) {
+    return new StatedField(
+        field.text(), field.values(), source.fileLine(field.line()), field.ground());
   }
 
   private SourceSpan in(SourceSpan span) {

@@ -58,6 +58,22 @@ public final class SourceReader {
     return new SourceReading(text, decoding.ground(), findings(decoding));
   }
 
+  /**
+   * Why a file that was taken for a ZIP archive of stories is none, by the bytes it begins with: a
+   * book or a document that is kept as a ZIP file too, or something else entirely.
+   *
+   * @param head the first bytes of the file, 128 are enough
+   * @return the refusal; empty when it may be an archive of stories
+   */
+  public static Optional<UnreadableSourceException> refusalOfOtherThanZip(byte[] head) {
+    if (head.length == 0) {
+      return Optional.of(ControlCharacters.empty());
+    }
+    return FileSignature.of(head)
+        .filter(kind -> kind != FileSignature.ZIP && kind != FileSignature.EMPTY_ZIP)
+        .map(FileSignature::refusal);
+  }
+
   private static Decoding decode(String name, byte[] bytes) {
     return ByteOrderMark.decode(bytes)
         .or(() -> StrictUtf8.decode(bytes).filter(decoding -> !mayBeUtf16(decoding)))

@@ -3,12 +3,10 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
-import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.MarkedFront;
 import io.chapbook.structure.front.NoticeFinder;
 import io.chapbook.structure.front.PageName;
-import io.chapbook.structure.front.SourceHeader;
-import io.chapbook.structure.front.SourceHeaderReader;
+import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
@@ -18,7 +16,10 @@ import io.chapbook.structure.furniture.RepeatedBlockFinder;
 import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.furniture.SiteTopFinder;
+import io.chapbook.structure.header.SourceHeaderReader;
+import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
+import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.letter.MarkedQuotations;
 import io.chapbook.structure.measure.MeasuredText;
@@ -28,11 +29,14 @@ import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
@@ -42,7 +46,8 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +57,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps no state between texts, so any number of threads may share one.
  */
 public final class OutlineDetector {
-
-  /** Such as {@code de} or {@code pt-BR}; a language's name is no tag. */
-  private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
   private final NoticeFinder notices;
   private final MarkedFront markedFront;
@@ -69,7 +71,9 @@ public final class OutlineDetector {
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
+  private final RepeatedTops repeatedTops;
   private final HeadingDetector headings;
+  private final FileHeadings fileHeadings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks;
@@ -88,7 +92,7 @@ public final class OutlineDetector {
     this.notices = new NoticeFinder(rules);
     this.pageName = new PageName(weights);
     this.markedFront = new MarkedFront(rules, weights);
-    this.headers = new SourceHeaderReader(rules);
+    this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
     this.repeatedBlocks = new RepeatedBlockFinder(rules);
@@ -96,7 +100,9 @@ public final class OutlineDetector {
     this.siteFurniture = new SiteFurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules, weights);
+    this.repeatedTops = new RepeatedTops(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
+    this.fileHeadings = new FileHeadings(rules, words, weights);
     this.titles = new TitleDetector(rules, weights);
     this.sceneBreaks = new SceneBreakDetector(rules, weights);
     this.blankBreaks = new BlankBreakFinder(weights);
@@ -120,6 +126,7 @@ public final class OutlineDetector {
     MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = junk.find(text, claims);
+    dropped.addAll(marked.repeats());
     dropped.addAll(counters.find(text));
     dropped.addAll(pageFurniture.find(text, claims));
     dropped.addAll(siteTops.find(text, claims));
@@ -129,9 +136,15 @@ public final class OutlineDetector {
         ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
     TitleDetector.Named named = named(text, claims, marked);
     titles.claimDeclared(text, claims, header);
+    RepeatedTops.Found tops = repeatedTops.find(text, claims);
+    tops.hide(claims);
     HeadingDetector.Result found = headings.detect(text, claims);
     dropped.addAll(found.repeats());
-    TitleDetector.Result read = titles.detect(text, claims, header, found.headings(), named);
+    tops.show(claims);
+    TitleDetector.Result read =
+        titles.detect(text, claims, header, found.headings(), named)
+            .orTitled(() -> tops.title(text, claims));
+    dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
     if (read.heading() != null) {
@@ -143,25 +156,28 @@ public final class OutlineDetector {
     dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = marked.description() != null
-        ? marked.description() : descriptions.find(text, claims, descriptionLabel, chapters);
+    FoundSpan description = marked.description() != null ? marked.description()
+        : descriptions.find(
+            text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    FileHeadings.Result files = fileHeadings.complete(
+        text, claims, chapters, labels.stream().map(NoteLabel::line).collect(Collectors.toSet()));
+    chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
-    List<FoundSpan> foundLetters = quotations.find(text, claims);
-    foundLetters.addAll(letters.detect(text, claims));
-    foundLetters.sort(Comparator.comparing(FoundSpan::span));
+    List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
-    List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    FoundLanguage language = languages.detect(text, claims, header);
+    List<Finding> findings = inOrder(Stream.of(found.findings(), files.findings(),
+        OutlineFindings.about(
+            text, language, title, front.author(), chapters, foundNotes, dropped)));
     return new Outline(
-        language(text, header), title, front.author(), descriptionLabel,
+        language, title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings);
+        dropped, claims, findings, header);
   }
 
   private TitleDetector.@Nullable Named named(
@@ -183,12 +199,19 @@ public final class OutlineDetector {
         front.heading());
   }
 
-  /** A header field that is a language's tag goes before what the words say. */
-  private String language(MeasuredText text, SourceHeader header) {
-    SourceHeader.Field field = header.first("language", "lang");
-    return field != null && LANGUAGE_TAG.matcher(field.value()).matches()
-        ? field.value()
-        : languages.detect(text.source().content());
+  /** What markup quotes goes before what only reads like a letter. */
+  private List<FoundSpan> letters(MeasuredText text, Claims claims) {
+    List<FoundSpan> found = quotations.find(text, claims);
+    found.addAll(letters.detect(text, claims));
+    found.sort(Comparator.comparing(FoundSpan::span));
+    return found;
+  }
+
+  private static List<Finding> inOrder(Stream<List<Finding>> lists) {
+    return lists.flatMap(List::stream)
+        .sorted(Comparator.comparingInt(
+            (Finding one) -> one.span() == null ? 0 : one.span().startLine()))
+        .toList();
   }
 
   /** The first line below the first heading or, where there is none, the title. */

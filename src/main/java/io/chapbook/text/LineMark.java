@@ -51,6 +51,12 @@ public record LineMark(Kind kind, SourceSpan span, int level) implements Compara
     return new LineMark(kind, span, 0);
   }
 
+  /** The same mark of lines that stand below so many others. */
+  LineMark below(int lines) {
+    return new LineMark(
+        kind, new SourceSpan(span.startLine() + lines, span.endLine() + lines), level);
+  }
+
   /** In the order of the text; what lies around others comes before them. */
   @Override
   public int compareTo(LineMark other) {

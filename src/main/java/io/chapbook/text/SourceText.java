@@ -1,9 +1,12 @@
 package io.chapbook.text;
 
 import io.chapbook.report.SourceSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The decoded text of one story, cut into lines.
@@ -17,6 +20,8 @@ import java.util.Objects;
  */
 public final class SourceText {
 
+  private static final String BETWEEN_PARTS = "\n";
+
   private final String name;
   private final String content;
   private final String charset;
@@ -25,14 +30,21 @@ public final class SourceText {
   /** By line from 1; empty when the text's lines are the file's. */
   private final int[] fileLines;
   private final List<LineMark> marks;
+  private final List<TextPart> parts;
 
   private SourceText(
-      String name, String content, String charset, int[] fileLines, List<LineMark> marks) {
+      String name,
+      String content,
+      String charset,
+      int[] fileLines,
+      List<LineMark> marks,
+      List<TextPart> parts) {
     this.fileLines = fileLines;
     this.marks = marks.stream().sorted().toList();
     this.name = Objects.requireNonNull(name);
     this.content = Objects.requireNonNull(content);
     this.charset = Objects.requireNonNull(charset);
+    this.parts = List.copyOf(parts);
     char lineEnd = content.indexOf('\n') < 0 && content.indexOf('\r') >= 0 ? '\r' : '\n';
     int[] starts = new int[Math.max(16, content.length() / 60)];
     int count = 1;
@@ -54,7 +66,7 @@ public final class SourceText {
    * @param charset the IANA name of the encoding it was read in, such as {@code UTF-8}
    */
   public static SourceText of(String name, String content, String charset) {
-    return new SourceText(name, content, charset, new int[0], List.of());
+    return new SourceText(name, content, charset, new int[0], List.of(), List.of());
   }
 
   /**
@@ -70,7 +82,7 @@ public final class SourceText {
         || newMarks.stream().anyMatch(mark -> mark.span().endLine() > lineCount)) {
       throw new IllegalArgumentException("markup of a text with other lines than " + lineCount);
     }
-    return new SourceText(name, content, charset, lines.clone(), newMarks);
+    return new SourceText(name, content, charset, lines.clone(), newMarks, parts);
   }
 
   /** What the markup says of the lines, in their order; empty for plain text. */
@@ -83,7 +95,7 @@ public final class SourceText {
     return fileLines.length == 0;
   }
 
-  /** The line of the file, from 1, that a line (from 1) came from. */
+  /** The line of the file, from 1, that a line (from 1) came from; of a joined text, the line. */
   public int fileLine(int line) {
     return fileLines.length == 0 ? line : fileLines[line];
   }
@@ -99,6 +111,36 @@ public final class SourceText {
     return new SourceSpan(Math.min(first, last), Math.max(first, last));
   }
 
+  /**
+   * A text joined of several: a blank line stands before each, so that no line and no paragraph goes
+   * from one into the next. Old Macintosh line ends become LF; nothing else is changed. Marks stay
+   * with their lines, and lines count in the whole.
+   *
+   * @param name the name of the whole
+   * @param texts the texts in their order
+   */
+  public static SourceText joined(String name, List<SourceText> texts) {
+    StringBuilder content = new StringBuilder();
+    List<TextPart> parts = new ArrayList<>();
+    List<LineMark> marks = new ArrayList<>();
+    Set<String> charsets = new LinkedHashSet<>();
+    int lines = 0;
+    for (SourceText text : texts) {
+      content.append(BETWEEN_PARTS);
+      parts.add(new TextPart(text.name, lines + BETWEEN_PARTS.length() + 1));
+      int above = lines + BETWEEN_PARTS.length();
+      text.marks.forEach(mark -> marks.add(mark.below(above)));
+      boolean macintosh = text.content.indexOf('\n') < 0;
+      content.append(macintosh ? text.content.replace('\r', '\n') : text.content);
+      boolean ended = content.charAt(content.length() - 1) == '\n';
+      lines += BETWEEN_PARTS.length() + text.lineCount - (ended ? 1 : 0);
+      content.append(ended ? "" : "\n");
+      charsets.add(text.charset);
+    }
+    return new SourceText(
+        name, content.toString(), String.join(", ", charsets), new int[0], marks, parts);
+  }
+
   /** The file's own name, without folders. */
   public String name() {
     return name;
@@ -109,9 +151,14 @@ public final class SourceText {
     return content;
   }
 
-  /** The IANA name of the encoding it was read in. */
+  /** The IANA name of the encoding it was read in; those of a joined text's parts, each once. */
   public String charset() {
     return charset;
+  }
+
+  /** The files that it was joined of, in their order; none when it is one file. */
+  public List<TextPart> parts() {
+    return parts;
   }
 
   /** How many lines there are, at least 1. */

@@ -6,6 +6,7 @@ import io.chapbook.structure.measure.Markup;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
@@ -17,6 +18,7 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what the input's own markup says of title, author, description and facts. */
 public final class MarkedFront {
+
+  /** What a page says of the story as a whole. */
+  private static final List<LineMark.Kind> ONCE =
+      List.of(
+          LineMark.Kind.PAGE_NAME, LineMark.Kind.TITLE, LineMark.Kind.BYLINE,
+          LineMark.Kind.SUMMARY, LineMark.Kind.FIELD);
 
   /** More text than this, in characters, above a heading, and it is not the story's title. */
   private static final int ABOVE_TITLE = 200;
@@ -35,14 +43,21 @@ public final class MarkedFront {
    * @param author the author
    * @param descriptionLabel the line of the heading over the description, or 0
    * @param description the description
+   * @param repeats what the pages of a joined text say again
    */
   public record Found(
       @Nullable FoundText title,
       @Nullable FoundText author,
       int descriptionLabel,
-      @Nullable FoundSpan description) {}
+      @Nullable FoundSpan description,
+      List<Dropped> repeats) {
 
-  private static final Found NOTHING = new Found(null, null, 0, null);
+    public Found {
+      repeats = List.copyOf(repeats);
+    }
+  }
+
+  private static final Found NOTHING = new Found(null, null, 0, null, List.of());
 
   private final RuleTable rules;
   private final Evidence titleMark;
@@ -76,6 +91,7 @@ public final class MarkedFront {
     if (markup.isEmpty()) {
       return NOTHING;
     }
+    List<Dropped> repeats = repeats(text, claims);
     claim(markup, claims, LineMark.Kind.NOTE, LineRole.NOTE);
     claim(markup, claims, LineMark.Kind.FIELD, LineRole.HEADER);
     claim(markup, claims, LineMark.Kind.PAGE_NAME, LineRole.TITLE);
@@ -86,11 +102,41 @@ public final class MarkedFront {
     return new Found(title, author, label,
         summary == null ? null : new FoundSpan(
             summary.span(),
-            new Decision(List.of(descriptionMark), descriptionThreshold, null)));
+            new Decision(List.of(descriptionMark), descriptionThreshold, null)),
+        repeats);
   }
 
   private static void claim(Markup markup, Claims claims, LineMark.Kind kind, LineRole role) {
     markup.of(kind).forEach(mark -> claims.claimFree(mark.span(), role));
+  }
+
+  /** Pages that were joined each say title, author and facts; once is enough. */
+  private static List<Dropped> repeats(MeasuredText text, Claims claims) {
+    List<Dropped> repeats = new ArrayList<>();
+    if (text.source().parts().size() < 2) {
+      return repeats;
+    }
+    int second = text.source().parts().get(1).firstLine();
+    for (LineMark.Kind kind : ONCE) {
+      List<LineMark> marks = text.markup().of(kind);
+      for (LineMark mark : marks) {
+        boolean facts = kind == LineMark.Kind.FIELD || kind == LineMark.Kind.PAGE_NAME;
+        if (mark.span().startLine() >= second
+            && (facts || letters(text, mark).equals(letters(text, marks.get(0))))) {
+          claims.claimAll(mark.span(), LineRole.DROPPED);
+          repeats.add(new Dropped(mark.span(), "the first page says it, or the like"));
+        }
+      }
+    }
+    return repeats;
+  }
+
+  private static String letters(MeasuredText text, LineMark mark) {
+    StringBuilder letters = new StringBuilder();
+    for (int line = mark.span().startLine(); line <= mark.span().endLine(); line++) {
+      letters.append(TitleText.letters(text.line(line).text()));
+    }
+    return letters.toString();
   }
 
   private static @Nullable LineMark first(Markup markup, LineMark.Kind kind) {

@@ -30,7 +30,8 @@ public final class HeadingDetector {
    * @param headings the headings in the order of the text
    * @param contents the text's own lists of chapters
    * @param repeats lines that say a heading a second time
-   * @param findings gaps and repeats in the numbers, doubtful headings
+   * @param findings gaps and repeats in the numbers, doubtful headings; none of a text that was joined
+   *     of files, whose numbers {@link FileHeadings} sees to
    */
   public record Result(
       List<FoundHeading> headings,
@@ -85,7 +86,9 @@ public final class HeadingDetector {
     headings.forEach(one -> ranks.put(
         one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
     List<FoundHeading> levelled = levels.byRank(levels.assign(headings, words), ranks);
-    return new Result(levelled, contents, dropped, numberCheck.check(text.source(), levelled));
+    return new Result(levelled, contents, dropped,
+        text.source().parts().isEmpty()
+            ? numberCheck.check(text.source(), levelled) : List.of());
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
