@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param text the measured text
  * @param outline what was found in it
  * @param assembly the book that would come of it
- * @param findings what a person may want to know, in the order of the lines
+ * @param findings what a person may want to know, in the order of the lines, which are the file's
  */
 public record Inspection(
     MeasuredText text, Outline outline, Assembly assembly, List<Finding> findings) {
 
   public Inspection {
     findings = List.copyOf(findings);
+  }
+
+  /** The outline with the lines of the file, which are others than the text's if it has markup. */
+  Outline inFileLines() {
+    return FileLines.of(text.source()).in(outline);
   }
 
   /**

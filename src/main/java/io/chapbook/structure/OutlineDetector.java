@@ -3,7 +3,9 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.front.DescriptionFinder;
+import io.chapbook.structure.front.MarkedFront;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.PageName;
 import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
@@ -13,6 +15,7 @@ import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
+import io.chapbook.structure.letter.MarkedQuotations;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
 import io.chapbook.structure.note.NoteLabel;
@@ -50,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutlineDetector {
 
   private final NoticeFinder notices;
+  private final MarkedFront markedFront;
+  private final PageName pageName;
   private final SourceHeaderReader headers;
   private final FurnitureFinder furniture;
   private final NoteLabelFinder noteLabels;
@@ -61,6 +66,7 @@ public final class OutlineDetector {
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks;
   private final NoteDetector notes;
+  private final MarkedQuotations quotations;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
@@ -72,6 +78,8 @@ public final class OutlineDetector {
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
+    this.pageName = new PageName(weights);
+    this.markedFront = new MarkedFront(rules, weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.furniture = new FurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
@@ -83,6 +91,7 @@ public final class OutlineDetector {
     this.sceneBreaks = new SceneBreakDetector(rules, weights);
     this.blankBreaks = new BlankBreakFinder(weights);
     this.notes = new NoteDetector(rules, weights);
+    this.quotations = new MarkedQuotations(rules, weights);
     this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
@@ -98,42 +107,45 @@ public final class OutlineDetector {
   public Outline detect(MeasuredText text) {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
+    MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = furniture.find(text, claims);
+    dropped.addAll(marked.repeats());
     List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = descriptions.findLabel(text, claims);
-    TitleDetector.Named named = titles.findNamed(text, claims, dropped);
-    if (named != null) {
-      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
-    }
+    int descriptionLabel = marked.description() != null
+        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+    TitleDetector.Named named = named(text, claims, marked, dropped);
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
     tops.hide(claims);
     HeadingDetector.Result found = headings.detect(text, claims);
     dropped.addAll(found.repeats());
     tops.show(claims);
-    TitleDetector.Result front =
+    TitleDetector.Result read =
         titles.detect(text, claims, header, found.headings(), named)
             .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (front.heading() != null) {
-      chapters.remove(front.heading());
-      claims.claimAll(front.heading().span(), LineRole.TITLE);
+    if (read.heading() != null) {
+      chapters.remove(read.heading());
+      claims.claimAll(read.heading().span(), LineRole.TITLE);
     }
+    TitleDetector.Result front = completed(text, marked, read, chapters);
+    dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
         furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(
-        text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
+    FoundSpan description = marked.description() != null ? marked.description()
+        : descriptions.find(
+            text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     FileHeadings.Result files = fileHeadings.complete(
         text, claims, chapters, labels.stream().map(NoteLabel::line).collect(Collectors.toSet()));
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
-    List<FoundSpan> foundLetters = letters.detect(text, claims);
+    List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
@@ -146,6 +158,37 @@ public final class OutlineDetector {
         language, title, front.author(), descriptionLabel,
         description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
         dropped, claims, findings, header);
+  }
+
+  private TitleDetector.@Nullable Named named(
+      MeasuredText text, Claims claims, MarkedFront.Found marked, List<Dropped> dropped) {
+    TitleDetector.Named named = marked.title() != null
+        ? titles.withByline(text, claims, marked.title(), marked.author())
+        : titles.findNamed(text, claims, dropped);
+    if (named != null) {
+      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
+    }
+    return named;
+  }
+
+  /** Title and author with what markup says in place of what nobody else does. */
+  private TitleDetector.Result completed(
+      MeasuredText text,
+      MarkedFront.Found marked,
+      TitleDetector.Result front,
+      List<FoundHeading> chapters) {
+    return new TitleDetector.Result(
+        front.title() != null ? front.title() : pageName.title(text, chapters),
+        marked.author() != null ? marked.author() : front.author(),
+        front.heading());
+  }
+
+  /** What markup quotes goes before what only reads like a letter. */
+  private List<FoundSpan> letters(MeasuredText text, Claims claims) {
+    List<FoundSpan> found = quotations.find(text, claims);
+    found.addAll(letters.detect(text, claims));
+    found.sort(Comparator.comparing(FoundSpan::span));
+    return found;
   }
 
   private static List<Finding> inOrder(Stream<List<Finding>> lists) {

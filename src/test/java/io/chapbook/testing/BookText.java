@@ -7,6 +7,7 @@ import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.Text;
@@ -50,6 +51,9 @@ public final class BookText {
     }
     if (block instanceof LineGroup group) {
       return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines());
+    }
+    if (block instanceof Quotation quotation) {
+      return "quotation (\n" + of(quotation.blocks()) + ")";
     }
     if (block instanceof FieldList list) {
       return "fields " + list.fields().stream()

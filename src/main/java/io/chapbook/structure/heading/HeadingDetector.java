@@ -59,6 +59,11 @@ public final class HeadingDetector {
     this.chooser = new FamilyChooser(weights);
   }
 
+  /** Whether a line reads as the heading of a chapter by its words or number alone. */
+  public boolean isNamed(String line) {
+    return reader.isNamed(line);
+  }
+
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
   public Result detect(MeasuredText text, Claims claims) {
     List<SourceSpan> contents = contentsLists.find(text, claims);
@@ -77,9 +82,13 @@ public final class HeadingDetector {
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
-    List<FoundHeading> levelled = levels.assign(headings, words);
-    return new Result(levelled, contents, dropped, 
-        text.source().parts().isEmpty() ? numberCheck.check(levelled) : List.of());
+    Map<Integer, Integer> ranks = new TreeMap<>();
+    headings.forEach(one -> ranks.put(
+        one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
+    List<FoundHeading> levelled = levels.byRank(levels.assign(headings, words), ranks);
+    return new Result(levelled, contents, dropped,
+        text.source().parts().isEmpty()
+            ? numberCheck.check(text.source(), levelled) : List.of());
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {

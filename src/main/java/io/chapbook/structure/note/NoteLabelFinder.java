@@ -79,7 +79,8 @@ public final class NoteLabelFinder {
     return false;
   }
 
-  private @Nullable NoteLabel read(MeasuredText text, Line line) {
+  /** The label that a line begins with, or null. */
+  @Nullable NoteLabel read(MeasuredText text, Line line) {
     String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
     String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
