@@ -25,18 +25,32 @@ public final class BatchConversion {
   private final ConversionOptions options;
   private final int jobs;
   private final CoverFolder covers;
-  private final StoryInspector inspector = new StoryInspector();
+  private final StoryInspector inspector;
   private final ThreadLocal<StoryConverter> converters;
 
   /**
-   * A batch.
+   * A batch that understands stories as it sees fit.
    *
    * @param options what is asked of each book
    * @param version the version that the books name
    * @param jobs how many stories are converted at once, at least 1
    */
   public BatchConversion(ConversionOptions options, String version, int jobs) {
+    this(options, new StoryInspector(), version, jobs);
+  }
+
+  /**
+   * A batch.
+   *
+   * @param options what is asked of each book
+   * @param inspector what understands the stories
+   * @param version the version that the books name
+   * @param jobs how many stories are converted at once, at least 1
+   */
+  public BatchConversion(
+      ConversionOptions options, StoryInspector inspector, String version, int jobs) {
     this.options = options;
+    this.inspector = inspector;
     this.jobs = jobs;
     this.covers = new CoverFolder(options.coverFolder());
     this.converters =
@@ -100,16 +114,26 @@ public final class BatchConversion {
     }
   }
 
-  /** A book is written whole or not at all, so one that is no older than its story is done. */
-  private static boolean isUpToDate(Path story, Path book) throws ConversionException {
+  /**
+   * A book is written whole or not at all, so one that is no older than its story and its
+   * corrections is done. A book that was made without its corrections, for a fault in them, is not.
+   */
+  private boolean isUpToDate(Path story, Path book) throws ConversionException {
     try {
-      return Files.exists(story)
-          && Files.isRegularFile(book)
-          && Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(story)) >= 0;
+      if (!Files.exists(story) || !Files.isRegularFile(book) || !isNoOlder(book, story)) {
+        return false;
+      }
+      Path corrections = inspector.corrections().of(story);
+      return corrections == null
+          || isNoOlder(book, corrections) && inspector.corrections().read(story).fault() == null;
     } catch (IOException e) {
       throw new ConversionException(
           story + ": its age cannot be told (" + IoReason.of(e) + "); give --force", e);
     }
+  }
+
+  private static boolean isNoOlder(Path book, Path source) throws IOException {
+    return Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(source)) >= 0;
   }
 
   /** What even {@link #convert(Path, Path)} does not turn into an outcome, such as lack of memory. */

@@ -11,16 +11,29 @@ import org.jspecify.annotations.Nullable;
 public final class ConvertStories {
 
   private final ConversionOptions options;
+  private final StoryInspector inspector;
   private final String version;
 
   /**
-   * A converter.
+   * A converter that understands stories as it sees fit.
    *
    * @param options what is asked of each book
    * @param version the version that the books name
    */
   public ConvertStories(ConversionOptions options, String version) {
+    this(options, new StoryInspector(), version);
+  }
+
+  /**
+   * A converter.
+   *
+   * @param options what is asked of each book
+   * @param inspector what understands the stories
+   * @param version the version that the books name
+   */
+  public ConvertStories(ConversionOptions options, StoryInspector inspector, String version) {
     this.options = options;
+    this.inspector = inspector;
     this.version = version;
   }
 
@@ -39,7 +52,7 @@ public final class ConvertStories {
           "-o " + output + " names one book for " + stories.size() + " stories; name a folder");
     }
     StoryConverter converter =
-        new StoryConverter(new StoryInspector(), new CoverFolder(options.coverFolder()), version);
+        new StoryConverter(inspector, new CoverFolder(options.coverFolder()), version);
     OutputPaths paths = new OutputPaths();
     List<Path> books = new ArrayList<>();
     for (Path story : stories) {

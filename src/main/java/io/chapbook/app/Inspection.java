@@ -13,11 +13,22 @@ import java.util.List;
  * @param outline what was found in it
  * @param assembly the book that would come of it
  * @param findings what a person may want to know, in the order of the lines
+ * @param corrections the person's corrections that were read
  */
 public record Inspection(
-    MeasuredText text, Outline outline, Assembly assembly, List<Finding> findings) {
+    MeasuredText text,
+    Outline outline,
+    Assembly assembly,
+    List<Finding> findings,
+    CorrectionsReading corrections) {
 
   public Inspection {
     findings = List.copyOf(findings);
+  }
+
+  /** Why the corrections could not be used, each a line for a person; the story was read. */
+  public List<String> faults() {
+    String fault = corrections.fault();
+    return fault == null ? List.of() : List.of(fault);
   }
 }

@@ -3,6 +3,7 @@ package io.chapbook.cli;
 import io.chapbook.app.BatchConversion;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
+import io.chapbook.app.StoryInspector;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class BatchCommand implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Mixin private BookOptions books;
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
@@ -67,15 +69,18 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OutcomePrinter printer = new OutcomePrinter(out, err, verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
-    List<ConversionOutcome> failures = new ArrayList<>();
-    BatchConversion batch = new BatchConversion(books.request(null, null, null), ManifestVersion.number(), jobs);
+    List<String> failures = new ArrayList<>();
+    BatchConversion batch = new BatchConversion(
+        books.request(null, null, null), StoryInspector.with(recognition.options(null)),
+        ManifestVersion.number(), jobs);
     try (Progress progress = Progress.of(verbosity.isQuiet())) {
       batch.convert(inputs, output, progress::start, outcome -> {
         progress.step(() -> printer.print(outcome));
         tally.add(outcome);
         if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
-          failures.add(outcome);
+          failures.add(String.valueOf(outcome.message()));
         }
+        failures.addAll(outcome.faults());
       });
     }
     printEnd(tally, failures, out, err);
@@ -83,10 +88,10 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void printEnd(
-      OutcomeTally tally, List<ConversionOutcome> failures, PrintWriter out, PrintWriter err) {
+      OutcomeTally tally, List<String> failures, PrintWriter out, PrintWriter err) {
     if (!failures.isEmpty()) {
       err.println("Failed:");
-      failures.forEach(failure -> err.println("  " + failure.message()));
+      failures.forEach(failure -> err.println("  " + failure));
     }
     if (!verbosity.isQuiet()) {
       out.println(tally.summary());

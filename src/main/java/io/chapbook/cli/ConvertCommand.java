@@ -3,6 +3,7 @@ package io.chapbook.cli;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.ConvertStories;
+import io.chapbook.app.StoryInspector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,17 +55,27 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The cover image (JPEG or PNG), for one story.")
   private @Nullable Path cover;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+  private @Nullable Path corrections;
+
   @Mixin private BookOptions books;
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
   @Override
   public Integer call() throws ConversionException {
-    if (stories.size() > 1 && (title != null || cover != null)) {
+    if (stories.size() > 1 && (title != null || cover != null || corrections != null)) {
       throw new ParameterException(
-          spec.commandLine(), "--title and --cover are for one story; convert them one by one");
+          spec.commandLine(),
+          "--title, --cover and --corrections are for one story; convert them one by one");
     }
-    ConvertStories converter = new ConvertStories(books.request(title, author, cover), ManifestVersion.number());
+    ConvertStories converter = new ConvertStories(
+        books.request(title, author, cover), StoryInspector.with(recognition.options(corrections)),
+        ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(
         spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);

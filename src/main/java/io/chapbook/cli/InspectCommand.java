@@ -7,15 +7,18 @@ import io.chapbook.app.InspectionJson;
 import io.chapbook.app.InspectionText;
 import io.chapbook.app.StoryFiles;
 import io.chapbook.app.StoryInspector;
-import java.io.PrintWriter;
+import io.chapbook.app.WriteCorrections;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,22 +68,46 @@ final class InspectCommand implements Callable<Integer> {
       description = "Give the evidence of each decision, and the reading that lost.")
   private boolean explain;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+  private @Nullable Path corrections;
+
+  @Option(
+      names = "--write-corrections",
+      description = "Write what was found into a corrections file beside each story, to edit.")
+  private boolean writeCorrections;
+
+  @Option(names = "--force", description = "Replace a corrections file that exists.")
+  private boolean force;
+
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
   @Override
   public Integer call() throws ConversionException {
-    PrintWriter out = spec.commandLine().getOut();
-    StoryInspector inspector = new StoryInspector();
+    List<StoryFiles.StoryFile> files = new StoryFiles().find(stories);
+    if (corrections != null && files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--corrections is for one story; inspect them one by one");
+    }
+    // A file that is to be written need not be there yet.
+    Path read = writeCorrections && corrections != null && !Files.exists(corrections)
+        ? null
+        : corrections;
+    StoryInspector inspector = StoryInspector.with(recognition.options(read));
     boolean failed = false;
     boolean findings = false;
-    for (StoryFiles.StoryFile story : new StoryFiles().find(stories)) {
+    for (StoryFiles.StoryFile story : files) {
       try {
         Inspection found = inspector.inspect(story.file(), ConversionOptions.standard());
-        out.println(format == Format.JSONL
-            ? new InspectionJson(explain).write(found)
-            : new InspectionText(explain).write(found));
+        failed |= print(found);
         findings |= failOn.isReachedBy(found.findings());
+        if (writeCorrections) {
+          write(story.file(), found, inspector);
+        }
       } catch (ConversionException e) {
         failed = true;
         new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
@@ -90,7 +117,24 @@ final class InspectCommand implements Callable<Integer> {
             FailurePrinter.unforeseen(story.file() + ": ", e), e, spec.commandLine());
       }
     }
-    out.flush();
+    spec.commandLine().getOut().flush();
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Prints what was found; whether its corrections could not be used is returned. */
+  private boolean print(Inspection found) {
+    spec.commandLine().getOut().println(format == Format.JSONL
+        ? new InspectionJson(explain).write(found)
+        : new InspectionText(explain).write(found));
+    found.faults().forEach(fault -> spec.commandLine().getErr().println("chapbook: " + fault));
+    return !found.faults().isEmpty();
+  }
+
+  private void write(Path story, Inspection found, StoryInspector inspector)
+      throws ConversionException {
+    Path file = new WriteCorrections(inspector, corrections, force).write(story, found);
+    if (!verbosity.isQuiet()) {
+      spec.commandLine().getErr().println("wrote " + file);
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.chapbook.structure;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.correction.Corrections;
+import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
@@ -25,6 +27,7 @@ import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
@@ -35,6 +38,7 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +91,48 @@ public final class OutlineDetector {
 
   /** The outline of a text. */
   public Outline detect(MeasuredText text) {
+    return detect(text, Corrections.NONE, null);
+  }
+
+  /**
+   * The outline of a text with what a person declares.
+   *
+   * @param corrections what goes before what is found
+   * @param pattern what is found in those lines, and no others, that are headings; or null
+   */
+  public Outline detect(
+      MeasuredText text, Corrections corrections, @Nullable Pattern pattern) {
+    OutlineCorrector corrector =
+        corrections.equals(Corrections.NONE) ? null : new OutlineCorrector(text, corrections);
+    Outline outline = find(text, corrector, pattern);
+    List<Finding> findings = new ArrayList<>(outline.findings());
+    if (corrector != null) {
+      outline = corrector.correct(outline, claims -> deviser.devise(text, claims));
+      findings.addAll(corrector.findings());
+    }
+    findings.addAll(OutlineFindings.about(text, outline));
+    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    return outline.withFindings(findings);
+  }
+
+  /** The headings, with what is declared of them. */
+  private HeadingDetector.Result findHeadings(
+      MeasuredText text,
+      Claims claims,
+      @Nullable OutlineCorrector corrector,
+      @Nullable Pattern pattern) {
+    HeadingDetector.Result found = pattern == null
+        ? headings.detect(text, claims)
+        : headings.detect(text, claims, pattern);
+    if (corrector == null) {
+      return found;
+    }
+    OutlineCorrector.Headings corrected = corrector.headings(found.headings(), pattern != null);
+    return headings.declare(text, claims, found, corrected.kept(), corrected.declared());
+  }
+
+  private Outline find(
+      MeasuredText text, @Nullable OutlineCorrector corrector, @Nullable Pattern pattern) {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
     SourceHeader header = headers.read(text, claims);
@@ -97,13 +143,14 @@ public final class OutlineDetector {
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
     titles.claimDeclared(text, claims, header);
-    HeadingDetector.Result found = headings.detect(text, claims);
+    HeadingDetector.Result found = findHeadings(text, claims, corrector, pattern);
+    labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
     dropped.addAll(found.repeats());
     TitleDetector.Result front = 
         titles.detect(text, claims, header, found.headings(), named);
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (front.heading() != null) {
+    if (front.heading() != null && front.heading().decision().ground() != Ground.DECLARED) {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
@@ -118,13 +165,10 @@ public final class OutlineDetector {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
-    List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return new Outline(
         languages.detect(text.source().content()), title, front.author(), descriptionLabel,
-        description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings);
+        description, null, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
+        dropped, claims, found.findings());
   }
 
   /** The first line below the first heading or, where there is none, the title. */

@@ -6,15 +6,13 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
-import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
-import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a person may want to know of an outline. */
 final class OutlineFindings {
@@ -24,29 +22,23 @@ final class OutlineFindings {
 
   private OutlineFindings() {}
 
-  static List<Finding> about(
-      MeasuredText text,
-      FoundText title,
-      @Nullable FoundText author,
-      List<FoundHeading> headings,
-      List<FoundNote> notes,
-      List<Dropped> dropped) {
+  static List<Finding> about(MeasuredText text, Outline outline) {
     List<Finding> findings = new ArrayList<>();
-    if (title.ground() == Ground.DEVISED) {
-      findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
+    if (outline.title().ground() == Ground.DEVISED) {
+      findings.add(Finding.of(FindingCode.STR_001, outline.title().text(), "its first words"));
     }
-    if (author == null) {
+    if (outline.author() == null) {
       findings.add(Finding.of(FindingCode.STR_002));
     }
-    if (headings.isEmpty()) {
+    if (outline.headings().isEmpty()) {
       findings.add(Finding.of(FindingCode.STR_003));
     }
-    for (FoundNote note : notes) {
+    for (FoundNote note : outline.notes()) {
       if (note.decision().confidence() < Decision.UNSURE) {
         findings.add(Finding.at(note.span(), FindingCode.STR_009, note.decision().explain()));
       }
     }
-    addDropped(text, dropped, findings);
+    addDropped(text, outline.dropped(), findings);
     return findings;
   }
 

@@ -5,16 +5,17 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.DeclaredHeading;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the headings of a text and its own contents lists: gathers lines that may be headings, lets
@@ -51,6 +52,38 @@ public final class HeadingDetector {
     this.reader = new HeadingReader(rules, words);
     this.contentsLists = new ContentsListFinder(rules);
     this.candidates = new CandidateFinder(reader, rules);
+  }
+
+  /**
+   * Takes the lines that a pattern names for headings, and no others, and claims them. The text's
+   * own list of chapters stays one.
+   */
+  public Result detect(MeasuredText text, Claims claims, Pattern pattern) {
+    List<SourceSpan> contents = contentsLists.find(text, claims);
+    contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
+    List<DeclaredHeading> named = new PatternHeadings(pattern).find(text, claims);
+    Result none = new Result(List.of(), contents, List.of(), List.of());
+    return declare(text, claims, none, List.of(), named);
+  }
+
+  /**
+   * The headings with those that somebody declares; levels and findings are made anew, and claims
+   * are set right.
+   *
+   * @param found what was found
+   * @param kept the headings of it that stay, as they stay
+   * @param declared the headings that somebody declares
+   */
+  public Result declare(
+      MeasuredText text,
+      Claims claims,
+      Result found,
+      List<FoundHeading> kept,
+      List<DeclaredHeading> declared) {
+    found.headings().forEach(one -> claims.claimAll(one.span(), LineRole.STORY));
+    List<FoundHeading> headings = new DeclaredHeadings(reader, levels).join(text, kept, declared);
+    headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
+    return new Result(headings, found.contents(), found.repeats(), numberCheck.check(headings));
   }
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
@@ -93,7 +126,7 @@ public final class HeadingDetector {
     HeadingCandidate candidate = chosen.candidate();
     HeadingForm form = candidate.form();
     List<String> lines = new ArrayList<>();
-    lines.add(shown(candidate));
+    lines.add(form.decoration().shown(candidate.line().text()));
     if (lastLine > candidate.number()) {
       lines.add(text.line(lastLine).text());
     }
@@ -109,17 +142,5 @@ public final class HeadingDetector {
             chosen.evidence(),
             FamilyChooser.THRESHOLD,
             new Decision.RunnerUp("paragraph", FamilyChooser.THRESHOLD - chosen.score())));
-  }
-
-  /** The heading's text without the signs that only mark it as one. */
-  private static String shown(HeadingCandidate candidate) {
-    Decoration decoration = candidate.form().decoration();
-    String text = candidate.line().text();
-    if (decoration.kind() == Decoration.Kind.NONE) {
-      return text;
-    }
-    // The decoration was read from a folded copy of the same length; take the original characters.
-    int at = RuleText.of(text).indexOf(decoration.text());
-    return at < 0 ? decoration.text() : text.substring(at, at + decoration.text().length());
   }
 }

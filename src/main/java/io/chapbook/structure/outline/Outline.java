@@ -1,6 +1,7 @@
 package io.chapbook.structure.outline;
 
 import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author the author, or null
  * @param descriptionLabelLine the line of the heading over the description, or 0
  * @param description the description, or null
+ * @param declaredDescription a description that somebody declares, or null; a line feed parts
+ *     paragraphs
  * @param headings the headings
  * @param notes the author's notes
  * @param sceneBreaks the scene breaks, one line each
@@ -29,6 +32,7 @@ public record Outline(
     @Nullable FoundText author,
     int descriptionLabelLine,
     @Nullable FoundSpan description,
+    @Nullable String declaredDescription,
     List<FoundHeading> headings,
     List<FoundNote> notes,
     List<FoundSpan> sceneBreaks,
@@ -50,15 +54,29 @@ public record Outline(
     findings = List.copyOf(findings);
   }
 
-  /** The same outline with a title, an author or a language that somebody declares; null keeps. */
+  /**
+   * The same outline with a title, an author or a language that an option declares; null keeps.
+   * What the text lacks is not told of where it is declared.
+   */
   public Outline declaring(
       @Nullable String newTitle, @Nullable String newAuthor, @Nullable String newLanguage) {
+    List<Finding> left = findings.stream()
+        .filter(one -> newTitle == null || one.code() != FindingCode.STR_001)
+        .filter(one -> newAuthor == null || one.code() != FindingCode.STR_002)
+        .toList();
     return new Outline(
         newLanguage == null ? language : newLanguage,
         newTitle == null ? title : declared(newTitle),
         newAuthor == null ? author : declared(newAuthor),
-        descriptionLabelLine, description, headings, notes, sceneBreaks, letters, contents, notices,
-        dropped, claims, findings);
+        descriptionLabelLine, description, declaredDescription, headings, notes, sceneBreaks,
+        letters, contents, notices, dropped, claims, left);
+  }
+
+  /** The same outline with other findings. */
+  public Outline withFindings(List<Finding> others) {
+    return new Outline(
+        language, title, author, descriptionLabelLine, description, declaredDescription, headings,
+        notes, sceneBreaks, letters, contents, notices, dropped, claims, others);
   }
 
   private static FoundText declared(String text) {

@@ -1,0 +1,119 @@
+package io.chapbook.structure.correction;
+
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
+import io.chapbook.report.SourceSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the places of corrections in a text, by what its lines say. For one text only. */
+final class CorrectionPlacer {
+
+  /** So much of a line is told in a message. */
+  private static final int SHOWN = 60;
+
+  /** So many of the places that a correction fits are told. */
+  private static final int TOLD = 4;
+
+  private final LineIndex index;
+  private final List<Finding> findings = new ArrayList<>();
+
+  CorrectionPlacer(LineIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * The corrections that fit one place each, in the order of the text.
+   *
+   * @param corrections the corrections, in the order of their file
+   */
+  List<PlacedCorrection> place(List<LineCorrection> corrections) {
+    List<PlacedCorrection> placed = new ArrayList<>();
+    for (LineCorrection correction : corrections) {
+      PlacedCorrection one = place(correction);
+      if (one != null && isFree(one, placed)) {
+        placed.add(one);
+      }
+    }
+    placed.sort(Comparator.comparing(PlacedCorrection::span));
+    return placed;
+  }
+
+  /** What there is to say of those that fit none. */
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  private boolean isFree(PlacedCorrection one, List<PlacedCorrection> placed) {
+    for (PlacedCorrection other : placed) {
+      if (one.overlaps(other.span()) && !one.isHoleIn(other) && !other.isHoleIn(one)) {
+        findings.add(Finding.at(one.span(), FindingCode.COR_003, one.correction().fileLine(),
+            "line " + other.correction().fileLine() + " says something of the same lines"));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable PlacedCorrection place(LineCorrection correction) {
+    String after = correction.after();
+    List<Integer> starts = starts(correction);
+    if (starts.size() > 1) {
+      findings.add(Finding.of(FindingCode.COR_002, correction.fileLine(), starts.size(),
+          starts.stream().limit(TOLD).map(this::placeOf).collect(Collectors.joining(", "))
+              + (starts.size() > TOLD ? ", ..." : "")));
+      return null;
+    }
+    if (starts.isEmpty()) {
+      boolean blank = correction.line().isEmpty();
+      String below = after == null || blank ? "" : " below \"" + shown(after) + "\"";
+      String reason = blank
+          ? "no blank line stands below a line that reads \"" + shown(String.valueOf(after)) + "\""
+          : "no line reads \"" + shown(correction.line()) + "\"" + below;
+      misfit(correction, reason, index.nearest(blank ? String.valueOf(after) : correction.line()));
+      return null;
+    }
+    int start = starts.get(0);
+    String until = correction.until();
+    Integer end = until == null ? Integer.valueOf(start) : index.from(start, until);
+    if (end == null) {
+      String reason = "no line from line " + start + " on reads \"" + shown(until) + "\", its `until`";
+      misfit(correction, reason, index.nearest(until));
+      return null;
+    }
+    return new PlacedCorrection(correction, new SourceSpan(start, end));
+  }
+
+  /** The lines where a correction may begin. */
+  List<Integer> starts(LineCorrection correction) {
+    String after = correction.after();
+    if (correction.line().isEmpty()) {
+      return index.blanksBelow(String.valueOf(after));
+    }
+    List<Integer> lines = index.reading(correction.line());
+    return after == null ? lines : index.below(lines, after);
+  }
+
+  private void misfit(LineCorrection correction, String reason, int nearest) {
+    if (nearest == 0) {
+      findings.add(Finding.of(FindingCode.COR_001, correction.fileLine(), reason));
+    } else {
+      findings.add(Finding.at(SourceSpan.ofLine(nearest), FindingCode.COR_001,
+          correction.fileLine(),
+          reason + "; line " + nearest + " is like it: \"" + shown(index.folded(nearest)) + "\""));
+    }
+  }
+
+  private String placeOf(int line) {
+    String above = index.above(line);
+    return "line " + line + (above.isEmpty() ? " (at the top)"
+        : " (after \"" + FoldedText.cutBeginning(above, SHOWN) + "\")");
+  }
+
+  private static String shown(@Nullable String text) {
+    return FoldedText.cutEnd(String.valueOf(text), SHOWN);
+  }
+}
