@@ -59,32 +59,41 @@ final class CorrectionPlacer {
   }
 
   private @Nullable PlacedCorrection place(LineCorrection correction) {
-    String after = correction.after();
     List<Integer> starts = starts(correction);
     if (starts.size() > 1) {
       findings.add(Finding.of(FindingCode.COR_002, correction.fileLine(), starts.size(),
-          starts.stream().limit(TOLD).map(this::placeOf).collect(Collectors.joining(", "))
-              + (starts.size() > TOLD ? ", ..." : "")));
+          placesOf(starts)));
       return null;
     }
     if (starts.isEmpty()) {
-      boolean blank = correction.line().isEmpty();
-      String below = after == null || blank ? "" : " below \"" + shown(after) + "\"";
-      String reason = blank
-          ? "no blank line stands below a line that reads \"" + shown(String.valueOf(after)) + "\""
-          : "no line reads \"" + shown(correction.line()) + "\"" + below;
-      misfit(correction, reason, index.nearest(blank ? String.valueOf(after) : correction.line()));
+      noStart(correction);
       return null;
     }
     int start = starts.get(0);
     String until = correction.until();
     Integer end = until == null ? Integer.valueOf(start) : index.from(start, until);
     if (end == null) {
-      String reason = "no line from line " + start + " on reads \"" + shown(until) + "\", its `until`";
-      misfit(correction, reason, index.nearest(until));
+      misfit(correction, "no line from line " + start + " on reads \"" + shown(until)
+          + "\", its `until`", index.nearest(String.valueOf(until)));
       return null;
     }
     return new PlacedCorrection(correction, new SourceSpan(start, end));
+  }
+
+  private void noStart(LineCorrection correction) {
+    String after = correction.after();
+    List<Integer> reading = index.reading(correction.line());
+    if (correction.line().isEmpty()) {
+      misfit(correction, "no blank line stands below a line that reads \"" + shown(after) + "\"",
+          index.nearest(String.valueOf(after)));
+    } else if (reading.isEmpty()) {
+      misfit(correction, "no line reads \"" + shown(correction.line()) + "\"",
+          index.nearest(correction.line()));
+    } else {
+      findings.add(Finding.at(SourceSpan.ofLine(reading.get(0)), FindingCode.COR_001,
+          correction.fileLine(), "no line that reads \"" + shown(correction.line())
+              + "\" stands below \"" + shown(after) + "\", but " + placesOf(reading)));
+    }
   }
 
   /** The lines where a correction may begin. */
@@ -105,6 +114,11 @@ final class CorrectionPlacer {
           correction.fileLine(),
           reason + "; line " + nearest + " is like it: \"" + shown(index.folded(nearest)) + "\""));
     }
+  }
+
+  private String placesOf(List<Integer> lines) {
+    return lines.stream().limit(TOLD).map(this::placeOf).collect(Collectors.joining(", "))
+        + (lines.size() > TOLD ? ", ..." : "");
   }
 
   private String placeOf(int line) {

@@ -40,11 +40,14 @@ final class FoldedText {
     return cut ? text.substring(0, text.length() - mark.length()).strip() : "";
   }
 
-  /** What stands behind the ellipsis that begins a cut text; empty for a text that is not cut. */
+  /**
+   * A text as the end of a line: without the ellipsis that says it is cut, if it has one; empty when
+   * it is too short to tell.
+   */
   static String ending(String text) {
-    String mark = text.startsWith(ELLIPSIS) ? ELLIPSIS : "...";
-    boolean cut = text.startsWith(mark) && text.length() - mark.length() >= FEWEST_LEFT;
-    return cut ? text.substring(mark.length()).strip() : "";
+    String mark = text.startsWith(ELLIPSIS) ? ELLIPSIS : text.startsWith("...") ? "..." : "";
+    String end = text.substring(mark.length()).strip();
+    return end.length() < FEWEST_LEFT ? "" : end;
   }
 
   /** A text cut at its end to a length, at a blank if there is one; a short one stays. */

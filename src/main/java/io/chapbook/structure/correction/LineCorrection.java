@@ -3,8 +3,8 @@ package io.chapbook.structure.correction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one entry of a corrections file says. Texts are compared with white space folded; a long one
- * may be cut at its end, an ellipsis standing for the rest.
+ * What one entry of a corrections file says. Texts are compared with white space folded. A long one
+ * may be cut, an ellipsis standing for the rest: at its end, but {@code after} at its beginning.
  *
  * @param line the text of the line it is about; empty for the blank line below {@code after}
  * @param after the text of the nearest line with text above it, or null; empty for the text's top

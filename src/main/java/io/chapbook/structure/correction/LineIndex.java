@@ -59,7 +59,10 @@ final class LineIndex {
         : where(line -> line.startsWith(beginning));
   }
 
-  /** The first blank line below each line that reads as a text, or ends with it when it is cut. */
+  /**
+   * The blank line that makes the gap below each line that reads as a text; where none does, below
+   * each that ends with it.
+   */
   List<Integer> blanksBelow(String after) {
     List<Integer> above = places.getOrDefault(after, List.of());
     String ending = FoldedText.ending(after);
@@ -84,16 +87,24 @@ final class LineIndex {
     return found;
   }
 
-  /** Those of some lines that stand below a text; where none does, below one like it. */
+  /**
+   * Those of some lines that stand below a text; where none does, below one that ends with it; and
+   * where none does that, below one that is or ends like it, since it may have changed a little.
+   */
   List<Integer> below(List<Integer> lines, String after) {
     String ending = FoldedText.ending(after);
-    List<Integer> exact = lines.stream()
-        .filter(line -> above(line).equals(after)
-            || !ending.isEmpty() && above(line).endsWith(ending))
+    List<Integer> exact = lines.stream().filter(line -> above(line).equals(after)).toList();
+    if (!exact.isEmpty() || ending.isEmpty()) {
+      return exact;
+    }
+    List<Integer> ends = lines.stream().filter(line -> above(line).endsWith(ending)).toList();
+    return !ends.isEmpty() ? ends : lines.stream()
+        .filter(line -> FoldedText.likeness(end(above(line), ending.length()), ending) >= ALIKE)
         .toList();
-    return !exact.isEmpty() || after.isEmpty() ? exact : lines.stream()
-        .filter(line -> FoldedText.likeness(above(line), after) >= ALIKE)
-        .toList();
+  }
+
+  private static String end(String words, int length) {
+    return words.substring(Math.max(0, words.length() - length));
   }
 
   /** The line that is most like a text, if one is like enough; else 0. */

@@ -72,7 +72,7 @@ final class OutlineEditor {
     FoundNote before = notes.startingAt(span.startLine());
     notes.cut(span, hole, one.role() == CorrectedRole.LETTER);
     cutLetters(span, hole);
-    SpanCut.from(contents, span, text, Function.identity(), (list, part) -> part);
+    cutContents(span);
     SpanCut.from(notices, span, text, Function.identity(), (notice, part) -> part);
     breaks.removeIf(other -> span.contains(other.span().startLine()));
     if (!whole) {
@@ -160,6 +160,16 @@ final class OutlineEditor {
         .mapToInt(SourceSpan::endLine).max().orElse(start);
   }
 
+  /** Cuts the text's own list of chapters; blank lines at its new ends are no part of it. */
+  private void cutContents(SourceSpan span) {
+    contents.stream().filter(list -> SpanCut.meets(list, span))
+        .forEach(list -> SpanCut.release(claims, list, LineRole.CONTENTS));
+    SpanCut.from(contents, span, text, Function.identity(), (list, part) -> {
+      claims.claimFree(part, LineRole.CONTENTS);
+      return part;
+    });
+  }
+
   private void cutLetters(SourceSpan span, boolean hole) {
     List<FoundSpan> holed = letters.stream()
         .filter(one -> hole && isInside(span, one.span())).toList();
@@ -242,6 +252,8 @@ final class OutlineEditor {
   Outline outline(Function<Claims, FoundText> deviser) {
     breaks.sort(Comparator.comparing(FoundSpan::span));
     letters.sort(Comparator.comparing(FoundSpan::span));
+    contents.sort(null);
+    notices.sort(null);
     dropped.sort(Comparator.comparing(Dropped::span));
     return new Outline(
         found.language(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
