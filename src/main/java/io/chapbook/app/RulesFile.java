@@ -25,7 +25,8 @@ final class RulesFile {
     WordLists words = reader.readWords();
     try {
       List<String> lines = Files.readString(file).lines().toList();
-      return new OutlineDetector(reader.addRules(reader.readRules(words), lines, words), words);
+      return new OutlineDetector(
+          reader.addRules(reader.readRules(words), lines, words), words, reader.readWeights());
     } catch (MalformedRulesException e) {
       throw new ConversionException(file + ":" + e.line() + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {

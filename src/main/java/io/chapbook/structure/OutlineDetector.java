@@ -14,7 +14,10 @@ import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
 import io.chapbook.structure.furniture.JunkFinder;
 import io.chapbook.structure.furniture.PageFurnitureFinder;
+import io.chapbook.structure.furniture.RepeatedBlockFinder;
+import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
+import io.chapbook.structure.furniture.SiteTopFinder;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
@@ -32,6 +35,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
@@ -54,31 +58,42 @@ public final class OutlineDetector {
   private final JunkFinder junk;
   private final CounterFinder counters = new CounterFinder();
   private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
+  private final SiteTopFinder siteTops;
+  private final RepeatedBlockFinder repeatedBlocks;
+  private final SiteFooterFinder siteFooters;
   private final SiteFurnitureFinder siteFurniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
   private final HeadingDetector headings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
-  private final BlankBreakFinder blankBreaks = new BlankBreakFinder();
+  private final BlankBreakFinder blankBreaks;
   private final NoteDetector notes;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
 
-  /** A detector with the rules and words at hand. */
-  public OutlineDetector(RuleTable rules, WordLists words) {
+  /**
+   * A detector with the rules, words and weights at hand.
+   *
+   * @throws IllegalArgumentException when the table of weights lacks a row
+   */
+  public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules);
     this.junk = new JunkFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules);
+    this.siteTops = new SiteTopFinder(rules);
+    this.repeatedBlocks = new RepeatedBlockFinder(rules);
+    this.siteFooters = new SiteFooterFinder(rules);
+    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
-    this.descriptions = new DescriptionFinder(rules);
-    this.headings = new HeadingDetector(rules, words);
-    this.titles = new TitleDetector(rules);
-    this.sceneBreaks = new SceneBreakDetector(rules);
-    this.notes = new NoteDetector(rules);
-    this.letters = new LetterDetector(rules);
+    this.descriptions = new DescriptionFinder(rules, weights);
+    this.headings = new HeadingDetector(rules, words, weights);
+    this.titles = new TitleDetector(rules, weights);
+    this.sceneBreaks = new SceneBreakDetector(rules, weights);
+    this.blankBreaks = new BlankBreakFinder(weights);
+    this.notes = new NoteDetector(rules, weights);
+    this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
 
@@ -86,7 +101,7 @@ public final class OutlineDetector {
   public static OutlineDetector withStandardRules() {
     RuleTableReader reader = new RuleTableReader();
     WordLists words = reader.readWords();
-    return new OutlineDetector(reader.readRules(words), words);
+    return new OutlineDetector(reader.readRules(words), words, reader.readWeights());
   }
 
   /** The outline of a text. */
@@ -139,6 +154,8 @@ public final class OutlineDetector {
     List<Dropped> dropped = junk.find(text, claims);
     dropped.addAll(counters.find(text));
     dropped.addAll(pageFurniture.find(text, claims));
+    dropped.addAll(siteTops.find(text, claims));
+    dropped.addAll(repeatedBlocks.find(text, claims));
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
@@ -154,6 +171,7 @@ public final class OutlineDetector {
       chapters.remove(front.heading());
       claims.claimAll(front.heading().span(), LineRole.TITLE);
     }
+    dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);

@@ -145,19 +145,21 @@ final class SectionAssembler {
   private int takeStory(SourceSpan run) {
     List<LineSlice> slices = new ArrayList<>();
     boolean anyText = false;
-    int gapEnd = 0;
+    boolean afterDropped = false;
     for (int number = run.startLine(); number <= run.endLine(); number++) {
       Line line = text.line(number);
       if (claims.role(number) == LineRole.DROPPED) {
         ledger.dropped(line);
-      } else {
-        ledger.text(line);
-        gapEnd = line.isBlank() && number > gapEnd ? pageGap(number, run) : gapEnd;
-        if (number > gapEnd) {
-          slices.add(LineSlice.of(line));
-        }
-        anyText |= !line.isBlank();
+        afterDropped = true;
+        continue;
       }
+      ledger.text(line);
+      if (afterDropped && !line.isBlank()) {
+        closePageGap(slices, line);
+        afterDropped = false;
+      }
+      slices.add(LineSlice.of(line));
+      anyText |= !line.isBlank();
     }
     if (anyText) {
       section().addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE));
@@ -165,25 +167,15 @@ final class SectionAssembler {
     return run.endLine();
   }
 
-  /**
-   * The last line of a gap that a page's edge made in the middle of a sentence, when a blank line
-   * is in one; else 0.
-   */
-  private int pageGap(int blank, SourceSpan run) {
-    int end = blank;
-    boolean furniture = claims.role(Math.max(run.startLine(), blank - 1)) == LineRole.DROPPED;
-    while (end < run.endLine()
-        && (text.isBlank(end + 1) || claims.role(end + 1) == LineRole.DROPPED)) {
-      end++;
-      furniture |= claims.role(end) == LineRole.DROPPED;
+  /** Takes out the blank lines that a page's edge put into the middle of a sentence. */
+  private static void closePageGap(List<LineSlice> slices, Line below) {
+    int size = slices.size();
+    while (size > 0 && slices.get(size - 1).isBlank()) {
+      size--;
     }
-    int above = blank - 1;
-    while (above >= run.startLine()
-        && (text.isBlank(above) || claims.role(above) == LineRole.DROPPED)) {
-      above--;
+    if (size > 0 && PageBreaks.goesOn(slices.get(size - 1).line(), below)) {
+      slices.subList(size, slices.size()).clear();
     }
-    boolean inside = above >= run.startLine() && end < run.endLine();
-    return furniture && inside && PageBreaks.goesOn(text.line(above), text.line(end + 1)) ? end : 0;
   }
 
   private int takeBlock(Block block) {

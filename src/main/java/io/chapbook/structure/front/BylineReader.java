@@ -11,14 +11,13 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the line that names the author, or the two lines when "by" stands alone. */
 final class BylineReader {
-
-  private static final int THRESHOLD = 4;
 
   private static final int LONGEST = 90;
 
@@ -34,9 +33,13 @@ final class BylineReader {
   record Byline(FoundText author, List<Integer> lines, boolean certain) {}
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence ownLine;
 
-  BylineReader(RuleTable rules) {
+  BylineReader(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("byline");
+    this.ownLine = weights.evidence("byline.own-line");
   }
 
   /** The first byline among a page's first lines, or null. */
@@ -70,10 +73,9 @@ final class BylineReader {
           : line.text().substring(match.start("name"), match.end("name"));
       String bare = withoutBrackets(name);
       if (isName(bare)) {
-        Evidence set = new Evidence("byline.own-line", 2);
         return new Byline(
             new FoundText(bare, "", nameLine, Ground.STRUCTURAL,
-                new Decision(List.of(rule.evidence(), set), THRESHOLD, null)),
+                new Decision(List.of(rule.evidence(), ownLine), threshold, null)),
             alone ? List.of(line.number(), nameLine) : List.of(nameLine),
             isCertain(text, line, match.group("by")));
       }

@@ -13,6 +13,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * first heading of a text that has headings.
  */
 public final class DescriptionFinder {
-
-  private static final int THRESHOLD = 4;
 
   private static final int FIRST_LINES = 150;
 
@@ -37,10 +36,18 @@ public final class DescriptionFinder {
   private static final int LONGEST = 3000;
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence beforeStory;
+  private final Evidence beforeFirstHeading;
+  private final Evidence shortAgainstChapter;
 
-  /** A finder with the rules at hand; it keeps no state between texts. */
-  public DescriptionFinder(RuleTable rules) {
+  /** A finder with the rules and weights at hand; it keeps no state between texts. */
+  public DescriptionFinder(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("description");
+    this.beforeStory = weights.evidence("description.before-story");
+    this.beforeFirstHeading = weights.evidence("description.before-first-heading");
+    this.shortAgainstChapter = weights.evidence("description.short-against-chapter");
   }
 
   /** The line of a description's label, or 0; it is claimed, so that it is not a heading. */
@@ -77,14 +84,17 @@ public final class DescriptionFinder {
 
   private @Nullable FoundSpan labelled(MeasuredText text, Claims claims, int label) {
     LineRule rule = rule(text.line(label));
+    if (rule == null) {
+      throw new IllegalArgumentException("line " + label + " bears no description's label");
+    }
     int end = label;
-    if (rule != null && !rule.name().equals("description.labelled-line")) {
+    if (!rule.name().equals("description.labelled-line")) {
       end = underLabel(text, claims, label);
     }
     List<Evidence> evidence = new ArrayList<>();
-    evidence.add(rule == null ? new Evidence("description.label", 5) : rule.evidence());
-    evidence.add(new Evidence("description.before-story", 2));
-    return new FoundSpan(new SourceSpan(label, end), new Decision(evidence, THRESHOLD, null));
+    evidence.add(rule.evidence());
+    evidence.add(beforeStory);
+    return new FoundSpan(new SourceSpan(label, end), new Decision(evidence, threshold, null));
   }
 
   /**
@@ -162,10 +172,11 @@ public final class DescriptionFinder {
     if (start == 0 || !little || text.line(start).letters() < 30) {
       return null;
     }
-    Evidence place = new Evidence("description.before-first-heading", 4);
-    Evidence size = new Evidence("description.short-against-chapter", 1);
     return new FoundSpan(
         new SourceSpan(start, end),
-        new Decision(List.of(place, size), THRESHOLD, new Decision.RunnerUp("story", 0)));
+        new Decision(
+            List.of(beforeFirstHeading, shortAgainstChapter),
+            threshold,
+            new Decision.RunnerUp("story", 0)));
   }
 }

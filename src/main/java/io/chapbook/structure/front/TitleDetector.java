@@ -14,6 +14,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * looked for before the first heading and, where a page's heading comes first, right under it.
  */
 public final class TitleDetector {
-
-  private static final int THRESHOLD = 4;
 
   private static final int LONGEST_TITLE = 120;
 
@@ -53,11 +52,13 @@ public final class TitleDetector {
 
   private final RuleTable rules;
   private final BylineReader bylines;
+  private final TitleWeigher weigher;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public TitleDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
-    this.bylines = new BylineReader(rules);
+    this.bylines = new BylineReader(rules, weights);
+    this.weigher = new TitleWeigher(weights);
   }
 
   /**
@@ -199,11 +200,13 @@ public final class TitleDetector {
     return underlined || line.startsWith("# ") || line.startsWith("= ") ? 1 : 0;
   }
 
-  private static FoundText fromHeading(FoundHeading heading) {
-    Evidence top = new Evidence("title.top-heading", 7);
+  private FoundText fromHeading(FoundHeading heading) {
     return new FoundText(
         heading.label(), "", heading.span().startLine(), Ground.STRUCTURAL,
-        new Decision(List.of(top), THRESHOLD, new Decision.RunnerUp("heading", 0)));
+        new Decision(
+            List.of(weigher.topHeading()),
+            weigher.threshold(),
+            new Decision.RunnerUp("heading", 0)));
   }
 
   private @Nullable FoundText fromLines(
@@ -218,21 +221,17 @@ public final class TitleDetector {
       return null;
     }
     List<Evidence> evidence = new ArrayList<>();
-    boolean beforeHeading = first != null && candidate.number() < first.span().startLine();
-    if (byline != null) {
-      evidence.add(new Evidence("title.above-byline", 6));
-    } else if (beforeHeading || first == null) {
-      evidence.add(new Evidence("title.first-line", beforeHeading ? 3 : 1));
-    }
-    weighLooks(text, candidate, top, byline, evidence);
+    weigher.weighPlace(candidate, byline != null, first, evidence);
+    weigher.weighLooks(text, candidate, top, byline != null, evidence);
     Matcher kind = kind(candidate, evidence);
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    if (decision.score() < THRESHOLD) {
+    Decision decision = new Decision(
+        evidence, weigher.threshold(), new Decision.RunnerUp("paragraph", 0));
+    if (decision.score() < weigher.threshold()) {
       return null;
     }
     int below = byline == null ? candidate.number() : byline.lines().get(0) - 1;
     claims.claimFree(new SourceSpan(candidate.number(), Math.max(candidate.number(), below)), LineRole.TITLE);
-    if (isUnderlined(text, candidate.number())) {
+    if (TitleWeigher.isUnderlined(text, candidate.number())) {
       claims.claim(candidate.number() + 1, LineRole.TITLE);
     }
     Ground ground = byline != null ? Ground.STRUCTURAL : Ground.INFERRED;
@@ -261,51 +260,6 @@ public final class TitleDetector {
   private static boolean isSubtitle(Line line) {
     String text = line.text();
     return text.startsWith("[") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
-  }
-
-  private static void weighLooks(
-      MeasuredText text,
-      Line line,
-      List<Line> top,
-      BylineReader.@Nullable Byline byline,
-      List<Evidence> evidence) {
-    int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
-    char last = line.last();
-    if (text.blanksAfter(line.number()) > usual) {
-      evidence.add(new Evidence("title.gap-after", 2));
-    } else if (!text.isBlank(line.number() + 1) && byline == null) {
-      evidence.add(new Evidence("title.run-in", -4));
-    }
-    if (last == '.' && !line.text().endsWith("...") || last == ',' || last == ';' || last == ':') {
-      evidence.add(new Evidence("title.ends-like-sentence", -3));
-    }
-    if (isUnderlined(text, line.number())) {
-      evidence.add(new Evidence("title.underlined", 8));
-    }
-    if (line.length() > 80) {
-      evidence.add(new Evidence("title.long", -2));
-    }
-    if (Character.isLowerCase(line.first())) {
-      evidence.add(new Evidence("title.lower-case", -2));
-    }
-    if (line.isAllCapitals()) {
-      evidence.add(new Evidence("title.capitals", 1));
-    }
-    if (byline == null && top.size() > 4) {
-      evidence.add(new Evidence("title.much-text-below", -2));
-    }
-    if ("\u201c\u00ab\"'\u2018".indexOf(line.first()) >= 0 && byline == null) {
-      evidence.add(new Evidence("title.speech", -3));
-    }
-  }
-
-  private static boolean isUnderlined(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
-      return false;
-    }
-    String below = text.line(number + 1).text();
-    return below.chars().allMatch(c -> c == '=') || below.chars().allMatch(c -> c == '-')
-        && !text.isBlank(number);
   }
 
   private @Nullable Matcher kind(Line line, List<Evidence> evidence) {

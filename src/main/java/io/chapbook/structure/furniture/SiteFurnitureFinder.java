@@ -8,10 +8,8 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.LineRule;
-import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,23 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteFurnitureFinder {
 
-  /** What lines that stand together must add up to. */
-  private static final int THRESHOLD = 6;
-
   private static final int LONGEST = 90;
 
   /** How far from a heading a line may stand, in lines with text. */
   private static final int FARTHEST = 12;
 
-  private static final int NAMED_AGAIN = 6;
+  private final SitePhrases phrases;
+  private final int threshold;
+  private final int namedAgain;
+  private final int onEveryPage;
 
-  private static final int REPEATED = 3;
-
-  private final RuleTable rules;
-
-  /** A finder with the rules at hand. */
-  public SiteFurnitureFinder(RuleTable rules) {
-    this.rules = rules;
+  /** A finder with the rules and weights at hand. */
+  public SiteFurnitureFinder(RuleTable rules, Weights weights) {
+    this.threshold = weights.threshold("furniture");
+    this.namedAgain = weights.evidence("furniture.named-again").weight();
+    this.onEveryPage = weights.evidence("furniture.on-every-page").weight();
+    this.phrases = new SitePhrases(rules);
   }
 
   /**
@@ -96,7 +93,7 @@ public final class SiteFurnitureFinder {
       Set<String> here = new HashSet<>();
       int at = text.previousText(heading.span().startLine());
       for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
-        if (claims.isFree(at) && text.line(at).length() <= LONGEST) {
+        if (claims.isFree(at) && mayRepeat(text.line(at))) {
           here.add(digitsAside(text.line(at).text()));
         }
         at = text.previousText(at);
@@ -105,6 +102,13 @@ public final class SiteFurnitureFinder {
     }
     counts.values().removeIf(count -> count < 3 || count * 2 < headings.size());
     return counts.keySet();
+  }
+
+  /** A refrain ends like a sentence; a name, a date or a button does not. */
+  private static boolean mayRepeat(Line line) {
+    return !line.isSymbols()
+        && line.length() <= LONGEST
+        && ".!?,;:\"\u201d\u2019\u2026".indexOf(line.last()) < 0;
   }
 
   private static String digitsAside(String text) {
@@ -143,10 +147,10 @@ public final class SiteFurnitureFinder {
         if (!claims.isFree(at)) {
           break;
         }
-        LineRule rule = rule(text.line(at));
+        int known = phrases.weigh(text.line(at));
         boolean named = edge > 0 && names.contains(letters(text.line(at).text()));
         boolean again = step < 0 && repeated.contains(digitsAside(text.line(at).text()));
-        int weight = named ? NAMED_AGAIN : rule != null ? rule.weight() : again ? REPEATED : 0;
+        int weight = named ? namedAgain : known > 0 ? known : again ? onEveryPage : 0;
         if (weight == 0) {
           break;
         }
@@ -154,7 +158,7 @@ public final class SiteFurnitureFinder {
         found.put(at, named ? "title or author, said again at a chapter" : "printed by the site");
         at = next(at, step);
       }
-      if (sum >= THRESHOLD) {
+      if (sum >= threshold) {
         found.forEach((line, reason) -> {
           claims.claim(line, LineRole.DROPPED);
           reasons.put(line, reason);
@@ -164,12 +168,6 @@ public final class SiteFurnitureFinder {
 
     private int next(int line, int step) {
       return step < 0 ? text.previousText(line) : text.nextText(line);
-    }
-
-    private @Nullable LineRule rule(Line line) {
-      return line.length() > LONGEST
-          ? null
-          : rules.firstMatch(RuleLabel.FURNITURE, RuleText.of(line.text()));
     }
   }
 }

@@ -3,31 +3,30 @@ package io.chapbook.structure.heading;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
-import io.chapbook.structure.rule.Evidence;
-import io.chapbook.structure.rule.HeadingNumber;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the lines that may be headings and weighs what each one's own looks say: how it is set off,
- * whether it reads like a sentence. What it has in common with others is weighed later.
+ * Finds the lines that may be headings. What each one's own looks say is weighed here; what it has
+ * in common with others is weighed later.
  */
 final class CandidateFinder {
 
   /** No heading seen so far was longer (2026-11: 122 characters, with a subtitle). */
   private static final int LONGEST = 140;
 
-  private static final int LONG = 80;
-
   private final HeadingReader reader;
   private final RuleTable rules;
+  private final CandidateWeigher weigher;
 
-  CandidateFinder(HeadingReader reader, RuleTable rules) {
+  CandidateFinder(HeadingReader reader, RuleTable rules, Weights weights) {
     this.reader = reader;
     this.rules = rules;
+    this.weigher = new CandidateWeigher(weights);
   }
 
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
@@ -35,30 +34,13 @@ final class CandidateFinder {
     List<HeadingCandidate> found = new ArrayList<>();
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        int level = underlineLevel(text, line.number());
-        HeadingForm read = reader.read(line.text());
-        HeadingForm form = level > 0 ? read.underlined(level) : read;
+        HeadingForm form = HeadingFrame.framed(text, line, reader.read(line.text()));
         if (!isTheEnd(line)) {
-          found.add(new HeadingCandidate(line, form, weigh(text, line, form)));
+          found.add(new HeadingCandidate(line, form, weigher.weigh(text, line, form)));
         }
       }
     }
     return found;
-  }
-
-  /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
-  private static int underlineLevel(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
-      return 0;
-    }
-    String below = text.line(number + 1).text();
-    boolean same = below.chars().allMatch(c -> c == below.charAt(0));
-    if (!same || !text.isBlank(number - 1) || !text.isBlank(number + 2)) {
-      return 0;
-    }
-    boolean dashes = below.charAt(0) == '-' && below.length() * 2 >= text.line(number).length()
-        && below.length() <= text.line(number).length() + 4;
-    return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
   }
 
   /** "The end." looks like a heading in every way and is none. */
@@ -74,112 +56,9 @@ final class CandidateFinder {
     int number = line.number();
     boolean setOff =
         text.isBlank(number - 1)
+            || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
-  }
-
-  private static List<Evidence> weigh(MeasuredText text, Line line, HeadingForm form) {
-    List<Evidence> evidence = new ArrayList<>();
-    if (form.rule() != null) {
-      evidence.add(form.rule().evidence());
-    }
-    if (form.decoration().kind() != Decoration.Kind.NONE) {
-      evidence.add(
-          new Evidence("heading.decorated", form.decoration().kind().weight()));
-    }
-    if (form.rule() == null && line.isAllCapitals()) {
-      evidence.add(new Evidence("heading.capitals", 2));
-    }
-    weighSurroundings(text, line, form, evidence);
-    weighIndent(text, line, evidence);
-    weighSentence(line, form, evidence);
-    return evidence;
-  }
-
-  /** How blank lines set it off, measured by what paragraphs have. */
-  private static void weighSurroundings(
-      MeasuredText text, Line line, HeadingForm form, List<Evidence> evidence) {
-    int before = text.blanksBefore(line.number());
-    int after = text.blanksAfter(line.number());
-    boolean rhythm = text.profile().blankBetweenParagraphs();
-    if (form.decoration().kind() == Decoration.Kind.UNDERLINED) {
-      return;
-    }
-    if (before == 0 && after == 0) {
-      evidence.add(new Evidence("heading.run-in", -4));
-    } else if (!rhythm && before > 0 && after > 0) {
-      evidence.add(new Evidence("heading.blank-around", 2));
-    } else if (before == 0) {
-      evidence.add(rhythm && text.profile().isHardWrapped()
-          ? new Evidence("heading.ends-paragraph", -4)
-          : new Evidence("heading.no-blank-before", -1));
-    } else if (after == 0) {
-      evidence.add(new Evidence("heading.no-blank-after", -1));
-    }
-    if (rhythm && before > 1) {
-      evidence.add(new Evidence("heading.wide-gap-before", 2));
-    }
-    if (rhythm && after > 1 && before > 0) {
-      evidence.add(new Evidence("heading.wide-gap-after", 1));
-    }
-  }
-
-  /** White space before it that the prose has not; a page often begins so. */
-  private static void weighIndent(MeasuredText text, Line line, List<Evidence> evidence) {
-    String indent = line.indent();
-    if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
-      return;
-    }
-    int previous = line.number() - 1;
-    boolean tabLine = previous >= 1 && text.isBlank(previous)
-        && text.line(previous).indent().indexOf('\t') >= 0;
-    if (tabLine) {
-      evidence.add(new Evidence("heading.after-page-mark", 4));
-    } else if (indent.endsWith("\t\t") || indent.equals(" ")) {
-      evidence.add(new Evidence("heading.page-indent", 3));
-    } else if (line.indentColumns() >= 8 && text.profile().usualIndent().length() < 8) {
-      evidence.add(new Evidence("heading.centred", 1));
-    }
-  }
-
-  private static void weighSentence(Line line, HeadingForm form, List<Evidence> evidence) {
-    String title = form.title().isEmpty() && form.rule() == null ? line.text() : form.title();
-    char last = line.last();
-    int words = words(title);
-    boolean named = form.rule() != null && !form.word().isEmpty();
-    if (last == ',' || last == ';') {
-      evidence.add(new Evidence("heading.ends-in-comma", -4));
-    } else if (last == '.' && words >= (named ? 6 : 3) && !line.text().endsWith("...")) {
-      evidence.add(new Evidence("heading.ends-like-sentence", named ? -2 : -4));
-    }
-    if (!title.isEmpty() && Character.isLowerCase(title.charAt(0))) {
-      evidence.add(new Evidence("heading.lower-case", -2));
-    }
-    HeadingNumber number = form.number();
-    if (number != null && number.value() >= 1000 && form.word().isEmpty()) {
-      evidence.add(new Evidence("heading.year", -4));
-    }
-    if (line.length() > LONG || words > 14) {
-      evidence.add(new Evidence("heading.long", -2));
-    }
-    if (isSpeech(line.text())) {
-      evidence.add(new Evidence("heading.speech", -2));
-    }
-  }
-
-  private static boolean isSpeech(String text) {
-    return "\"\u201c\u00ab\u201e'\u2018-\u2013\u2014".indexOf(text.charAt(0)) >= 0;
-  }
-
-  private static int words(String text) {
-    int count = 0;
-    boolean inside = false;
-    for (int at = 0; at < text.length(); at++) {
-      boolean space = text.charAt(at) == ' ';
-      count += !space && !inside ? 1 : 0;
-      inside = !space;
-    }
-    return count;
   }
 }

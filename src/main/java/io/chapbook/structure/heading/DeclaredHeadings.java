@@ -51,7 +51,7 @@ final class DeclaredHeadings {
     for (int at = first.number() + 1; at <= declared.span().endLine(); at++) {
       // A rule below a heading only underlines it.
       if (!text.isBlank(at) && !text.line(at).isSymbols()) {
-        lines.add(text.line(at).text());
+        lines.add(Decoration.shownOf(text.line(at).text()));
       }
     }
     FoundHeading heading = new FoundHeading(

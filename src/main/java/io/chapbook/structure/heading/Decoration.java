@@ -11,28 +11,25 @@ import io.chapbook.structure.rule.RuleText;
  */
 record Decoration(Kind kind, int level, String text) {
 
-  /** Kinds of signs, with what each counts for a heading. */
+  /** Kinds of signs. */
   enum Kind {
-    NONE(0),
+    NONE,
     /** {@code ## Text}, as in Markdown. */
-    HASH(4),
+    HASH,
     /** Text over a rule of {@code =} or {@code -}, as in Markdown. */
-    UNDERLINED(4),
+    UNDERLINED,
     /** {@code == Text}, as in AsciiDoc. */
-    PREFIXED(3),
+    PREFIXED,
     /** {@code === Text ===}: the same signs on both sides. */
-    FENCED(3),
+    FENCED,
     /** {@code **Text**}. */
-    BOLD(3);
+    BOLD,
+    /** Text between two rules that are the same. */
+    BOXED;
 
-    private final int weight;
-
-    Kind(int weight) {
-      this.weight = weight;
-    }
-
-    int weight() {
-      return weight;
+    /** Whether it stands on lines of its own, so that blank lines say nothing. */
+    boolean isFrame() {
+      return this == UNDERLINED || this == BOXED;
     }
   }
 
@@ -66,6 +63,11 @@ record Decoration(Kind kind, int level, String text) {
     // The folded copy has the same length.
     int at = RuleText.of(original).indexOf(text);
     return at < 0 ? text : original.substring(at, at + text.length());
+  }
+
+  /** A line's text without the signs around it. */
+  static String shownOf(String line) {
+    return of(RuleText.of(line)).shown(line);
   }
 
   private static Decoration fenced(String text) {

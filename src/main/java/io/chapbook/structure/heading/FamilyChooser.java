@@ -1,6 +1,7 @@
 package io.chapbook.structure.heading;
 
 import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +18,6 @@ import java.util.TreeMap;
  */
 final class FamilyChooser {
 
-  /** The sum that a family, and each of its members, must reach. */
-  static final int THRESHOLD = 6;
-
   /** A line that was chosen, with all that spoke for it. */
   record Chosen(HeadingCandidate candidate, List<Evidence> evidence) {
 
@@ -28,12 +26,29 @@ final class FamilyChooser {
     }
   }
 
+  private final int threshold;
+  private final Evidence besideOthers;
+  private final Evidence indentOfOthers;
+  private final Evidence otherIndent;
+
+  FamilyChooser(Weights weights) {
+    this.threshold = weights.threshold("heading");
+    this.besideOthers = weights.evidence("heading.beside-others");
+    this.indentOfOthers = weights.evidence("heading.indent-of-others/alike");
+    this.otherIndent = weights.evidence("heading.indent-of-others/other");
+  }
+
+  /** The sum that a family, and each of its members, must reach. */
+  int threshold() {
+    return threshold;
+  }
+
   /** The chosen lines by number, in the order of the text. */
   TreeMap<Integer, Chosen> choose(List<HeadingFamily> families, List<HeadingCandidate> all) {
     TreeMap<Integer, Chosen> chosen = new TreeMap<>();
     List<HeadingFamily> worthy =
         families.stream()
-            .filter(family -> family.score() >= THRESHOLD)
+            .filter(family -> family.score() >= threshold)
             .sorted(
                 Comparator.comparingInt((HeadingFamily family) -> -worth(family))
                     .thenComparing(HeadingFamily::name))
@@ -52,13 +67,13 @@ final class FamilyChooser {
     return family.score() * 4 + Math.min(family.members().size(), 12);
   }
 
-  private static void take(
+  private void take(
       HeadingCandidate member, List<Evidence> shared, Map<Integer, Chosen> chosen) {
     List<Evidence> evidence = new ArrayList<>(member.evidence());
     evidence.addAll(shared);
     Chosen candidate = new Chosen(member, evidence);
     Chosen known = chosen.get(member.number());
-    if (candidate.score() >= THRESHOLD && (known == null || known.score() < candidate.score())) {
+    if (candidate.score() >= threshold && (known == null || known.score() < candidate.score())) {
       chosen.put(member.number(), candidate);
     }
   }
@@ -79,7 +94,7 @@ final class FamilyChooser {
   private static boolean sameDecoration(
       List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
     Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
-    return first.kind() == Decoration.Kind.HASH
+    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.PREFIXED)
         && others.stream()
             .allMatch(
                 one ->
@@ -98,7 +113,7 @@ final class FamilyChooser {
    * A prologue or an interlude is a heading by its name alone, if it is set off as the chosen
    * headings are.
    */
-  private static void takeSpecials(
+  private void takeSpecials(
       List<HeadingCandidate> all, TreeMap<Integer, Chosen> chosen) {
     if (chosen.isEmpty()) {
       return;
@@ -108,10 +123,7 @@ final class FamilyChooser {
     for (HeadingCandidate candidate : all) {
       if (candidate.form().isSpecial() && !chosen.containsKey(candidate.number())) {
         boolean alike = indents.containsKey(candidate.line().indent());
-        List<Evidence> shared =
-            List.of(
-                new Evidence("heading.beside-others", 2),
-                new Evidence("heading.indent-of-others", alike ? 1 : -1));
+        List<Evidence> shared = List.of(besideOthers, alike ? indentOfOthers : otherIndent);
         take(candidate, shared, chosen);
       }
     }

@@ -2,10 +2,12 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers candidates into families: by wording and numbering, by decoration, by indent, by capitals,
@@ -13,7 +15,11 @@ import java.util.Map;
  */
 final class FamilyFinder {
 
-  private final FamilyWeigher weigher = new FamilyWeigher();
+  private final FamilyWeigher weigher;
+
+  FamilyFinder(Weights weights) {
+    this.weigher = new FamilyWeigher(weights);
+  }
 
   /**
    * The families of a text, weighed.
@@ -29,6 +35,7 @@ final class FamilyFinder {
         groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
       }
     }
+    groups.computeIfPresent("gap", (name, members) -> withoutTitle(text, members));
     List<HeadingFamily> families = new ArrayList<>();
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
     return families;
@@ -47,6 +54,9 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
+    if (CandidateWeigher.isAfterFormFeed(text, line)) {
+      names.add("page");
+    }
     String indent = indentName(text, line);
     if (!indent.isEmpty() && text.isBlank(line.number() + 1)) {
       names.add("indent:" + indent);
@@ -60,7 +70,21 @@ final class FamilyFinder {
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
+    if (form.rule() == null && WideGaps.isTitleAfterGap(text, line)) {
+      names.add("gap");
+    }
     return names;
+  }
+
+  /** The text's first line is its title, unless it comes again, as a narrator's name does. */
+  private static @Nullable List<HeadingCandidate> withoutTitle(
+      MeasuredText text, List<HeadingCandidate> members) {
+    HeadingCandidate first = members.get(0);
+    boolean again = members.stream().skip(1)
+        .anyMatch(other -> other.line().text().equals(first.line().text()));
+    List<HeadingCandidate> others = members.subList(1, members.size());
+    boolean title = text.previousText(first.number()) == 0 && !again;
+    return !title ? members : others.isEmpty() ? null : others;
   }
 
   /** A short line with more room around it than paragraphs have, both above and below. */
@@ -73,7 +97,9 @@ final class FamilyFinder {
 
   private static String indentName(MeasuredText text, Line line) {
     String indent = line.indent();
-    if (indent.isEmpty() || indent.equals(text.profile().usualIndent())) {
+    if (indent.isEmpty()
+        || indent.equals(text.profile().usualIndent())
+        || indent.indexOf('\f') >= 0) {
       return "";
     }
     if (indent.endsWith("\t\t")) {

@@ -3,6 +3,7 @@ package io.chapbook.structure.heading;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.HeadingNumber;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,52 @@ final class FamilyWeigher {
   /** Less text than this between two headings, in characters, and they are a list. */
   private static final int TOO_SHORT = 250;
 
+  /** Less than this and there is hardly a sentence. */
+  private static final int BARE = 60;
+
   private static final int SHORT = 700;
 
   private static final int CHAPTER_LENGTH = 1500;
+
+  private final Evidence pageTabs;
+  private final Evidence pageSpace;
+  private final Evidence listedInContents;
+  private final Evidence pageFeed;
+  private final Evidence setOff;
+  private final Evidence atMostGaps;
+  private final Evidence atFewGaps;
+  private final Evidence likeParagraphs;
+  private final Evidence numbersRunOn;
+  private final Evidence numbersDisordered;
+  private final Evidence beginsAtOne;
+  private final Evidence noTextBetween;
+  private final Evidence littleTextBetween;
+  private final Evidence chaptersBetween;
+  private final Evidence alone;
+  private final Evidence many;
+  private final Evidence beginsEarly;
+  private final Evidence beginsLate;
+
+  FamilyWeigher(Weights weights) {
+    this.pageTabs = weights.evidence("family.page-tabs");
+    this.pageSpace = weights.evidence("family.page-space");
+    this.listedInContents = weights.evidence("family.listed-in-contents");
+    this.pageFeed = weights.evidence("family.page-feed");
+    this.setOff = weights.evidence("family.set-off");
+    this.atMostGaps = weights.evidence("family.at-most-gaps");
+    this.atFewGaps = weights.evidence("family.at-few-gaps");
+    this.likeParagraphs = weights.evidence("family.like-paragraphs");
+    this.numbersRunOn = weights.evidence("family.numbers-run-on");
+    this.numbersDisordered = weights.evidence("family.numbers-disordered");
+    this.beginsAtOne = weights.evidence("family.begins-at-one");
+    this.noTextBetween = weights.evidence("family.no-text-between");
+    this.littleTextBetween = weights.evidence("family.little-text-between");
+    this.chaptersBetween = weights.evidence("family.chapters-between");
+    this.alone = weights.evidence("family.alone");
+    this.many = weights.evidence("family.many");
+    this.beginsEarly = weights.evidence("family.begins-early");
+    this.beginsLate = weights.evidence("family.begins-late");
+  }
 
   /** The family with the evidence that its members share. */
   HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> members) {
@@ -28,18 +72,33 @@ final class FamilyWeigher {
     weighCount(members, evidence);
     weighPosition(text, members, evidence);
     if (name.startsWith("indent:tabs")) {
-      evidence.add(new Evidence("family.page-tabs", 3));
+      evidence.add(pageTabs);
     } else if (name.equals("indent:s")) {
-      evidence.add(new Evidence("family.page-space", 1));
+      evidence.add(pageSpace);
     } else if (name.equals("listed")) {
-      evidence.add(new Evidence("family.listed-in-contents", 5));
+      evidence.add(listedInContents);
+    } else if (name.equals("page")) {
+      evidence.add(pageFeed);
+    } else if (name.equals("gap")) {
+      weighGaps(text, members, evidence);
     } else if (name.equals("set-off")) {
-      evidence.add(new Evidence("family.set-off", 1));
+      evidence.add(setOff);
     }
     if (!numbered && isPlain(name) && !standApart(text, members)) {
-      evidence.add(new Evidence("family.like-paragraphs", -3));
+      evidence.add(likeParagraphs);
     }
     return new HeadingFamily(name, members, evidence);
+  }
+
+  /** Whether most wide gaps of the text lead to these lines. */
+  private void weighGaps(
+      MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
+    int gaps = WideGaps.count(text);
+    if (members.size() > 2 && members.size() * 5 >= gaps * 3) {
+      evidence.add(atMostGaps);
+    } else if (members.size() * 3 < gaps) {
+      evidence.add(atFewGaps);
+    }
   }
 
   private static boolean isPlain(String name) {
@@ -60,7 +119,7 @@ final class FamilyWeigher {
     return apart * 2 >= members.size();
   }
 
-  private static boolean weighNumbers(List<HeadingCandidate> members, List<Evidence> evidence) {
+  private boolean weighNumbers(List<HeadingCandidate> members, List<Evidence> evidence) {
     int steps = 0;
     int runningOn = 0;
     HeadingNumber previous = null;
@@ -83,17 +142,17 @@ final class FamilyWeigher {
       return false;
     }
     if (steps > 0 && runningOn * 4 >= steps * 3) {
-      evidence.add(new Evidence("family.numbers-run-on", 4));
+      evidence.add(numbersRunOn);
     } else if (steps > 1 && runningOn * 5 < steps * 2) {
-      evidence.add(new Evidence("family.numbers-disordered", -4));
+      evidence.add(numbersDisordered);
     }
     if (first.value() <= 1) {
-      evidence.add(new Evidence("family.begins-at-one", 1));
+      evidence.add(beginsAtOne);
     }
     return true;
   }
 
-  private static void weighLengths(
+  private void weighLengths(
       MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
     int[] lengths = new int[members.size()];
     for (int at = 0; at < lengths.length; at++) {
@@ -104,31 +163,33 @@ final class FamilyWeigher {
     Arrays.sort(lengths);
     // The lower median: where half of the lines lie close together, they are a list.
     int median = lengths[(lengths.length - 1) / 2];
-    if (median < TOO_SHORT) {
-      evidence.add(new Evidence("family.no-text-between", -6));
+    // A line that calls itself a chapter may open a very short one; entries of a list have nothing.
+    boolean named = !members.get(0).form().word().isEmpty();
+    if (median < (named ? BARE : TOO_SHORT)) {
+      evidence.add(noTextBetween);
     } else if (median < SHORT) {
-      evidence.add(new Evidence("family.little-text-between", -1));
+      evidence.add(littleTextBetween);
     } else if (median >= CHAPTER_LENGTH) {
-      evidence.add(new Evidence("family.chapters-between", 2));
+      evidence.add(chaptersBetween);
     }
   }
 
-  private static void weighCount(List<HeadingCandidate> members, List<Evidence> evidence) {
+  private void weighCount(List<HeadingCandidate> members, List<Evidence> evidence) {
     if (members.size() == 1) {
-      evidence.add(new Evidence("family.alone", -2));
+      evidence.add(alone);
     } else if (members.size() > 2) {
-      evidence.add(new Evidence("family.many", 1));
+      evidence.add(many);
     }
   }
 
-  private static void weighPosition(
+  private void weighPosition(
       MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
     int all = text.source().content().length();
     int first = members.get(0).line().textStart();
     if (first * 5L < all) {
-      evidence.add(new Evidence("family.begins-early", 1));
+      evidence.add(beginsEarly);
     } else if (first * 2L > all) {
-      evidence.add(new Evidence("family.begins-late", -2));
+      evidence.add(beginsLate);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +41,21 @@ public final class HeadingDetector {
   private final ContentsListFinder contentsLists;
   private final CandidateFinder candidates;
   private final RepeatedHeadings repeats = new RepeatedHeadings();
-  private final FamilyFinder families = new FamilyFinder();
-  private final FamilyChooser chooser = new FamilyChooser();
-  private final SecondLineFinder secondLines = new SecondLineFinder();
+  private final FamilyFinder families;
+  private final FamilyChooser chooser;
+  private final SecondLineFinder secondLines;
   private final HeadingLevels levels = new HeadingLevels();
   private final NumberCheck numberCheck = new NumberCheck();
   private final HeadingReader reader;
 
-  /** A detector with the rules and words at hand; it keeps no state between texts. */
-  public HeadingDetector(RuleTable rules, WordLists words) {
+  /** A detector with the rules, words and weights at hand; it keeps no state between texts. */
+  public HeadingDetector(RuleTable rules, WordLists words, Weights weights) {
     this.reader = new HeadingReader(rules, words);
-    this.contentsLists = new ContentsListFinder(rules);
-    this.candidates = new CandidateFinder(reader, rules);
+    this.contentsLists = new ContentsListFinder(rules, reader);
+    this.secondLines = new SecondLineFinder(rules);
+    this.candidates = new CandidateFinder(reader, rules, weights);
+    this.families = new FamilyFinder(weights);
+    this.chooser = new FamilyChooser(weights);
   }
 
   /**
@@ -113,22 +117,23 @@ public final class HeadingDetector {
     for (SourceSpan list : contents) {
       for (int line = list.startLine(); line <= list.endLine(); line++) {
         if (!text.isBlank(line)) {
-          entries.add(text.line(line).text());
-          entries.add(reader.read(text.line(line).text()).title());
+          String entry = ContentsEntries.withoutLink(text.line(line).text());
+          entries.add(entry);
+          entries.add(reader.read(entry).title());
         }
       }
     }
     return entries;
   }
 
-  private static FoundHeading heading(
+  private FoundHeading heading(
       MeasuredText text, FamilyChooser.Chosen chosen, int lastLine) {
     HeadingCandidate candidate = chosen.candidate();
     HeadingForm form = candidate.form();
     List<String> lines = new ArrayList<>();
     lines.add(form.decoration().shown(candidate.line().text()));
     if (lastLine > candidate.number()) {
-      lines.add(text.line(lastLine).text());
+      lines.add(Decoration.shownOf(text.line(lastLine).text()));
     }
     boolean underlined = form.decoration().kind() == Decoration.Kind.UNDERLINED;
     int end = Math.max(lastLine, candidate.number() + (underlined ? 1 : 0));
@@ -140,7 +145,7 @@ public final class HeadingDetector {
         1,
         new Decision(
             chosen.evidence(),
-            FamilyChooser.THRESHOLD,
-            new Decision.RunnerUp("paragraph", FamilyChooser.THRESHOLD - chosen.score())));
+            chooser.threshold(),
+            new Decision.RunnerUp("paragraph", chooser.threshold() - chosen.score())));
   }
 }

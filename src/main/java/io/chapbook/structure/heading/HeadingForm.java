@@ -38,15 +38,16 @@ record HeadingForm(
     return rule != null && rule.name().equals("heading.special");
   }
 
-  /** The same reading of a line that a rule of signs underlines. */
-  HeadingForm underlined(int level) {
-    Decoration line = new Decoration(Decoration.Kind.UNDERLINED, level, decoration.text());
-    return new HeadingForm(rule, word, type, number, title, line);
+  /** The same reading of a line that rules of signs frame. */
+  HeadingForm framed(Decoration.Kind kind, int level) {
+    Decoration frame = new Decoration(kind, level, decoration.text());
+    return new HeadingForm(rule, word, type, number, title, frame);
   }
 
   /** What lines of the same family share. */
   String familyName() {
-    String style = number == null ? "" : number.style().name();
+    // Where each heading says that it is a chapter, "8" and "Nine" may stand side by side.
+    String style = number == null || !word.isEmpty() ? "" : number.style().name();
     String form = rule == null ? "" : rule.name();
     return form + '/' + (isSpecial() ? "" : word) + '/' + style + '/' + decoration.kind()
         + decoration.level();

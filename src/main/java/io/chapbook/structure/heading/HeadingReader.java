@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single lines as headings, by the table of rules. */
 public final class HeadingReader {
@@ -21,12 +22,14 @@ public final class HeadingReader {
   private final List<LineRule> rules;
   private final WordLists words;
   private final NumberReader numbers;
+  private final HeadingSpelling spelling;
 
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
     this.rules = table.of(RuleLabel.HEADING);
     this.words = words;
     this.numbers = new NumberReader(words);
+    this.spelling = new HeadingSpelling(words);
   }
 
   private static Map<String, SectionType> types() {
@@ -59,6 +62,10 @@ public final class HeadingReader {
         return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
       }
     }
+    HeadingForm mended = readMisspelt(text);
+    if (mended != null) {
+      return mended;
+    }
     Decoration decoration = Decoration.of(text);
     if (decoration.kind() != Decoration.Kind.NONE) {
       for (LineRule rule : rules) {
@@ -71,6 +78,20 @@ public final class HeadingReader {
     return plain(decoration);
   }
 
+  /** {@code hapter 6}, {@code Chpater 7}: the word for a chapter with one slip in it. */
+  private @Nullable HeadingForm readMisspelt(String text) {
+    String mended = spelling.mend(text);
+    if (mended != null) {
+      for (LineRule rule : rules) {
+        Matcher whole = rule.match(mended);
+        if (whole != null && rule.name().equals("heading.word-number")) {
+          return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
+        }
+      }
+    }
+    return null;
+  }
+
   private static HeadingForm plain(Decoration decoration) {
     return new HeadingForm(null, "", SectionType.CHAPTER, null, decoration.text(), decoration);
   }
@@ -78,9 +99,15 @@ public final class HeadingReader {
   private HeadingForm form(LineRule rule, Matcher match, Decoration decoration) {
     String word = group(match, "word", rule).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     String number = group(match, "number", rule);
+    String arc = group(match, "arc", rule);
     String title = group(match, "title", rule).strip();
     return new HeadingForm(
-        rule, word, type(word), numbers.read(number), title, decoration);
+        rule,
+        word,
+        type(word),
+        arc.isEmpty() ? numbers.read(number) : numbers.readArc(arc),
+        title,
+        decoration);
   }
 
   private SectionType type(String word) {

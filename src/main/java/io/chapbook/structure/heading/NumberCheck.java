@@ -5,6 +5,7 @@ import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.rule.NumberStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class NumberCheck {
                 heading.decision().explain()));
       }
       previous.keySet().removeIf(level -> level > heading.level());
-      if (heading.number() != null) {
+      if (isCounted(heading)) {
         FoundHeading before = previous.put(heading.level(), heading);
         if (misplaced == null && before != null && before.type() == heading.type()) {
           compare(before, heading, findings);
@@ -48,7 +49,7 @@ final class NumberCheck {
    */
   private static @Nullable FoundHeading firstMisplaced(List<FoundHeading> headings) {
     List<FoundHeading> numbered =
-        headings.stream().filter(one -> one.number() != null && !isPart(one)).toList();
+        headings.stream().filter(one -> isCounted(one) && !isPart(one)).toList();
     FoundHeading misplaced = null;
     for (int at = 1; at < numbered.size(); at++) {
       String before = shown(value(numbered.get(at - 1)));
@@ -62,6 +63,11 @@ final class NumberCheck {
       }
     }
     return misplaced;
+  }
+
+  /** An arc begins its own count, so gaps between arcs say nothing. */
+  private static boolean isCounted(FoundHeading heading) {
+    return heading.number() != null && heading.number().style() != NumberStyle.ARC;
   }
 
   private static boolean isPart(FoundHeading heading) {

@@ -4,7 +4,11 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.HeadingNumber;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +20,12 @@ import java.util.TreeMap;
 final class SecondLineFinder {
 
   private static final int LONGEST_TITLE = 70;
+
+  private final RuleTable rules;
+
+  SecondLineFinder(RuleTable rules) {
+    this.rules = rules;
+  }
 
   /**
    * For each heading line that has a title on a line below, that line.
@@ -33,7 +43,8 @@ final class SecondLineFinder {
         lacking++;
         int below = text.nextText(heading.number());
         if (below != 0 && !chosen.containsKey(below) && claims.isFree(below)
-            && isTitle(text, heading.line(), text.line(below))) {
+            && isTitle(text, heading.line(), text.line(below))
+            && !saysWhere(text.line(below))) {
           seconds.put(heading.number(), below);
         }
       }
@@ -44,11 +55,24 @@ final class SecondLineFinder {
         capitals.add(heading);
       }
     });
+    removeRepeated(text, seconds);
     boolean usual = seconds.size() * 5 >= lacking * 3 && seconds.size() > 1;
     if (!usual) {
       seconds.keySet().retainAll(capitals);
     }
     return seconds;
+  }
+
+  /** Where and when a scene takes place is told below many headings and titles none. */
+  private boolean saysWhere(Line line) {
+    return rules.firstMatch(RuleLabel.PLACE_AND_TIME, RuleText.of(line.text())) != null;
+  }
+
+  /** A line that stands below heading after heading is no title of any. */
+  private static void removeRepeated(MeasuredText text, Map<Integer, Integer> seconds) {
+    Map<String, Integer> uses = new HashMap<>();
+    seconds.values().forEach(line -> uses.merge(text.line(line).text(), 1, Integer::sum));
+    seconds.values().removeIf(line -> uses.getOrDefault(text.line(line).text(), 0) > 2);
   }
 
   /** "Chapter ten" over "The epilogue" is one heading, though either could stand alone. */

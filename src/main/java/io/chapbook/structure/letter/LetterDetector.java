@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,30 +24,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetterDetector {
 
-  private static final int THRESHOLD = 6;
-
   /** No quoted letter seen so far had more lines with text (2026-11). */
   private static final int MOST_LINES = 60;
+
+  /** The story may interrupt a letter for so many lines. */
+  private static final int BROKEN_OFF = 60;
 
   /** A salutation or a closing is no longer than this. */
   private static final int LONGEST_FORMULA = 70;
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence afterBreak;
+  private final Evidence runningQuotes;
+  private final Evidence quotesAfterAnnouncement;
+  private final Evidence resumed;
+  private final Evidence caption;
+  private final Evidence signature;
+  private final Evidence beforeBreak;
+  private final Evidence initial;
+  private final Evidence bareSignature;
+  private final Announcement announcement;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public LetterDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public LetterDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("letter");
+    this.afterBreak = weights.evidence("letter.after-break");
+    this.runningQuotes = weights.evidence("letter.running-quotes/greeted");
+    this.quotesAfterAnnouncement = weights.evidence("letter.running-quotes/announced");
+    this.resumed = weights.evidence("letter.resumed");
+    this.caption = weights.evidence("letter.caption");
+    this.signature = weights.evidence("letter.signature");
+    this.beforeBreak = weights.evidence("letter.before-break");
+    this.initial = weights.evidence("letter.initial");
+    this.bareSignature = weights.evidence("letter.bare-signature");
+    this.announcement = new Announcement(rules);
   }
 
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (isFormula(claims, line) || QuotedLetter.mayBegin(text, claims, line)) {
-        LineRule salutation = mayGreet(line) ? salutation(line) : null;
-        FoundSpan letter = salutation != null
-            ? fromSalutation(text, claims, line, salutation)
-            : fromClosing(text, claims, line);
+      if (isFormula(claims, line) || isQuoted(claims, line)) {
+        FoundSpan letter = read(text, claims, line, found);
         if (letter != null) {
           found.add(letter);
           claims.claimFree(letter.span(), LineRole.LETTER);
@@ -55,6 +76,61 @@ public final class LetterDetector {
     }
     found.sort(Comparator.comparing(FoundSpan::span));
     return found;
+  }
+
+  private @Nullable FoundSpan read(
+      MeasuredText text, Claims claims, Line line, List<FoundSpan> found) {
+    LineRule salutation = mayGreet(line) ? salutation(line) : null;
+    FoundSpan greeted =
+        salutation == null ? null : fromSalutation(text, claims, line, salutation);
+    FoundSpan signed = greeted == null ? fromClosing(text, claims, line) : greeted;
+    return signed == null && isQuoted(claims, line)
+        ? fromAnnouncement(text, claims, line, salutation, found)
+        : signed;
+  }
+
+  private static boolean isQuoted(Claims claims, Line line) {
+    return QuotedLetter.opens(line.first()) && claims.isFree(line.number());
+  }
+
+  /** A quotation of which the story says that it is a letter. */
+  private @Nullable FoundSpan fromAnnouncement(
+      MeasuredText text,
+      Claims claims,
+      Line first,
+      @Nullable LineRule salutation,
+      List<FoundSpan> found) {
+    List<Evidence> evidence = new ArrayList<>();
+    Evidence announced = announcement.above(text, claims, first.number());
+    if (announced != null) {
+      evidence.add(announced);
+    }
+    if (announced != null && goesOn(text, found, first.number())) {
+      evidence.add(resumed);
+    }
+    if (QuotedLetter.hasCaption(text, claims, first.number())) {
+      evidence.add(caption);
+    }
+    if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
+      return null;
+    }
+    if (salutation != null) {
+      evidence.add(salutation.evidence());
+    }
+    int end = QuotedLetter.wholeEnd(text, claims, first.number());
+    if (end > text.nextText(first.number())) {
+      evidence.add(quotesAfterAnnouncement);
+    }
+    return end == 0
+        ? null
+        : decide(QuotedLetter.start(text, claims, first.number()), end, evidence);
+  }
+
+  /** Whether a letter was broken off not long ago, so that this may be more of it. */
+  private static boolean goesOn(MeasuredText text, List<FoundSpan> found, int line) {
+    return !found.isEmpty()
+        && line - found.get(found.size() - 1).span().endLine() <= BROKEN_OFF
+        && QuotedLetter.opens(text.line(line).first());
   }
 
   private static boolean isFormula(Claims claims, Line line) {
@@ -71,7 +147,7 @@ public final class LetterDetector {
   /** A greeting ends in a mark, or opens a quotation and may run on. */
   private static boolean mayGreet(Line line) {
     boolean small = Character.isLowerCase(line.first());
-    return line.first() == '\u201c'
+    return QuotedLetter.opens(line.first())
         || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
   }
 
@@ -86,12 +162,19 @@ public final class LetterDetector {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(salutation.evidence());
     if (afterBreak(text, claims, first.number())) {
-      evidence.add(new Evidence("letter.after-break", 2));
+      evidence.add(afterBreak);
+    }
+    Evidence announced = announcement.above(text, claims, first.number());
+    if (announced != null) {
+      evidence.add(announced);
     }
     int quoted = QuotedLetter.end(text, claims, first.number());
     if (quoted > 0) {
-      evidence.add(new Evidence("letter.running-quotes", 4));
+      evidence.add(runningQuotes);
       return decide(QuotedLetter.start(text, claims, first.number()), quoted, evidence);
+    }
+    if (isQuoted(claims, first) && first.length() > LONGEST_FORMULA) {
+      return null;
     }
     Ending ending = ending(text, claims, first.number(), evidence);
     return ending == null ? null : decide(first.number(), ending.line(), evidence);
@@ -116,15 +199,15 @@ public final class LetterDetector {
     }
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(rule.evidence());
-    evidence.add(new Evidence("letter.after-break", 2));
-    evidence.add(new Evidence("letter.signature", 2));
+    evidence.add(afterBreak);
+    evidence.add(signature);
     int end = withPostscripts(text, claims, text.nextText(closing.number()));
     return decide(start, end, evidence);
   }
 
-  private static @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < THRESHOLD || end <= start
+  private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < threshold || end < start
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }
@@ -145,7 +228,7 @@ public final class LetterDetector {
         number = text.nextText(number)) {
       if (!claims.isFree(number)) {
         return lastFree > start && claims.role(number) == LineRole.SCENE_BREAK
-            ? ended(lastFree, evidence, new Evidence("letter.before-break", 2))
+            ? ended(lastFree, evidence, beforeBreak)
             : null;
       }
       lines++;
@@ -155,16 +238,13 @@ public final class LetterDetector {
       LineRule closing = signed ? match(RuleLabel.CLOSING, text.line(number)) : null;
       if (closing != null) {
         evidence.add(closing.evidence());
-        return ended(withPostscripts(text, claims, next), evidence,
-            new Evidence("letter.signature", 2));
+        return ended(withPostscripts(text, claims, next), evidence, signature);
       }
       if (lines > 1 && isInitial(text.line(number))) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.initial", 4));
+        return ended(withPostscripts(text, claims, number), evidence, initial);
       }
       if (isBareSignature(text, number)) {
-        return ended(withPostscripts(text, claims, number), evidence,
-            new Evidence("letter.bare-signature", 3));
+        return ended(withPostscripts(text, claims, number), evidence, bareSignature);
       }
     }
     return null;

@@ -21,13 +21,20 @@ final class QuotedLetter {
   /** A place and date above the salutation is no longer than this. */
   private static final int LONGEST_DATE = 60;
 
+  private static final int LONGEST_SIGNATURE = 40;
+
   private QuotedLetter() {}
+
+  /** Whether a character opens a quotation. */
+  static boolean opens(char c) {
+    return c == '\u201c' || c == '"';
+  }
 
   /** Whether a line of any length opens a quotation that it does not close. */
   static boolean mayBegin(MeasuredText text, Claims claims, Line line) {
     return !line.isBlank()
         && claims.isFree(line.number())
-        && line.first() == '\u201c'
+        && opens(line.first())
         && !closes(text, endOfParagraph(text, line.number()));
   }
 
@@ -44,10 +51,10 @@ final class QuotedLetter {
     while (!closes(text, line)) {
       int next = text.nextText(line);
       lines += next - line;
-      if (next > 0 && lines > 0 && isName(claims, text.line(next))) {
+      if (next > 0 && lines > 0 && claims.isFree(next) && isUnquotedName(text.line(next))) {
         return next;
       }
-      boolean goesOn = next > 0 && claims.isFree(next) && text.line(next).first() == '\u201c';
+      boolean goesOn = next > 0 && claims.isFree(next) && opens(text.line(next).first());
       if (!goesOn || lines > MOST_LINES) {
         return 0;
       }
@@ -62,7 +69,7 @@ final class QuotedLetter {
     boolean date = above > 0
         && claims.isFree(above)
         && text.line(above).length() <= LONGEST_DATE
-        && text.line(above).first() == '\u201c'
+        && opens(text.line(above).first())
         && !closes(text, above);
     return caption(text, claims, date ? above : salutation);
   }
@@ -78,19 +85,58 @@ final class QuotedLetter {
     return named ? caption : first;
   }
 
-  /** Two to four capitalised words without a mark at their end. */
-  private static boolean isName(Claims claims, Line line) {
-    String[] words = line.text().split("\\s+");
-    boolean capitalised = claims.isFree(line.number()) && words.length >= 2 && words.length <= 4;
+  private static boolean isUnquotedName(Line line) {
+    return line.text().indexOf(' ') > 0 && isName(line.text());
+  }
+
+  /** One to four capitalised words without a mark at their end. */
+  private static boolean isName(String text) {
+    String[] words = text.strip().split("\\s+");
+    boolean capitalised = words.length >= 1 && words.length <= 4;
     for (String word : words) {
-      capitalised &= Character.isUpperCase(word.charAt(0));
+      capitalised &= !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     }
-    return capitalised && Character.isLetter(line.last());
+    return capitalised && Character.isLetter(text.charAt(text.length() - 1));
+  }
+
+  /**
+   * The last line of the quotation that a line opens, whether the same paragraph closes it or a
+   * later one, with a signature below; 0 when it is never closed.
+   */
+  static int wholeEnd(MeasuredText text, Claims claims, int start) {
+    int own = endOfParagraph(text, start);
+    int end = closes(text, own) ? own : end(text, claims, start);
+    int below = end == 0 ? 0 : text.nextText(end);
+    boolean signed = below > 0
+        && claims.isFree(below)
+        && opens(text.line(below).first())
+        && text.line(below).length() <= LONGEST_SIGNATURE
+        && isName(text.line(below).text().replaceAll("[\"\u201c\u201d.]", ""));
+    return signed ? below : end;
+  }
+
+  /** Whether somebody speaks in a paragraph: its quotation closes, and more follows. */
+  static boolean isSpeech(MeasuredText text, int line) {
+    int end = endOfParagraph(text, line);
+    for (int at = line; at <= end; at++) {
+      String words = text.line(at).text();
+      int close = Math.max(words.indexOf('\u201d'), words.indexOf('"', at == line ? 1 : 0));
+      if (close >= 0 && (at < end || close < words.length() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line above names the sender of what a line quotes. */
+  static boolean hasCaption(MeasuredText text, Claims claims, int first) {
+    return start(text, claims, first) < first
+        && CAPTION.matcher(text.line(start(text, claims, first)).text()).matches();
   }
 
   private static boolean closes(MeasuredText text, int line) {
     char last = text.line(line).last();
-    return last == '\u201d' || last == '\u2019' && text.line(line).text().contains("\u2018");
+    return last == '\u201d' || last == '"' || last == '\u2019' && text.line(line).text().contains("\u2018");
   }
 
   private static int endOfParagraph(MeasuredText text, int line) {

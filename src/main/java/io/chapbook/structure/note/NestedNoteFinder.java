@@ -11,6 +11,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedNoteFinder {
 
-  private static final int THRESHOLD = 6;
-
   /** How much of a bracket's words a rule reads. */
   private static final int READ = 80;
 
   private final List<LineRule> rules;
+  private final int threshold;
 
-  NestedNoteFinder(RuleTable table) {
+  NestedNoteFinder(RuleTable table, Weights weights) {
+    this.threshold = weights.threshold("note");
     this.rules = table.of(RuleLabel.NESTED_NOTE);
   }
 
@@ -71,10 +72,10 @@ final class NestedNoteFinder {
     return null;
   }
 
-  private static FoundNote note(MeasuredText text, Line line, int open, int close, LineRule rule) {
+  private FoundNote note(MeasuredText text, Line line, int open, int close, LineRule rule) {
     int last = Brackets.lineOf(text, line.number(), close);
     Decision decision = new Decision(
-        List.of(rule.evidence()), THRESHOLD, new Decision.RunnerUp("story", 0));
+        List.of(rule.evidence()), threshold, new Decision.RunnerUp("story", 0));
     return new FoundNote(
         new SourceSpan(line.number(), last), null, open, close + 1, NotePosition.NESTED, decision);
   }

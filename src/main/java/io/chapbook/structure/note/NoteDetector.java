@@ -10,9 +10,12 @@ import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteDetector {
 
-  private static final int THRESHOLD = 6;
-
   /** A note before the first heading takes all up to there, if it is not longer, in characters. */
   private static final int FRONT_NOTE = 3000;
 
   private final NoteVoice voice;
   private final NoteExtent extent;
   private final UnlabelledNotes unlabelled;
+  private final int threshold;
+  private final Map<NotePosition, Evidence> places = new EnumMap<>(NotePosition.class);
   private final NestedNoteFinder nested;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public NoteDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public NoteDetector(RuleTable rules, Weights weights) {
     this.voice = new NoteVoice(rules);
     this.extent = new NoteExtent(voice);
-    this.nested = new NestedNoteFinder(rules);
-    this.unlabelled = new UnlabelledNotes(rules, voice);
+    this.nested = new NestedNoteFinder(rules, weights);
+    this.unlabelled = new UnlabelledNotes(rules, voice, weights);
+    this.threshold = weights.threshold("note");
+    places.put(NotePosition.OPENING, weights.evidence("note.at-opening"));
+    places.put(NotePosition.INLINE, weights.evidence("note.at-inline"));
+    places.put(NotePosition.CLOSING, weights.evidence("note.at-closing"));
   }
 
   /** The notes in the order of the text; their lines are claimed, but for nested ones. */
@@ -73,9 +80,9 @@ public final class NoteDetector {
     claims.claimFree(span, LineRole.NOTE);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(label.evidence());
-    evidence.add(new Evidence("note.at-" + position.label(), position == NotePosition.INLINE ? 0 : 2));
+    evidence.add(places.get(position));
     evidence.addAll(voice.listen(words(text, label.textStart(), reach.textEnd())));
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("story", 0));
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("story", 0));
     return new FoundNote(
         span, label.label(), label.textStart(), reach.textEnd(), position, decision);
   }
@@ -92,10 +99,21 @@ public final class NoteDetector {
       return NotePosition.OPENING;
     }
     int after = storyCharacters(text, claims, label.line() + 1, section.endLine());
-    boolean little = after <= Math.max(400, before / 4);
+    boolean little = after <= Math.max(400, before / 4)
+        && !speaks(text, claims, label.line() + 1, section.endLine());
     return little || sounds(text, claims, label.line() + 1, section.endLine())
         ? NotePosition.CLOSING
         : NotePosition.INLINE;
+  }
+
+  /** Whether somebody in the story speaks between two lines. */
+  private static boolean speaks(MeasuredText text, Claims claims, int from, int to) {
+    for (int line = from; line <= to; line++) {
+      if (claims.isFree(line) && !text.isBlank(line) && NoteBlocks.isSpeech(text.line(line))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sounds(MeasuredText text, Claims claims, int from, int to) {

@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnlabelledNotes {
 
-  private static final int THRESHOLD = 6;
-
   /** A note without a label was never seen to be longer, in characters (2026-11). */
   private static final int LONGEST = 4000;
 
@@ -35,10 +34,24 @@ final class UnlabelledNotes {
 
   private final RuleTable rules;
   private final NoteVoice voice;
+  private final int threshold;
+  private final Evidence beginsLikeStory;
+  private final Evidence unlabelled;
+  private final Evidence afterPageMark;
+  private final Evidence afterTheEnd;
+  private final Evidence afterBreak;
+  private final Evidence afterGap;
 
-  UnlabelledNotes(RuleTable rules, NoteVoice voice) {
+  UnlabelledNotes(RuleTable rules, NoteVoice voice, Weights weights) {
     this.rules = rules;
     this.voice = voice;
+    this.threshold = weights.threshold("note");
+    this.beginsLikeStory = weights.evidence("note.begins-like-story");
+    this.unlabelled = weights.evidence("note.unlabelled");
+    this.afterPageMark = weights.evidence("note.after-page-mark");
+    this.afterTheEnd = weights.evidence("note.after-the-end");
+    this.afterBreak = weights.evidence("note.after-break");
+    this.afterGap = weights.evidence("note.after-gap");
   }
 
   /** The note that closes a section, or null; its lines are claimed. */
@@ -95,7 +108,7 @@ final class UnlabelledNotes {
     return section.endLine();
   }
 
-  private static @Nullable FoundNote from(
+  private @Nullable FoundNote from(
       MeasuredText text,
       int start,
       int end,
@@ -105,11 +118,11 @@ final class UnlabelledNotes {
     List<Evidence> evidence = new ArrayList<>(heard);
     evidence.addAll(place);
     if (beginsSilently) {
-      evidence.add(new Evidence("note.begins-like-story", -2));
+      evidence.add(beginsLikeStory);
     }
-    evidence.add(new Evidence("note.unlabelled", -2));
-    Decision decision = new Decision(evidence, THRESHOLD, new Decision.RunnerUp("story", 0));
-    return decision.score() < THRESHOLD
+    evidence.add(unlabelled);
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("story", 0));
+    return decision.score() < threshold
         ? null
         : new FoundNote(
             new SourceSpan(start, end),
@@ -126,16 +139,16 @@ final class UnlabelledNotes {
     Line line = text.line(start);
     int before = text.previousText(start);
     if (line.indent().equals(" ") && !text.profile().usualIndent().equals(" ")) {
-      evidence.add(new Evidence("note.after-page-mark", 4));
+      evidence.add(afterPageMark);
     }
     if (before > 0 && isTheEnd(text.line(before))) {
-      evidence.add(new Evidence("note.after-the-end", 4));
+      evidence.add(afterTheEnd);
     }
     if (before > 0 && claims.role(before) == LineRole.SCENE_BREAK) {
-      evidence.add(new Evidence("note.after-break", 2));
+      evidence.add(afterBreak);
     }
     if (text.blanksBefore(start) > (text.profile().blankBetweenParagraphs() ? 1 : 0)) {
-      evidence.add(new Evidence("note.after-gap", 2));
+      evidence.add(afterGap);
     }
     return evidence;
   }

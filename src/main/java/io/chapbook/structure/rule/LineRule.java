@@ -59,6 +59,11 @@ public record LineRule(
     return anywhere.find() ? anywhere : null;
   }
 
+  /** The same rule with another weight. */
+  LineRule withWeight(int other) {
+    return new LineRule(name, label, other, pattern, needs, takes, leaves, remark);
+  }
+
   /** Its evidence. */
   public Evidence evidence() {
     return new Evidence(name, weight);

@@ -43,6 +43,19 @@ public final class NumberReader {
     return cjk != null ? new HeadingNumber(NumberStyle.CJK, cjk) : spelt(number);
   }
 
+  /**
+   * The number of a chapter inside an arc: {@code 4.10} is the tenth of the fourth, and stands
+   * behind {@code 4.9}; null when it is none.
+   */
+  public @Nullable HeadingNumber readArc(String text) {
+    int dot = text.indexOf('.');
+    if (dot <= 0 || dot + 1 == text.length()) {
+      return null;
+    }
+    double chapter = Integer.parseInt(text.substring(dot + 1)) / 1000.0;
+    return new HeadingNumber(NumberStyle.ARC, Integer.parseInt(text.substring(0, dot)) + chapter);
+  }
+
   private static @Nullable HeadingNumber arabic(String number) {
     int digits = 0;
     while (digits < number.length() && Character.isDigit(number.charAt(digits))) {

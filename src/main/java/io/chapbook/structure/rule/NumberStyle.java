@@ -6,5 +6,7 @@ public enum NumberStyle {
   ROMAN,
   SPELT,
   ORDINAL,
-  CJK
+  CJK,
+  /** The number of an arc and of a chapter in it: {@code 4.10}. */
+  ARC
 }

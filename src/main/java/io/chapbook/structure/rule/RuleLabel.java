@@ -5,6 +5,7 @@ import java.util.List;
 /** What a rule takes a line for. */
 public enum RuleLabel {
   HEADING,
+  PLACE_AND_TIME,
   NOTE_LABEL,
   NESTED_NOTE,
   NOTE_VOICE,
@@ -17,6 +18,7 @@ public enum RuleLabel {
   CREDITS,
   NOTICE_START,
   NOTICE_END,
+  ANNOUNCEMENT,
   SALUTATION,
   CLOSING,
   POSTSCRIPT,

@@ -42,6 +42,16 @@ public final class RuleTable {
     return byLabel.get(label);
   }
 
+  /**
+   * The same rules with other weights for some of them. Names that are none of its rules are passed
+   * over, since they may be those of other evidence; see {@link Weights#withWeights}.
+   */
+  public RuleTable withWeights(Map<String, Integer> changes) {
+    return new RuleTable(rules.stream()
+        .map(rule -> rule.withWeight(changes.getOrDefault(rule.name(), rule.weight())))
+        .toList());
+  }
+
   /** The first rule of a label that takes a text, or null. */
   public @Nullable LineRule firstMatch(RuleLabel label, CharSequence text) {
     for (LineRule rule : byLabel.get(label)) {

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the word lists and the table of rules that come with Chapbook.
+ * Reads the word lists, the table of rules and the table of weights that come with Chapbook.
  *
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
  * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
  * pattern may have {@code needs}: words, parted by bars, without which it is not tried. A line of
  * {@code #} is a comment.
+ *
+ * <p>A weight is one line: name, whole number, remark, parted by blanks.
  */
 public final class RuleTableReader {
 
@@ -82,6 +84,38 @@ public final class RuleTableReader {
       byLanguage.put(language, lists);
     }
     return new WordLists(byLanguage);
+  }
+
+  /**
+   * The weights of the evidence that classes give.
+   *
+   * @throws IllegalArgumentException when a row is no name, number and remark
+   */
+  public Weights readWeights() {
+    List<Weights.Row> rows = new ArrayList<>();
+    for (String line : readLines("weights.txt")) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rows.add(weight(line));
+      }
+    }
+    return new Weights(rows);
+  }
+
+  private static Weights.Row weight(String line) {
+    int name = line.indexOf(' ');
+    String rest = name < 0 ? "" : line.substring(name).strip();
+    int number = rest.indexOf(' ');
+    if (number < 0) {
+      throw new IllegalArgumentException("weights: a row needs name, number and remark: " + line);
+    }
+    try {
+      return new Weights.Row(
+          line.substring(0, name),
+          Integer.parseInt(rest.substring(0, number)),
+          rest.substring(number).strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("weights: no whole number: " + line, e);
+    }
   }
 
   private static List<String> split(String list) {

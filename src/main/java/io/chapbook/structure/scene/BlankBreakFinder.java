@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,6 @@ import java.util.List;
  * breaks is read so, and only where the wide gaps are alike and rare.
  */
 public final class BlankBreakFinder {
-
-  private static final int THRESHOLD = 4;
 
   private static final int FEWEST = 2;
 
@@ -29,6 +28,17 @@ public final class BlankBreakFinder {
 
   /** An author who parts scenes so does it this often at least, in characters of story a gap. */
   private static final int OFTEN = 15_000;
+
+  private final int threshold;
+  private final Evidence wideGap;
+  private final Evidence again;
+
+  /** A finder with the weights at hand; it keeps no state between texts. */
+  public BlankBreakFinder(Weights weights) {
+    this.threshold = weights.threshold("break");
+    this.wideGap = weights.evidence("break.wide-gap");
+    this.again = weights.evidence("break.again");
+  }
 
   /**
    * The wide gaps, each by the first blank line that paragraphs do not have; it is claimed.
@@ -55,8 +65,8 @@ public final class BlankBreakFinder {
       return List.of();
     }
     Decision decision = new Decision(
-        List.of(new Evidence("break.wide-gap", 3), new Evidence("break.again", 1)),
-        THRESHOLD,
+        List.of(wideGap, again),
+        threshold,
         new Decision.RunnerUp("paragraph", 0));
     List<FoundSpan> breaks = new ArrayList<>();
     for (int line : wide) {

@@ -12,6 +12,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,20 +24,30 @@ import java.util.Map;
  */
 public final class SceneBreakDetector {
 
-  private static final int THRESHOLD = 4;
-
   private static final int LONGEST = 90;
-
-  private static final Evidence UNDER_HEADING = new Evidence("break.under-heading", -4);
 
   /** Marks that end or quote a sentence: alone on a line they are a character's silence. */
   private static final String SPEECH = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb?!,;()";
 
   private final RuleTable rules;
+  private final int threshold;
+  private final Evidence underHeading;
+  private final Evidence aboveHeading;
+  private final Evidence dots;
+  private final Evidence signs;
+  private final Evidence again;
+  private final Evidence blankAround;
 
-  /** A detector with the rules at hand; it keeps no state between texts. */
-  public SceneBreakDetector(RuleTable rules) {
+  /** A detector with the rules and weights at hand; it keeps no state between texts. */
+  public SceneBreakDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.threshold = weights.threshold("break");
+    this.underHeading = weights.evidence("break.under-heading");
+    this.aboveHeading = weights.evidence("break.above-heading");
+    this.dots = weights.evidence("break.dots");
+    this.signs = weights.evidence("break.signs");
+    this.again = weights.evidence("break.again");
+    this.blankAround = weights.evidence("break.blank-around");
   }
 
   /** The breaks in the order of the text, one line each; their lines are claimed. */
@@ -53,11 +64,11 @@ public final class SceneBreakDetector {
     for (Line line : candidates) {
       List<Evidence> evidence = weigh(text, claims, line, uses);
       Decision decision =
-          new Decision(evidence, THRESHOLD, new Decision.RunnerUp("paragraph", 0));
-      if (decision.score() >= THRESHOLD) {
+          new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+      if (decision.score() >= threshold) {
         found.add(new FoundSpan(SourceSpan.ofLine(line.number()), decision));
         claims.claim(line.number(), LineRole.SCENE_BREAK);
-      } else if (evidence.contains(UNDER_HEADING)) {
+      } else if (evidence.contains(underHeading) || evidence.contains(aboveHeading)) {
         // A rule that only fences a heading parts no scenes, and is no text either.
         claims.claim(line.number(), LineRole.SCENE_BREAK);
       }
@@ -73,7 +84,9 @@ public final class SceneBreakDetector {
   }
 
   private static boolean isOrnament(String text) {
-    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0);
+    // Three apostrophes are AsciiDoc's thematic break; one or two are a mark that somebody lost.
+    return text.chars().noneMatch(c -> SPEECH.indexOf(c) >= 0)
+        || text.length() > 2 && text.chars().allMatch(c -> c == '\'');
   }
 
   private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
@@ -89,19 +102,20 @@ public final class SceneBreakDetector {
     if (rule != null) {
       evidence.add(rule.evidence());
     } else {
-      evidence.add(isDots(line.text())
-          ? new Evidence("break.dots", 2)
-          : new Evidence("break.signs", 5));
+      evidence.add(isDots(line.text()) ? dots : signs);
     }
     if (uses.getOrDefault(key(line), 0) > 1) {
-      evidence.add(new Evidence("break.again", 1));
+      evidence.add(again);
     }
     int number = line.number();
     if (text.isBlank(number - 1) && text.isBlank(number + 1)) {
-      evidence.add(new Evidence("break.blank-around", 1));
+      evidence.add(blankAround);
     }
     if (!hasStory(text, claims, number)) {
-      evidence.add(UNDER_HEADING);
+      evidence.add(underHeading);
+    }
+    if (fencesHeading(text, claims, line)) {
+      evidence.add(aboveHeading);
     }
     return evidence;
   }
@@ -114,6 +128,19 @@ public final class SceneBreakDetector {
     }
     return previous > 0
         && (claims.isFree(previous) || claims.role(previous) == LineRole.SCENE_BREAK);
+  }
+
+  /** Whether a rule stands right on a heading, or the same rule stands below the heading too. */
+  private static boolean fencesHeading(MeasuredText text, Claims claims, Line rule) {
+    int next = text.nextText(rule.number());
+    if (next == 0 || claims.role(next) != LineRole.HEADING) {
+      return false;
+    }
+    int below = next;
+    while (below > 0 && claims.role(below) == LineRole.HEADING) {
+      below = text.nextText(below);
+    }
+    return next == rule.number() + 1 || below > 0 && key(text.line(below)).equals(key(rule));
   }
 
   private static boolean isDots(String text) {

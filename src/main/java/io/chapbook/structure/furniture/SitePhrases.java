@@ -1,0 +1,49 @@
+package io.chapbook.structure.furniture;
+
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import java.util.regex.Pattern;
+
+/** Tells how much a line looks like something that a site prints: a menu, a link, a count. */
+final class SitePhrases {
+
+  /** What a line of several entries counts; prose has no such lines. */
+  static final int SURE = 6;
+
+  private static final int LONGEST = 110;
+
+  private static final Pattern BETWEEN_ENTRIES =
+      Pattern.compile("\\s*[|\u00b7\u2022\u25be\u25bc\u00bb\\[\\]]+\\s*|\\s{2,}|\\t");
+
+  private final RuleTable rules;
+
+  SitePhrases(RuleTable rules) {
+    this.rules = rules;
+  }
+
+  /** The weight of a line, 0 when it may be anything. */
+  int weigh(Line line) {
+    if (line.isBlank() || line.length() > LONGEST) {
+      return 0;
+    }
+    String text = RuleText.of(line.text());
+    LineRule whole = rules.firstMatch(RuleLabel.FURNITURE, text);
+    return whole != null ? whole.weight() : weighEntries(text);
+  }
+
+  /** {@code Log in | Join now}: a menu, if more than one of its entries is known and most are. */
+  private int weighEntries(String text) {
+    int entries = 0;
+    int known = 0;
+    for (String entry : BETWEEN_ENTRIES.split(text)) {
+      if (!entry.isBlank()) {
+        entries++;
+        known += rules.firstMatch(RuleLabel.FURNITURE, entry.strip()) != null ? 1 : 0;
+      }
+    }
+    return known > 1 && known * 2 >= entries ? SURE : 0;
+  }
+}

@@ -1,0 +1,65 @@
+package io.chapbook.structure.heading;
+
+import io.chapbook.structure.rule.WordLists;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Mends a slip of the pen in the word that a heading begins with. */
+final class HeadingSpelling {
+
+  /** Shorter words are too like others to be mended. */
+  private static final int SHORTEST = 6;
+
+  private final List<String> words;
+
+  HeadingSpelling(WordLists lists) {
+    this.words = lists.words("chapter").stream()
+        .filter(word -> word.length() >= SHORTEST && word.indexOf(' ') < 0)
+        .distinct()
+        .toList();
+  }
+
+  /** The line with its first word mended, or null when that is no misspelt word for a chapter. */
+  @Nullable String mend(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    boolean followed = end + 1 < line.length() && " _-".indexOf(line.charAt(end)) >= 0;
+    if (!followed || end < SHORTEST - 1) {
+      return null;
+    }
+    String first = line.substring(0, end).toLowerCase(Locale.ROOT);
+    for (String word : words) {
+      if (isOneSlipFrom(first, word)) {
+        return word + line.substring(end);
+      }
+    }
+    return null;
+  }
+
+  /** One letter missing, doubled, wrong, or two changed over; the same word is no slip. */
+  private static boolean isOneSlipFrom(String slip, String word) {
+    int longer = slip.length() - word.length();
+    if (Math.abs(longer) > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < slip.length() && same < word.length() && slip.charAt(same) == word.charAt(same)) {
+      same++;
+    }
+    String restOfSlip = slip.substring(same);
+    String restOfWord = word.substring(same);
+    if (longer != 0) {
+      String more = longer > 0 ? restOfSlip : restOfWord;
+      return more.substring(1).equals(longer > 0 ? restOfWord : restOfSlip);
+    }
+    boolean wrong = !restOfSlip.isEmpty() && restOfSlip.substring(1).equals(restOfWord.substring(1));
+    boolean changedOver = restOfSlip.length() > 1
+        && restOfSlip.charAt(0) == restOfWord.charAt(1)
+        && restOfSlip.charAt(1) == restOfWord.charAt(0)
+        && restOfSlip.substring(2).equals(restOfWord.substring(2));
+    return wrong || changedOver;
+  }
+}
