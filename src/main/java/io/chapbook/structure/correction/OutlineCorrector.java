@@ -62,6 +62,8 @@ public final class OutlineCorrector {
     if (given) {
       placed.removeIf(one -> !isWithin(one, found));
     }
+    // What a correction says of a heading's first line, it says of the whole heading.
+    placed.replaceAll(one -> new PlacedCorrection(one.correction(), spanOf(one, found)));
     List<FoundHeading> kept = new ArrayList<>();
     for (FoundHeading heading : found) {
       PlacedCorrection first = placed.stream()
@@ -75,7 +77,7 @@ public final class OutlineCorrector {
     List<DeclaredHeading> declared = placed.stream()
         .filter(one -> one.role() == CorrectedRole.HEADING)
         .map(one -> new DeclaredHeading(
-            spanOf(one, found), one.correction().title(), one.correction().level(), DECISION))
+            one.span(), one.correction().title(), one.correction().level(), DECISION))
         .toList();
     return new Headings(kept, declared);
   }
@@ -95,7 +97,8 @@ public final class OutlineCorrector {
   /** A correction's own lines, or, where it names no end, those of the heading that stands there. */
   private SourceSpan spanOf(PlacedCorrection one, List<FoundHeading> found) {
     int start = one.span().startLine();
-    int end = one.isExact() ? one.span().endLine() : found.stream()
+    boolean own = one.isExact() || one.role() == CorrectedRole.BREAK;
+    int end = own ? one.span().endLine() : found.stream()
         .map(FoundHeading::span)
         .filter(span -> span.startLine() == start)
         .mapToInt(SourceSpan::endLine)

@@ -125,7 +125,7 @@ final class OutlineEditor {
       return one.span();
     }
     boolean paragraph = one.role() == CorrectedRole.NOTE || one.role() == CorrectedRole.LETTER;
-    int thing = endOfThing(start);
+    int thing = Math.max(one.span().endLine(), endOfThing(start));
     int end = paragraph && thing == start && text.profile().isHardWrapped()
         ? endOfParagraph(start)
         : thing;
