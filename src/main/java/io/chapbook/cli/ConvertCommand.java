@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every story was converted",
-      "1:at least one story failed; the others are done",
+      "1:at least one story or corrections file failed; the others are done",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every story was read",
-      "1:at least one story could not be read; the others are done",
+      "1:at least one story or corrections file could not be read; the others are done",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },
