@@ -6,6 +6,8 @@ import io.chapbook.report.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ final class CorrectionPlacer {
   private final LineIndex index;
   private final List<Finding> findings = new ArrayList<>();
 
+  /** What was placed, by the first line; lines that are removed may lie within other lines. */
+  private final TreeMap<Integer, PlacedCorrection> removed = new TreeMap<>();
+
+  private final TreeMap<Integer, PlacedCorrection> others = new TreeMap<>();
+
   CorrectionPlacer(LineIndex index) {
     this.index = index;
   }
@@ -34,8 +41,10 @@ final class CorrectionPlacer {
     List<PlacedCorrection> placed = new ArrayList<>();
     for (LineCorrection correction : corrections) {
       PlacedCorrection one = place(correction);
-      if (one != null && isFree(one, placed)) {
+      if (one != null && isFree(one, removed) && isFree(one, others)) {
         placed.add(one);
+        boolean removes = one.role() == CorrectedRole.REMOVED;
+        (removes ? removed : others).put(one.span().startLine(), one);
       }
     }
     placed.sort(Comparator.comparing(PlacedCorrection::span));
@@ -47,13 +56,17 @@ final class CorrectionPlacer {
     return List.copyOf(findings);
   }
 
-  private boolean isFree(PlacedCorrection one, List<PlacedCorrection> placed) {
-    for (PlacedCorrection other : placed) {
-      if (one.overlaps(other.span()) && !one.isHoleIn(other) && !other.isHoleIn(one)) {
+  /** Whether none of some corrections, which do not overlap, speaks of the same lines. */
+  private boolean isFree(PlacedCorrection one, TreeMap<Integer, PlacedCorrection> placed) {
+    Map.Entry<Integer, PlacedCorrection> at = placed.floorEntry(one.span().endLine());
+    while (at != null && one.overlaps(at.getValue().span())) {
+      PlacedCorrection other = at.getValue();
+      if (!one.isHoleIn(other) && !other.isHoleIn(one)) {
         findings.add(Finding.at(one.span(), FindingCode.COR_003, one.correction().fileLine(),
             "line " + other.correction().fileLine() + " says something of the same lines"));
         return false;
       }
+      at = placed.lowerEntry(at.getKey());
     }
     return true;
   }

@@ -3,12 +3,13 @@ package io.chapbook.structure.correction;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
-import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,10 @@ public final class CorrectionsWriter {
     List<LineCorrection> misfits = before.lines().stream()
         .filter(one -> placer.starts(one).size() != 1 || lacksEnd(one)).toList();
     line(all.isEmpty() && misfits.isEmpty() ? "lines: []" : "lines:");
+    Map<SourceSpan, Decision> decisions = decisions();
     for (PlacedCorrection one : all) {
       LineCorrection found = findable(one);
-      Decision decision = decision(one.span());
+      Decision decision = decisions.get(one.span());
       String sure = decision == null ? "" : ", confidence " + decision.confidence()
           + (decision.confidence() < Decision.UNSURE ? ", unsure" : "");
       if (found == null) {
@@ -115,19 +117,14 @@ public final class CorrectionsWriter {
     return until != null && index.from(placer.starts(one).get(0), until) == null;
   }
 
-  private @Nullable Decision decision(SourceSpan span) {
-    for (FoundHeading heading : outline.headings()) {
-      if (heading.span().equals(span)) {
-        return heading.decision();
-      }
-    }
-    return outline.notes().stream()
-        .filter(note -> note.span().equals(span)).map(note -> note.decision()).findFirst()
-        .or(() -> outline.letters().stream()
-            .filter(one -> one.span().equals(span)).map(FoundSpan::decision).findFirst())
-        .or(() -> outline.sceneBreaks().stream()
-            .filter(one -> one.span().equals(span)).map(FoundSpan::decision).findFirst())
-        .orElse(null);
+  /** Why each thing was found; what is left out has a reason, but was not weighed. */
+  private Map<SourceSpan, Decision> decisions() {
+    Map<SourceSpan, Decision> decisions = new HashMap<>();
+    outline.sceneBreaks().forEach(one -> decisions.put(one.span(), one.decision()));
+    outline.letters().forEach(one -> decisions.put(one.span(), one.decision()));
+    outline.notes().forEach(one -> decisions.put(one.span(), one.decision()));
+    outline.headings().forEach(one -> decisions.put(one.span(), one.decision()));
+    return decisions;
   }
 
   private void writeEntry(LineCorrection one) {

@@ -17,14 +17,19 @@ final class LineIndex {
 
   private final MeasuredText text;
   private final String[] folded;
+  private final int[] above;
   private final Map<String, List<Integer>> places = new HashMap<>();
 
   LineIndex(MeasuredText text) {
     this.text = text;
     this.folded = new String[text.lineCount() + 1];
+    this.above = new int[text.lineCount() + 1];
+    int last = 0;
     for (Line line : text.lines()) {
       String words = FoldedText.of(line.text());
       folded[line.number()] = words;
+      above[line.number()] = last;
+      last = line.isBlank() ? last : line.number();
       put(words, line);
       if (line.counterEnd() > line.textEnd()) {
         put(FoldedText.of(
@@ -46,8 +51,7 @@ final class LineIndex {
 
   /** The line with text above a line, folded; empty at the text's top. */
   String above(int line) {
-    int above = text.previousText(line);
-    return above == 0 ? "" : folded[above];
+    return above[line] == 0 ? "" : folded[above[line]];
   }
 
   /** The lines that read as a text, or begin with it when it is cut; in the order of the text. */
@@ -64,13 +68,13 @@ final class LineIndex {
    * each that ends with it.
    */
   List<Integer> blanksBelow(String after) {
-    List<Integer> above = places.getOrDefault(after, List.of());
+    List<Integer> found = places.getOrDefault(after, List.of());
     String ending = FoldedText.ending(after);
-    if (above.isEmpty() && !ending.isEmpty()) {
-      above = where(line -> line.endsWith(ending));
+    if (found.isEmpty() && !ending.isEmpty()) {
+      found = where(line -> line.endsWith(ending));
     }
     int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
-    return above.stream()
+    return found.stream()
         .filter(line -> text.isBlank(line + 1) && text.nextText(line) != 0)
         // The blank line that every paragraph has is no gap; the next one is, if there is one.
         .map(line -> text.isBlank(line + 1 + usual) ? line + 1 + usual : line + 1)

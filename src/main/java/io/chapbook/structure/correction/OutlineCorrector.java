@@ -12,7 +12,9 @@ import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +65,15 @@ public final class OutlineCorrector {
       placed.removeIf(one -> !isWithin(one, found));
     }
     // What a correction says of a heading's first line, it says of the whole heading.
-    placed.replaceAll(one -> new PlacedCorrection(one.correction(), spanOf(one, found)));
+    widen(found);
     List<FoundHeading> kept = new ArrayList<>();
+    int from = 0;
     for (FoundHeading heading : found) {
-      PlacedCorrection first = placed.stream()
-          .filter(one -> one.overlaps(heading.span())).findFirst().orElse(null);
+      while (from < placed.size()
+          && placed.get(from).span().endLine() < heading.span().startLine()) {
+        from++;
+      }
+      PlacedCorrection first = firstOverlapping(heading.span(), from);
       if (first == null) {
         kept.add(heading);
       } else if (first.span().startLine() > heading.span().startLine()) {
@@ -94,18 +100,32 @@ public final class OutlineCorrector {
     return fits;
   }
 
-  /** A correction's own lines, or, where it names no end, those of the heading that stands there. */
-  private SourceSpan spanOf(PlacedCorrection one, List<FoundHeading> found) {
-    int start = one.span().startLine();
-    boolean own = one.isExact() || one.role() == CorrectedRole.BREAK;
-    int end = own ? one.span().endLine() : found.stream()
-        .map(FoundHeading::span)
-        .filter(span -> span.startLine() == start)
-        .mapToInt(SourceSpan::endLine)
-        .findFirst().orElse(start);
-    int next = placed.stream().mapToInt(other -> other.span().startLine())
-        .filter(line -> line > start).min().orElse(Integer.MAX_VALUE);
-    return new SourceSpan(start, next <= end ? text.previousText(next) : end);
+  private @Nullable PlacedCorrection firstOverlapping(SourceSpan span, int from) {
+    for (int at = from; at < placed.size(); at++) {
+      PlacedCorrection one = placed.get(at);
+      if (one.overlaps(span)) {
+        return one;
+      }
+      if (one.span().startLine() > span.endLine()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Gives corrections that name no end the lines of the heading that begins where they do. */
+  private void widen(List<FoundHeading> found) {
+    Map<Integer, Integer> ends = new HashMap<>();
+    found.forEach(one -> ends.put(one.span().startLine(), one.span().endLine()));
+    for (int at = 0; at < placed.size(); at++) {
+      PlacedCorrection one = placed.get(at);
+      int start = one.span().startLine();
+      boolean own = one.isExact() || one.role() == CorrectedRole.BREAK;
+      int end = own ? one.span().endLine() : ends.getOrDefault(start, start);
+      int next = at + 1 < placed.size() ? placed.get(at + 1).span().startLine() : end + 1;
+      int last = !own && next <= end ? text.previousText(next) : end;
+      placed.set(at, new PlacedCorrection(one.correction(), new SourceSpan(start, last)));
+    }
   }
 
   private FoundHeading shortened(FoundHeading heading, int end) {

@@ -4,7 +4,6 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
-import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class OutlineEditor {
   private final Outline found;
   private final Claims claims;
   private final NoteEditor notes;
-  private final List<FoundSpan> breaks;
+  private final TreeMap<Integer, FoundSpan> breaks = new TreeMap<>();
   private final List<FoundSpan> letters;
   private final List<SourceSpan> contents;
   private final List<SourceSpan> notices;
@@ -46,7 +46,7 @@ final class OutlineEditor {
     this.found = outline;
     this.claims = outline.claims();
     this.notes = new NoteEditor(text, outline);
-    this.breaks = new ArrayList<>(outline.sceneBreaks());
+    outline.sceneBreaks().forEach(one -> breaks.put(one.span().startLine(), one));
     this.letters = new ArrayList<>(outline.letters());
     this.contents = new ArrayList<>(outline.contents());
     this.notices = new ArrayList<>(outline.notices());
@@ -74,7 +74,7 @@ final class OutlineEditor {
     cutLetters(span, hole);
     cutContents(span);
     SpanCut.from(notices, span, text, Function.identity(), (notice, part) -> part);
-    breaks.removeIf(other -> span.contains(other.span().startLine()));
+    breaks.subMap(span.startLine(), true, span.endLine(), true).clear();
     if (!whole) {
       SpanCut.from(dropped, span, text, Dropped::span, (drop, part) -> new Dropped(part, drop.reason()));
     } else {
@@ -93,18 +93,23 @@ final class OutlineEditor {
   private boolean stays(CorrectedRole role, SourceSpan span) {
     return switch (role) {
       case NOTE -> notes.confirm(span);
-      case BREAK -> confirm(breaks, span);
-      case LETTER -> confirm(letters, span);
+      case BREAK -> confirmBreak(span);
+      case LETTER -> confirmLetter(span);
       case REMOVED -> dropped.stream().anyMatch(one -> one.span().equals(span))
           && claims.role(span.startLine()) == LineRole.DROPPED;
       case HEADING, STORY -> false;
     };
   }
 
-  private static boolean confirm(List<FoundSpan> things, SourceSpan span) {
-    for (int at = 0; at < things.size(); at++) {
-      if (things.get(at).span().equals(span)) {
-        things.set(at, new FoundSpan(span, OutlineCorrector.DECISION));
+  private boolean confirmBreak(SourceSpan span) {
+    FoundSpan declared = new FoundSpan(span, OutlineCorrector.DECISION);
+    return breaks.computeIfPresent(span.startLine(), (line, found) -> declared) != null;
+  }
+
+  private boolean confirmLetter(SourceSpan span) {
+    for (int at = 0; at < letters.size(); at++) {
+      if (letters.get(at).span().equals(span)) {
+        letters.set(at, new FoundSpan(span, OutlineCorrector.DECISION));
         return true;
       }
     }
@@ -117,11 +122,8 @@ final class OutlineEditor {
    */
   private SourceSpan reach(PlacedCorrection one, List<PlacedCorrection> later) {
     int start = one.span().startLine();
-    if (one.role() == CorrectedRole.HEADING) {
-      return found.headings().stream().map(FoundHeading::span)
-          .filter(span -> span.startLine() == start).findFirst().orElse(one.span());
-    }
-    if (one.isExact() || one.role() == CorrectedRole.BREAK) {
+    boolean own = one.role() == CorrectedRole.BREAK || one.role() == CorrectedRole.HEADING;
+    if (one.isExact() || own) {
       return one.span();
     }
     boolean paragraph = one.role() == CorrectedRole.NOTE || one.role() == CorrectedRole.LETTER;
@@ -207,7 +209,7 @@ final class OutlineEditor {
       case HEADING -> claims.claimAll(span, LineRole.HEADING);
       case BREAK -> {
         claims.claimAll(span, LineRole.SCENE_BREAK);
-        breaks.add(new FoundSpan(span, OutlineCorrector.DECISION));
+        breaks.put(span.startLine(), new FoundSpan(span, OutlineCorrector.DECISION));
       }
       case REMOVED -> {
         claims.claimAll(span, LineRole.DROPPED);
@@ -241,7 +243,7 @@ final class OutlineEditor {
       boolean rule = span.lineCount() > 1 && claims.role(line) == LineRole.SCENE_BREAK
           && notes.heldBefore(line);
       if (rule) {
-        breaks.add(new FoundSpan(SourceSpan.ofLine(line), OutlineCorrector.DECISION));
+        breaks.put(line, new FoundSpan(SourceSpan.ofLine(line), OutlineCorrector.DECISION));
       } else {
         claims.claim(line, LineRole.STORY);
       }
@@ -250,14 +252,13 @@ final class OutlineEditor {
 
   /** The outline with all corrections that were applied. */
   Outline outline(Function<Claims, FoundText> deviser) {
-    breaks.sort(Comparator.comparing(FoundSpan::span));
     letters.sort(Comparator.comparing(FoundSpan::span));
     contents.sort(null);
     notices.sort(null);
     dropped.sort(Comparator.comparing(Dropped::span));
     return new Outline(
         found.language(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
-        description, null, found.headings(), notes.notes(), breaks, letters, contents, notices,
+        description, null, found.headings(), notes.notes(), List.copyOf(breaks.values()), letters, contents, notices,
         dropped, claims, found.findings());
   }
 }

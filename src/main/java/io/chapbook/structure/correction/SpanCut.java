@@ -52,6 +52,9 @@ final class SpanCut {
       Function<T, SourceSpan> span,
       BiFunction<T, SourceSpan, T> part) {
     List<T> met = things.stream().filter(thing -> meets(span.apply(thing), cut)).toList();
+    if (met.isEmpty()) {
+      return;
+    }
     things.removeAll(met);
     met.forEach(thing -> parts(span.apply(thing), cut, text)
         .forEach(left -> things.add(part.apply(thing, left))));
