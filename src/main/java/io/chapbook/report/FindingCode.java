@@ -45,6 +45,12 @@ public enum FindingCode {
   COR_003(Severity.WARNING, "line %s of the corrections was not used: %s"),
   COR_004(Severity.WARNING, "the corrections in %s were not read; those in %s go before them"),
 
+  LNG_001(
+      Severity.INFO,
+      "the language cannot be told (%s); the book says that it is undetermined. Set one with"
+          + " --language"),
+  LNG_002(Severity.INFO, "unsure whether the language is %s (%s). Set one with --language"),
+
   COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
   COV_002(
       Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");

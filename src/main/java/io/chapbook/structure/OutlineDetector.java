@@ -5,10 +5,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.correction.Corrections;
 import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
-import io.chapbook.structure.front.LanguageDetector;
 import io.chapbook.structure.front.NoticeFinder;
-import io.chapbook.structure.front.SourceHeader;
-import io.chapbook.structure.front.SourceHeaderReader;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.furniture.CounterFinder;
@@ -18,7 +15,9 @@ import io.chapbook.structure.furniture.RepeatedBlockFinder;
 import io.chapbook.structure.furniture.SiteFooterFinder;
 import io.chapbook.structure.furniture.SiteFurnitureFinder;
 import io.chapbook.structure.furniture.SiteTopFinder;
+import io.chapbook.structure.header.SourceHeaderReader;
 import io.chapbook.structure.heading.HeadingDetector;
+import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
@@ -27,12 +26,15 @@ import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
@@ -80,7 +82,7 @@ public final class OutlineDetector {
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
-    this.headers = new SourceHeaderReader(rules);
+    this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
     this.repeatedBlocks = new RepeatedBlockFinder(rules);
@@ -174,7 +176,8 @@ public final class OutlineDetector {
     dropped.addAll(siteFooters.find(text, claims, chapters));
     dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
+    FoundSpan description = descriptions.find(
+        text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
@@ -184,9 +187,9 @@ public final class OutlineDetector {
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     return new Outline(
-        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
-        description, null, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, found.findings());
+        languages.detect(text, claims, header), title, front.author(), descriptionLabel,
+        description, null, chapters, foundNotes, breaks, foundLetters, found.contents(),
+        foundNotices, dropped, claims, found.findings(), header);
   }
 
   /** The first line below the first heading or, where there is none, the title. */

@@ -6,6 +6,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
@@ -24,6 +25,12 @@ final class OutlineFindings {
 
   static List<Finding> about(MeasuredText text, Outline outline) {
     List<Finding> findings = new ArrayList<>();
+    FoundLanguage language = outline.foundLanguage();
+    if (language.isUndetermined()) {
+      findings.add(Finding.of(FindingCode.LNG_001, language.evidence()));
+    } else if (language.confidence() < Decision.UNSURE) {
+      findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
+    }
     if (outline.title().ground() == Ground.DEVISED) {
       findings.add(Finding.of(FindingCode.STR_001, outline.title().text(), "its first words"));
     }

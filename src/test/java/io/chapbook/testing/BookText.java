@@ -3,7 +3,9 @@ package io.chapbook.testing;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
+import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.SceneBreak;
@@ -50,6 +52,11 @@ public final class BookText {
     if (block instanceof LineGroup group) {
       return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines());
     }
+    if (block instanceof FieldList list) {
+      return "fields " + list.fields().stream()
+          .map(field -> field.label() + ": " + String.join(" / ", field.values()))
+          .collect(Collectors.joining("; "));
+    }
     if (block instanceof Letter letter) {
       return "letter (\n" + of(letter.blocks()) + ")";
     }
@@ -62,7 +69,8 @@ public final class BookText {
 
   private static String words(Paragraph paragraph) {
     return paragraph.inlines().stream()
-        .map(inline -> inline instanceof Text text ? text.value() : " / ")
+        .map(inline -> inline instanceof Text text ? text.value()
+            : inline instanceof NestedNote note ? note.value() : " / ")
         .collect(Collectors.joining());
   }
 }

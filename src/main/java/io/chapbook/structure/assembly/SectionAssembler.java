@@ -1,6 +1,7 @@
 package io.chapbook.structure.assembly;
 
 import io.chapbook.book.Block;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Heading;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.SceneBreak;
@@ -37,6 +38,7 @@ final class SectionAssembler {
   private final ParagraphAssembler paragraphs;
   private final QuotationAssembler quotations;
   private final TitlePageAssembler titlePage;
+  private final HeaderAssembler header;
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
   private @Nullable SectionBuilder open;
@@ -50,6 +52,7 @@ final class SectionAssembler {
     this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
+    this.header = new HeaderAssembler(text, outline.header(), ledger);
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
   }
 
@@ -89,7 +92,8 @@ final class SectionAssembler {
       case SCENE_BREAK -> takeBreak(run(number));
       case TITLE, BYLINE -> takeTitleLines(run(number));
       case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run(number));
-      case NOTICE, HEADER -> takeNotice(run(number));
+      case NOTICE -> takeNotice(run(number));
+      case HEADER -> takeHeader(run(number));
       case CONTENTS -> takeContents(run(number));
       case DROPPED -> takeDropped(run(number));
     };
@@ -217,17 +221,38 @@ final class SectionAssembler {
   private int takeNotice(SourceSpan run) {
     close();
     List<LineSlice> slices = slices(run);
-    boolean back = headingSeen || !sections.isEmpty() && claims.role(run.startLine()) == LineRole.NOTICE
-        && run.startLine() > text.lineCount() / 2;
-    SectionBuilder builder = new SectionBuilder(
+    boolean back = headingSeen || !sections.isEmpty() && run.startLine() > text.lineCount() / 2;
+    SectionBuilder builder = notice(run, back);
+    builder.addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS));
+    addSection(builder.build(false));
+    return run.endLine();
+  }
+
+  private SectionBuilder notice(SourceSpan run, boolean back) {
+    Line first = text.line(run.startLine());
+    return new SectionBuilder(
         back ? SectionType.SOURCE_LICENCE : SectionType.SOURCE_NOTICE,
         null,
-        text.line(run.startLine()).isBlank() ? outline.title().text() : text.line(run.startLine()).text(),
+        first.isBlank() ? outline.title().text() : first.text(),
         1);
-    builder.addAll(claims.role(run.startLine()) == LineRole.NOTICE
-        ? paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS)
-        : lineGroups(LineGroup.Kind.SOURCE_HEADER, slices, run));
-    addSection(builder.build(false));
+  }
+
+  /** A header that a description or a title parts is one section all the same. */
+  private int takeHeader(SourceSpan run) {
+    close();
+    List<Block> blocks = header.assemble(run);
+    Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+    boolean begun = last != null && !last.blocks().isEmpty()
+        && last.blocks().stream().allMatch(FieldList.class::isInstance);
+    if (last != null && begun) {
+      List<Block> all = new ArrayList<>(last.blocks());
+      all.addAll(blocks);
+      sections.set(sections.size() - 1, last.withBlocks(all));
+    } else {
+      SectionBuilder builder = notice(run, headingSeen);
+      builder.addAll(blocks);
+      addSection(builder.build(false));
+    }
     return run.endLine();
   }
 

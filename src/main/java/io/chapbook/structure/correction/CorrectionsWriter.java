@@ -3,6 +3,7 @@ package io.chapbook.structure.correction;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
@@ -62,7 +63,9 @@ public final class CorrectionsWriter {
     out.append(String.format(HEAD, text.source().name())).append('\n');
     writeText("title", outline.title());
     writeText("author", outline.author());
-    line("language: " + YamlText.quoted(outline.language()));
+    FoundLanguage language = outline.foundLanguage();
+    line((language.isUndetermined() ? "# " : "") + "language: " + YamlText.quoted(language.tag())
+        + "  # " + language.ground().label() + ", confidence " + language.confidence());
     String cover = before.cover();
     line(cover == null
         ? "# cover: \"covers/picture.png\""

@@ -8,6 +8,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.DeclaredHeading;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
@@ -153,12 +154,15 @@ public final class OutlineCorrector {
     Outline edited = editor.outline(deviser);
     FoundText author = edited.author();
     return new Outline(
-        corrections.language() == null ? edited.language() : corrections.language(),
+        corrections.language() == null
+            ? edited.foundLanguage()
+            : FoundLanguage.declared(corrections.language(), "correction"),
         corrections.title() == null ? edited.title() : declared(corrections.title(), edited.title()),
         corrections.author() == null ? author : declared(corrections.author(), author),
         edited.descriptionLabelLine(), edited.description(), corrections.description(),
         edited.headings(), edited.notes(), edited.sceneBreaks(), edited.letters(),
-        edited.contents(), edited.notices(), edited.dropped(), edited.claims(), edited.findings());
+        edited.contents(), edited.notices(), edited.dropped(), edited.claims(), edited.findings(),
+        edited.header());
   }
 
   /** What says the same as was found stays in its place in the text. */

@@ -9,6 +9,7 @@ import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,6 +41,7 @@ final class OutlineEditor {
   private @Nullable FoundText title;
   private @Nullable FoundText author;
   private int descriptionLabel;
+  private SourceHeader header;
 
   OutlineEditor(MeasuredText text, Outline outline) {
     this.text = text;
@@ -54,6 +56,7 @@ final class OutlineEditor {
     this.description = outline.description();
     this.title = outline.title();
     this.author = outline.author();
+    this.header = outline.header();
     this.descriptionLabel = outline.descriptionLabelLine();
   }
 
@@ -188,12 +191,13 @@ final class OutlineEditor {
     letters.addAll(holed);
   }
 
-  /** Takes the lines from title, byline and description. */
+  /** Takes the lines from title, byline, header and description. */
   private void cutFront(CorrectedRole role, SourceSpan span) {
     if (NO_TITLE.contains(role)) {
       title = title != null && span.contains(title.line()) ? null : title;
       author = author != null && span.contains(author.line()) ? null : author;
     }
+    header = header.without(span, !NO_TITLE.contains(role));
     descriptionLabel = span.contains(descriptionLabel) ? 0 : descriptionLabel;
     FoundSpan old = description;
     if (old != null && SpanCut.meets(old.span(), span)) {
@@ -257,8 +261,8 @@ final class OutlineEditor {
     notices.sort(null);
     dropped.sort(Comparator.comparing(Dropped::span));
     return new Outline(
-        found.language(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
+        found.foundLanguage(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
         description, null, found.headings(), notes.notes(), List.copyOf(breaks.values()), letters, contents, notices,
-        dropped, claims, found.findings());
+        dropped, claims, found.findings(), header);
   }
 }

@@ -5,10 +5,13 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.outline.StatedField;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
@@ -52,11 +55,13 @@ public final class TitleDetector {
 
   private final RuleTable rules;
   private final BylineReader bylines;
+  private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.oneLine = new TitleLineReader(rules);
     this.bylines = new BylineReader(rules, weights);
     this.weigher = new TitleWeigher(weights);
   }
@@ -71,7 +76,7 @@ public final class TitleDetector {
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {
-      return null;
+      return oneLine.read(text, claims, top, weigher.threshold());
     }
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {
@@ -95,10 +100,10 @@ public final class TitleDetector {
     Result result = named != null
         ? new Result(named.title(), named.author(), null)
         : findUnnamed(text, claims, headings);
-    FoundText title = declared(header, result.title(), "title", "story");
-    claimRepeats(text, claims, title, headings);
+    FoundText title = declared(header, result.title(), FieldName.TITLE);
+    claimRepeats(text, claims, title, header, headings);
     return new Result(
-        title, declared(header, result.author(), "author", "authors", "written by"),
+        title, declared(header, result.author(), FieldName.AUTHOR),
         result.heading());
   }
 
@@ -127,9 +132,9 @@ public final class TitleDetector {
 
   /** Claims the lines near the top that say the title which a header field declares. */
   public void claimDeclared(MeasuredText text, Claims claims, SourceHeader header) {
-    SourceHeader.Field field = header.first("title", "story");
+    StatedField field = header.stated(FieldName.TITLE);
     if (field != null) {
-      String key = letters(field.value());
+      String key = letters(field.text());
       for (Line line : freeLines(text, claims, 0, text.lineCount() + 1)) {
         if (letters(line.text()).equals(key)) {
           claims.claim(line.number(), LineRole.TITLE);
@@ -138,14 +143,19 @@ public final class TitleDetector {
     }
   }
 
-  /** Lines before the first heading that say the title again are not story. */
+  /** Lines before the first heading, or above the fields, that say the title again are no story. */
   private static void claimRepeats(
-      MeasuredText text, Claims claims, @Nullable FoundText title, List<FoundHeading> headings) {
-    if (title == null || headings.isEmpty()) {
+      MeasuredText text,
+      Claims claims,
+      @Nullable FoundText title,
+      SourceHeader header,
+      List<FoundHeading> headings) {
+    if (title == null) {
       return;
     }
     String key = letters(title.text());
-    for (Line line : freeLines(text, claims, 0, headings.get(0).span().startLine())) {
+    int before = headings.isEmpty() ? header.firstLine() : headings.get(0).span().startLine();
+    for (Line line : freeLines(text, claims, 0, before)) {
       if (letters(line.text()).equals(key)) {
         claims.claim(line.number(), LineRole.TITLE);
       }
@@ -276,12 +286,12 @@ public final class TitleDetector {
 
   /** What a header field declares, which is stronger than what was found; the line stays. */
   private static @Nullable FoundText declared(
-      SourceHeader header, @Nullable FoundText found, String... names) {
-    SourceHeader.Field field = header.first(names);
+      SourceHeader header, @Nullable FoundText found, FieldName name) {
+    StatedField field = header.stated(name);
     if (field == null || Set.of("unknown", "anonymous").contains(
-        field.value().toLowerCase(java.util.Locale.ROOT))) {
+        field.text().toLowerCase(java.util.Locale.ROOT))) {
       return found;
     }
-    return new FoundText(field.value(), "", field.line(), Ground.DECLARED, null);
+    return new FoundText(field.text(), "", field.line(), Ground.DECLARED, null);
   }
 }

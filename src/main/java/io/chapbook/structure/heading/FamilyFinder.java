@@ -54,6 +54,9 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
+    if (CandidateFinder.isBelowThreadmark(text, line.number())) {
+      names.add("threadmark");
+    }
     if (CandidateWeigher.isAfterFormFeed(text, line)) {
       names.add("page");
     }

@@ -125,7 +125,9 @@ public final class NoteLabelFinder {
         line.number(),
         colon ? shown + ":" : shown,
         textStart,
-        bracket.isEmpty() ? 0 : bracket.charAt(0),
+        bracket.isEmpty() || mark.indexOf(Brackets.closing(bracket.charAt(0))) >= 0
+            ? 0
+            : bracket.charAt(0),
         sign(whole, match.start("label"), mark),
         alone,
         rule.evidence());

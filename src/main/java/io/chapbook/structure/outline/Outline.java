@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was found in a text. Lists are in the order of the text.
  *
- * @param language the language as a BCP 47 tag
+ * @param foundLanguage the language
  * @param title the title; devised when the text has none
  * @param author the author, or null
  * @param descriptionLabelLine the line of the heading over the description, or 0
@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param dropped what the book leaves out
  * @param claims what each line is taken for
  * @param findings what a person may want to know
+ * @param header the fields that stand before the story
  */
 public record Outline(
-    String language,
+    FoundLanguage foundLanguage,
     FoundText title,
     @Nullable FoundText author,
     int descriptionLabelLine,
@@ -41,7 +42,8 @@ public record Outline(
     List<SourceSpan> notices,
     List<Dropped> dropped,
     Claims claims,
-    List<Finding> findings) {
+    List<Finding> findings,
+    SourceHeader header) {
 
   public Outline {
     headings = List.copyOf(headings);
@@ -54,6 +56,11 @@ public record Outline(
     findings = List.copyOf(findings);
   }
 
+  /** The language as a BCP 47 tag. */
+  public String language() {
+    return foundLanguage.tag();
+  }
+
   /**
    * The same outline with a title, an author or a language that an option declares; null keeps.
    * What the text lacks is not told of where it is declared.
@@ -63,20 +70,22 @@ public record Outline(
     List<Finding> left = findings.stream()
         .filter(one -> newTitle == null || one.code() != FindingCode.STR_001)
         .filter(one -> newAuthor == null || one.code() != FindingCode.STR_002)
+        .filter(one -> newLanguage == null || one.code() != FindingCode.LNG_001)
+        .filter(one -> newLanguage == null || one.code() != FindingCode.LNG_002)
         .toList();
     return new Outline(
-        newLanguage == null ? language : newLanguage,
+        newLanguage == null ? foundLanguage : FoundLanguage.declared(newLanguage, "an option"),
         newTitle == null ? title : declared(newTitle),
         newAuthor == null ? author : declared(newAuthor),
         descriptionLabelLine, description, declaredDescription, headings, notes, sceneBreaks,
-        letters, contents, notices, dropped, claims, left);
+        letters, contents, notices, dropped, claims, left, header);
   }
 
   /** The same outline with other findings. */
   public Outline withFindings(List<Finding> others) {
     return new Outline(
-        language, title, author, descriptionLabelLine, description, declaredDescription, headings,
-        notes, sceneBreaks, letters, contents, notices, dropped, claims, others);
+        foundLanguage, title, author, descriptionLabelLine, description, declaredDescription,
+        headings, notes, sceneBreaks, letters, contents, notices, dropped, claims, others, header);
   }
 
   private static FoundText declared(String text) {

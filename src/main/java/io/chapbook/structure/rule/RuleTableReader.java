@@ -1,11 +1,5 @@
 package io.chapbook.structure.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the word lists, the table of rules and the table of weights that come with Chapbook.
@@ -37,7 +30,7 @@ public final class RuleTableReader {
   public RuleTable readRules(WordLists words) {
     try {
       List<LineRule> rules = new ArrayList<>();
-      for (RuleBlock block : RuleBlock.read(readLines("rules.txt"))) {
+      for (RuleBlock block : RuleBlock.read(ResourceLines.of("rules.txt"))) {
         rules.add(rule(block, words));
       }
       return new RuleTable(rules);
@@ -75,7 +68,7 @@ public final class RuleTableReader {
     Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
       Map<String, List<String>> lists = new LinkedHashMap<>();
-      for (String line : readLines("words/" + language + ".txt")) {
+      for (String line : ResourceLines.of("words/" + language + ".txt")) {
         int colon = line.indexOf(':');
         if (colon > 0 && !line.startsWith("#")) {
           lists.put(line.substring(0, colon).strip(), split(line.substring(colon + 1)));
@@ -93,7 +86,7 @@ public final class RuleTableReader {
    */
   public Weights readWeights() {
     List<Weights.Row> rows = new ArrayList<>();
-    for (String line : readLines("weights.txt")) {
+    for (String line : ResourceLines.of("weights.txt")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         rows.add(weight(line));
       }
@@ -137,19 +130,5 @@ public final class RuleTableReader {
   private static String resolve(String reference, WordLists words) {
     String pattern = NumberPatterns.of(reference, words);
     return pattern != null ? pattern : words.alternatives(reference);
-  }
-
-  private static List<String> readLines(String resource) {
-    @Nullable InputStream stream =
-        RuleTableReader.class.getResourceAsStream("/io/chapbook/structure/" + resource);
-    if (stream == null) {
-      throw new IllegalStateException("the program is incomplete: it lacks " + resource);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + resource, e);
-    }
   }
 }
