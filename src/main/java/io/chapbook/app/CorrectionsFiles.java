@@ -8,6 +8,7 @@ import io.chapbook.structure.correction.MalformedCorrectionsException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ final class CorrectionsFiles {
   }
 
   /** The corrections file of a story, or null when there is none. */
-  @Nullable Path of(Path story) {
-    if (named != null) {
+  @Nullable Path of(StorySource story) {
+    Path home = story.home();
+    if (named != null || home == null) {
       return named;
     }
-    for (Path file : List.of(full(story), brief(story))) {
+    for (Path file : List.of(full(home, story), brief(home, story))) {
       if (Files.exists(file)) {
         return file;
       }
@@ -41,22 +43,28 @@ final class CorrectionsFiles {
     return null;
   }
 
-  /** The file that corrections of a story are written to. */
-  Path target(Path story) {
+  /** The file that corrections of a story are written to; null when it lies nowhere. */
+  @Nullable Path target(StorySource story) {
     Path file = of(story);
-    return file == null ? brief(story) : file;
+    Path home = story.home();
+    return file != null || home == null ? file : brief(home, story);
   }
 
-  private static Path brief(Path story) {
-    return story.resolveSibling(FileStem.of(story) + ENDING);
+  private static Path brief(Path home, StorySource story) {
+    return home.resolve(story.stem() + ENDING);
   }
 
-  private static Path full(Path story) {
-    return story.resolveSibling(story.getFileName() + ENDING);
+  private static Path full(Path home, StorySource story) {
+    try {
+      return home.resolve(story.name() + ENDING);
+    } catch (InvalidPathException e) {
+      // An archive's names need not be names here.
+      return home.resolve(SafeName.of(story.name()) + ENDING);
+    }
   }
 
   /** Reads the corrections of a story. */
-  CorrectionsReading read(Path story) {
+  CorrectionsReading read(StorySource story) {
     Path file = of(story);
     if (file == null) {
       return new CorrectionsReading(null, Corrections.NONE, null, List.of());
@@ -76,8 +84,9 @@ final class CorrectionsFiles {
         file, Corrections.NONE, reason + "; the corrections were not used", List.of());
   }
 
-  private List<Finding> findings(Path story, Path file) {
-    Path brief = brief(story);
+  private List<Finding> findings(StorySource story, Path file) {
+    Path home = story.home();
+    Path brief = home == null ? file : brief(home, story);
     boolean both = named == null && !file.equals(brief) && Files.exists(brief);
     return both
         ? List.of(Finding.of(

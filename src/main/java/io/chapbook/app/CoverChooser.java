@@ -37,7 +37,7 @@ final class CoverChooser {
    * @throws ConversionException when another cover file cannot be read
    */
   @Nullable Cover choose(
-      Path story,
+      StorySource story,
       @Nullable Path corrected,
       Metadata metadata,
       ConversionOptions options,

@@ -65,7 +65,9 @@ public final class InspectionJson {
     writeMetadata(outline.header(), json);
     json.name("chapters").beginArray();
     for (FoundHeading heading : outline.headings()) {
-      writeHeading(heading, json);
+      if (!heading.isMadeFromName()) {
+        writeHeading(heading, json);
+      }
     }
     json.endArray();
     json.name("notes").beginArray();
@@ -85,6 +87,7 @@ public final class InspectionJson {
     writeDropped(outline.dropped(), json);
     writeFindings(inspection.findings(), json);
     writeCharacters(inspection.assembly().characters(), json);
+    writeFiles(inspection, json);
     json.endObject();
   }
 
@@ -95,6 +98,19 @@ public final class InspectionJson {
     if (explain) {
       json.name("languageEvidence").value(language.evidence());
     }
+  }
+
+  /** Only for a text that was joined of files: where each begins. */
+  private static void writeFiles(Inspection inspection, JsonWriter json) throws IOException {
+    if (inspection.files().isEmpty()) {
+      return;
+    }
+    json.name("files").beginArray();
+    for (Inspection.JoinedFile file : inspection.files()) {
+      json.beginObject().name("name").value(file.name()).name("line").value(file.line());
+      json.name("heading").value(file.heading()).endObject();
+    }
+    json.endArray();
   }
 
   private void writeText(String name, @Nullable FoundText found, JsonWriter json)

@@ -46,7 +46,12 @@ public final class InspectionText {
     }
     writeSpan("description", outline.description(), out);
     outline.header().stated().forEach((name, field) -> writeField(name, field, out));
-    outline.headings().forEach(heading -> writeHeading(heading, out));
+    for (Inspection.JoinedFile file : inspection.files()) {
+      line(out, "  %-12s %-10s %s%s", "file", "line " + file.line(), file.name(),
+          file.heading() == null ? "" : ", heading from its name: \"" + file.heading() + "\"");
+    }
+    outline.headings().stream().filter(heading -> !heading.isMadeFromName())
+        .forEach(heading -> writeHeading(heading, out));
     outline.notes().forEach(note -> writeNote(note, out));
     outline.sceneBreaks().forEach(one -> writeSpan("scene break", one, out));
     outline.letters().forEach(one -> writeSpan("letter", one, out));

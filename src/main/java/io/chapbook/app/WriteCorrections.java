@@ -33,8 +33,12 @@ public final class WriteCorrections {
    * @return the file
    * @throws ConversionException when the file exists or cannot be written; then none is changed
    */
-  public Path write(Path story, Inspection inspection) throws ConversionException {
+  public Path write(StorySource story, Inspection inspection) throws ConversionException {
     Path target = named != null ? named : inspector.corrections().target(story);
+    if (target == null) {
+      throw new ConversionException(story.location()
+          + ": it lies in no folder; say with --corrections where its corrections go", null);
+    }
     if (Files.exists(target) && !force) {
       throw new ConversionException(
           target + ": the corrections exist; give --force to replace them", null);

@@ -3,7 +3,9 @@ package io.chapbook.cli;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.ConvertStories;
+import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
+import io.chapbook.app.StorySource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** One EPUB for each story. */
@@ -34,7 +37,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "STORY", description = "The story files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STORY|ZIP|-",
+      description = "Story files, ZIP archives of stories, or - for the standard input.")
   private List<Path> stories;
 
   @Option(
@@ -61,6 +67,8 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
   private @Nullable Path corrections;
 
+  @ParentCommand private Main main;
+  @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
@@ -68,10 +76,11 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConversionException {
-    if (stories.size() > 1 && (title != null || cover != null || corrections != null)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--title, --cover and --corrections are for one story; convert them one by one");
+    List<StorySource> sources =
+        inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet());
+    if (corrections != null && sources.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+          + sources.size() + "; convert them one by one");
     }
     ConvertStories converter = new ConvertStories(
         books.request(title, author, cover), StoryInspector.with(recognition.options(corrections)),
@@ -80,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
         spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     try {
-      for (ConversionOutcome outcome : converter.convert(stories, output)) {
+      for (ConversionOutcome outcome : converter.convert(sources, output)) {
         printer.print(outcome);
         tally.add(outcome);
       }

@@ -5,9 +5,11 @@ import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.Inspection;
 import io.chapbook.app.InspectionJson;
 import io.chapbook.app.InspectionText;
-import io.chapbook.app.StoryFiles;
+import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
+import io.chapbook.app.StorySource;
 import io.chapbook.app.WriteCorrections;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What was found in stories, where, why, and how surely. */
@@ -53,7 +56,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "STORY|DIR", description = "Story files, or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STORY|DIR|ZIP|-",
+      description = "Story files, folders or ZIP archives of stories, or - for the standard input.")
   private List<Path> stories;
 
   @Option(
@@ -82,16 +88,20 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace a corrections file that exists.")
   private boolean force;
 
+  @ParentCommand private Main main;
+  @Mixin private InputOptions inputs;
   @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
   @Override
   public Integer call() throws ConversionException {
-    List<StoryFiles.StoryFile> files = new StoryFiles().find(stories);
-    if (corrections != null && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--corrections is for one story; inspect them one by one");
+    PrintWriter out = spec.commandLine().getOut();
+    List<StorySource> sources =
+        inputs.stories(stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet());
+    if (corrections != null && sources.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+          + sources.size() + "; inspect them one by one");
     }
     // A file that is to be written need not be there yet.
     Path read = writeCorrections && corrections != null && !Files.exists(corrections)
@@ -100,13 +110,17 @@ final class InspectCommand implements Callable<Integer> {
     StoryInspector inspector = StoryInspector.with(recognition.options(read));
     boolean failed = false;
     boolean findings = false;
-    for (StoryFiles.StoryFile story : files) {
+    for (StorySource story : sources) {
       try {
-        Inspection found = inspector.inspect(story.file(), ConversionOptions.standard());
+        Inspection found = inspector.inspect(story, ConversionOptions.standard());
         failed |= print(found);
+        if (out.checkError()) {
+          // Whoever reads the answers has gone, as head does; nobody needs the others.
+          break;
+        }
         findings |= failOn.isReachedBy(found.findings());
         if (writeCorrections) {
-          write(story.file(), found, inspector);
+          write(story, found, inspector);
         }
       } catch (ConversionException e) {
         failed = true;
@@ -114,10 +128,10 @@ final class InspectCommand implements Callable<Integer> {
       } catch (RuntimeException e) {
         failed = true;
         new FailurePrinter().print(
-            FailurePrinter.unforeseen(story.file() + ": ", e), e, spec.commandLine());
+            FailurePrinter.unforeseen(story.location() + ": ", e), e, spec.commandLine());
       }
     }
-    spec.commandLine().getOut().flush();
+    out.flush();
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
@@ -130,7 +144,7 @@ final class InspectCommand implements Callable<Integer> {
     return !found.faults().isEmpty();
   }
 
-  private void write(Path story, Inspection found, StoryInspector inspector)
+  private void write(StorySource story, Inspection found, StoryInspector inspector)
       throws ConversionException {
     Path file = new WriteCorrections(inspector, corrections, force).write(story, found);
     if (!verbosity.isQuiet()) {

@@ -51,7 +51,13 @@ public enum FindingCode {
           + " --language"),
   LNG_002(Severity.INFO, "unsure whether the language is %s (%s). Set one with --language"),
 
-  COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
+  FIL_001(Severity.INFO, "the file begins with no heading; \"%s\" was made from its name"),
+  FIL_002(Severity.WARNING, "no file has the number %s; the one before this is %s"),
+  FIL_003(Severity.WARNING, "the file has the same number as %s"),
+
+  COV_001(
+      Severity.WARNING,
+      "the cover %s cannot be used (%s); one is drawn instead, unless --no-cover is given"),
   COV_002(
       Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");
 

@@ -6,16 +6,12 @@ import io.chapbook.structure.correction.Corrections;
 import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
-import io.chapbook.structure.furniture.CounterFinder;
-import io.chapbook.structure.furniture.JunkFinder;
-import io.chapbook.structure.furniture.PageFurnitureFinder;
-import io.chapbook.structure.furniture.RepeatedBlockFinder;
-import io.chapbook.structure.furniture.SiteFooterFinder;
-import io.chapbook.structure.furniture.SiteFurnitureFinder;
-import io.chapbook.structure.furniture.SiteTopFinder;
+import io.chapbook.structure.furniture.FurnitureFinder;
 import io.chapbook.structure.header.SourceHeaderReader;
+import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
@@ -44,7 +40,10 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +56,12 @@ public final class OutlineDetector {
 
   private final NoticeFinder notices;
   private final SourceHeaderReader headers;
-  private final JunkFinder junk;
-  private final CounterFinder counters = new CounterFinder();
-  private final PageFurnitureFinder pageFurniture = new PageFurnitureFinder();
-  private final SiteTopFinder siteTops;
-  private final RepeatedBlockFinder repeatedBlocks;
-  private final SiteFooterFinder siteFooters;
-  private final SiteFurnitureFinder siteFurniture;
+  private final FurnitureFinder furniture;
   private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
+  private final RepeatedTops repeatedTops;
   private final HeadingDetector headings;
+  private final FileHeadings fileHeadings;
   private final TitleDetector titles;
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks;
@@ -83,14 +78,12 @@ public final class OutlineDetector {
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
-    this.junk = new JunkFinder(rules);
-    this.siteTops = new SiteTopFinder(rules);
-    this.repeatedBlocks = new RepeatedBlockFinder(rules);
-    this.siteFooters = new SiteFooterFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
+    this.furniture = new FurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules, weights);
+    this.repeatedTops = new RepeatedTops(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
+    this.fileHeadings = new FileHeadings(rules, words, weights);
     this.titles = new TitleDetector(rules, weights);
     this.sceneBreaks = new SceneBreakDetector(rules, weights);
     this.blankBreaks = new BlankBreakFinder(weights);
@@ -153,32 +146,36 @@ public final class OutlineDetector {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
     SourceHeader header = headers.read(text, claims);
-    List<Dropped> dropped = junk.find(text, claims);
-    dropped.addAll(counters.find(text));
-    dropped.addAll(pageFurniture.find(text, claims));
-    dropped.addAll(siteTops.find(text, claims));
-    dropped.addAll(repeatedBlocks.find(text, claims));
+    List<Dropped> dropped = furniture.find(text, claims);
     List<NoteLabel> labels = noteLabels.find(text, claims);
     int descriptionLabel = descriptions.findLabel(text, claims);
-    TitleDetector.Named named = titles.findNamed(text, claims);
+    TitleDetector.Named named = titles.findNamed(text, claims, dropped);
+    if (named != null) {
+      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
+    }
     titles.claimDeclared(text, claims, header);
+    RepeatedTops.Found tops = repeatedTops.find(text, claims);
+    tops.hide(claims);
     HeadingDetector.Result found = findHeadings(text, claims, corrector, pattern);
     labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
     dropped.addAll(found.repeats());
-    TitleDetector.Result front = 
-        titles.detect(text, claims, header, found.headings(), named);
+    tops.show(claims);
+    TitleDetector.Result front =
+        titles.detect(text, claims, header, found.headings(), named)
+            .orTitled(() -> tops.title(text, claims));
+    dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
-    List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (front.heading() != null && front.heading().decision().ground() != Ground.DECLARED) {
-      chapters.remove(front.heading());
-      claims.claimAll(front.heading().span(), LineRole.TITLE);
-    }
-    dropped.addAll(siteFooters.find(text, claims, chapters));
-    dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
+    List<FoundHeading> chapters = chapters(claims, found.headings(), front.heading());
+    dropped.addAll(
+        furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
     FoundSpan description = descriptions.find(
         text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    FileHeadings.Result files = pattern != null
+        ? new FileHeadings.Result(chapters, List.of())
+        : fileHeadings.complete(text, claims, chapters, lines(labels));
+    chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
@@ -189,7 +186,37 @@ public final class OutlineDetector {
     return new Outline(
         languages.detect(text, claims, header), title, front.author(), descriptionLabel,
         description, null, chapters, foundNotes, breaks, foundLetters, found.contents(),
-        foundNotices, dropped, claims, found.findings(), header);
+        foundNotices, dropped, claims,
+        Stream.concat(found.findings().stream(), files.findings().stream()).toList(), header);
+  }
+
+  /** The headings but for the one that is the title; what is declared stays. */
+  private static List<FoundHeading> chapters(
+      Claims claims, List<FoundHeading> headings, @Nullable FoundHeading title) {
+    List<FoundHeading> chapters = new ArrayList<>(headings);
+    // A declared heading may repeat the line of another file, which is story or left out by now.
+    chapters.stream().filter(OutlineDetector::isDeclared)
+        .forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
+    if (title != null && !isDeclared(title)) {
+      chapters.remove(title);
+      claims.claimAll(title.span(), LineRole.TITLE);
+    }
+    return chapters;
+  }
+
+  private static Set<Integer> lines(List<NoteLabel> labels) {
+    return labels.stream().map(NoteLabel::line).collect(Collectors.toSet());
+  }
+
+  private static boolean isDeclared(FoundHeading heading) {
+    return heading.decision().ground() == Ground.DECLARED;
+  }
+
+  private static List<Finding> inOrder(Stream<List<Finding>> lists) {
+    return lists.flatMap(List::stream)
+        .sorted(Comparator.comparingInt(
+            (Finding one) -> one.span() == null ? 0 : one.span().startLine()))
+        .toList();
   }
 
   /** The first line below the first heading or, where there is none, the title. */

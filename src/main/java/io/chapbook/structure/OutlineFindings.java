@@ -3,6 +3,7 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
@@ -32,7 +33,8 @@ final class OutlineFindings {
       findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
     }
     if (outline.title().ground() == Ground.DEVISED) {
-      findings.add(Finding.of(FindingCode.STR_001, outline.title().text(), "its first words"));
+      findings.add(Finding.of(FindingCode.STR_001, outline.title().text(),
+          TitleDeviser.origin(text.source())));
     }
     if (outline.author() == null) {
       findings.add(Finding.of(FindingCode.STR_002));

@@ -8,12 +8,15 @@ import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.CliRunner.Result;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +242,58 @@ class CorrectionsCommandTest {
     assertTrue(result.err().startsWith("chapbook: " + blocked
         + ": the corrections cannot be written (a file is in the way);"), result.err());
     assertEquals(List.of("file", "well.txt"), FileTree.files(folder));
+  }
+
+  @Test
+  void aStoryInAnArchiveHasItsCorrectionsBesideTheArchive() throws Exception {
+    Path archive = folder.resolve("stories.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("deep/well.txt"));
+      zip.write(TinyStory.TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+    assertEquals(0, CliRunner.run("inspect", "--write-corrections", archive).code());
+    Path file = folder.resolve("well.chapbook.yaml");
+    assertTrue(Files.readString(file).contains("\"Chapter 2: The Bucket\""));
+    Files.writeString(file, OTHER_TITLE);
+    assertTrue(CliRunner.run("inspect", archive).out().contains("\"The Well Below\""));
+  }
+
+  @Test
+  void joinedFilesHaveTheirCorrectionsBesideTheFolderAndTheirMadeHeadingsStay() throws Exception {
+    Path serial = Files.createDirectory(folder.resolve("serial"));
+    Files.writeString(serial.resolve("1 The Rope.txt"), "It was an old rope.\n\nNobody knew why.\n");
+    Files.writeString(serial.resolve("2 The Well.txt"), "It was a deep well.\n\nNobody drew it.\n");
+    Result before = CliRunner.run("inspect", "--as-one", "--write-corrections", serial);
+    assertEquals(0, before.code(), before.err());
+    Path file = folder.resolve("serial.chapbook.yaml");
+    assertTrue(Files.readString(file).contains("heading, confidence"), Files.readString(file));
+    Result after = CliRunner.run("inspect", "--as-one", serial);
+    // A few words do not tell the language; the file does.
+    assertEquals(
+        before.outLines().stream().filter(line -> !line.contains("LNG-002")).toList(),
+        after.outLines());
+
+    Files.writeString(file, "lines:\n- {line: Nobody knew why., as: heading, title: Why}\n");
+    Result corrected = CliRunner.run("inspect", "--as-one", serial);
+    assertTrue(corrected.out().contains("\"Why\""), corrected.out());
+    assertEquals(0, CliRunner.run("convert", "--as-one", serial).code());
+  }
+
+  @Test
+  void theStandardInputHasCorrectionsOnlyWhereTheyAreNamed() throws Exception {
+    write("well.chapbook.yaml", OTHER_TITLE);
+    Path named = write("mine.yaml", "title: Mine\n");
+    assertTrue(fromInput("inspect", "-").out().contains("\"The Well at Low Farm\""));
+    assertTrue(fromInput("inspect", "-", "--corrections", named).out().contains("\"Mine\""));
+    Result nowhere = fromInput("inspect", "-", "--write-corrections");
+    assertEquals(1, nowhere.code());
+    assertEquals(List.of("chapbook: standard input: it lies in no folder; say with --corrections"
+        + " where its corrections go"), nowhere.errLines());
+  }
+
+  private static Result fromInput(Object... arguments) {
+    return CliRunner.runWith(
+        new ByteArrayInputStream(TinyStory.TEXT.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
   private Result batch(Path books) {

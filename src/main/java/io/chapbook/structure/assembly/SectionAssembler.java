@@ -42,7 +42,9 @@ final class SectionAssembler {
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
   private @Nullable SectionBuilder open;
+  private final Map<Integer, String> fileStarts = new HashMap<>();
   private boolean headingSeen;
+  private @Nullable String openedFile;
 
   SectionAssembler(MeasuredText text, Outline outline) {
     this.text = text;
@@ -53,6 +55,8 @@ final class SectionAssembler {
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
     this.header = new HeaderAssembler(text, outline.header(), ledger);
+    text.source().parts().stream().skip(1)
+        .forEach(part -> fileStarts.put(part.firstLine() - 1, part.name()));
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
   }
 
@@ -84,6 +88,7 @@ final class SectionAssembler {
 
   /** Takes a line, with those that go with it; the last line taken is returned. */
   private int take(int number) {
+    beginFile(number);
     return switch (claims.role(number)) {
       case HEADING -> takeHeading(number);
       case STORY -> takeStory(storyRun(number));
@@ -99,11 +104,24 @@ final class SectionAssembler {
     };
   }
 
+  /**
+   * A file's first words are not the end of the chapter before, even when a heading follows. Until
+   * then they stand in a section that is not listed.
+   */
+  private void beginFile(int number) {
+    String file = fileStarts.get(number);
+    if (file != null) {
+      close();
+      openedFile = file;
+    }
+  }
+
   /** The lines from one on that have its role. */
   private SourceSpan run(int number) {
     LineRole role = claims.role(number);
     int end = number;
-    while (end < text.lineCount() && claims.role(end + 1) == role && !headings.containsKey(end + 1)) {
+    while (end < text.lineCount() && claims.role(end + 1) == role
+        && !headings.containsKey(end + 1) && !fileStarts.containsKey(end + 1)) {
       end++;
     }
     return new SourceSpan(number, end);
@@ -116,6 +134,7 @@ final class SectionAssembler {
       throw new AssertionError("line " + number + " is claimed for a heading that is not there");
     }
     headingSeen = true;
+    openedFile = null;
     int at = 0;
     for (int line = number; line <= found.span().endLine(); line++) {
       Line source = text.line(line);
@@ -138,7 +157,8 @@ final class SectionAssembler {
     int end = run.endLine();
     while (end < text.lineCount() && claims.role(end + 1) == LineRole.DROPPED) {
       int after = run(end + 1).endLine() + 1;
-      if (after > text.lineCount() || claims.role(after) != LineRole.STORY) {
+      if (after > text.lineCount() || claims.role(after) != LineRole.STORY
+          || fileStarts.containsKey(after)) {
         break;
       }
       end = run(after).endLine();
@@ -290,14 +310,16 @@ final class SectionAssembler {
 
   private SectionBuilder section() {
     if (open == null) {
-      open = new SectionBuilder(SectionType.UNTITLED, null, outline.title().text(), 1);
+      open = openedFile == null
+          ? new SectionBuilder(SectionType.UNTITLED, null, outline.title().text(), 1)
+          : new SectionBuilder(SectionType.CHAPTER, null, openedFile, 1);
     }
     return open;
   }
 
   private void close() {
     if (open != null) {
-      addSection(open.build(headingSeen || isWorthListing()));
+      addSection(open.build(openedFile == null && (headingSeen || isWorthListing())));
       open = null;
     }
   }

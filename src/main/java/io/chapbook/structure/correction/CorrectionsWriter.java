@@ -155,6 +155,9 @@ public final class CorrectionsWriter {
   private @Nullable LineCorrection findable(PlacedCorrection one) {
     int start = one.span().startLine();
     String words = index.folded(start);
+    if (words.isEmpty() && one.role() != CorrectedRole.BREAK) {
+      return null;
+    }
     String above = words.isEmpty() ? index.folded(text.previousText(start)) : index.above(start);
     String brief = FoldedText.cutEnd(words, LONGEST);
     String briefAbove = FoldedText.cutBeginning(above, LONGEST);

@@ -5,6 +5,7 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
@@ -21,6 +22,7 @@ import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,13 @@ public final class TitleDetector {
    * @param heading the first heading, if it turned out to be the title; else null
    */
   public record Result(
-      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {}
+      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {
+
+    /** The same with a title from elsewhere, if there is none. */
+    public Result orTitled(Supplier<@Nullable FoundText> other) {
+      return title == null ? new Result(other.get(), author, heading) : this;
+    }
+  }
 
   /**
    * A title with the byline below it.
@@ -55,6 +63,7 @@ public final class TitleDetector {
 
   private final RuleTable rules;
   private final BylineReader bylines;
+  private final BoxedTitleFinder boxes;
   private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
@@ -62,6 +71,7 @@ public final class TitleDetector {
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
     this.oneLine = new TitleLineReader(rules);
+    this.boxes = new BoxedTitleFinder(weights);
     this.bylines = new BylineReader(rules, weights);
     this.weigher = new TitleWeigher(weights);
   }
@@ -70,9 +80,14 @@ public final class TitleDetector {
    * Finds a title with a byline right below it among the text's first lines, before anything can
    * take them for headings, and claims their lines.
    *
+   * @param dropped lines that say it again and again are added
    * @return what was found, or null
    */
-  public @Nullable Named findNamed(MeasuredText text, Claims claims) {
+  public @Nullable Named findNamed(MeasuredText text, Claims claims, List<Dropped> dropped) {
+    Named inBoxes = boxes.find(text, claims, dropped);
+    if (inBoxes != null) {
+      return inBoxes;
+    }
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {

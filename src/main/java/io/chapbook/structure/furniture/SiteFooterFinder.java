@@ -15,7 +15,7 @@ import java.util.List;
  * begins at a link or a heading over comments that can be nothing else, and goes on to the
  * chapter's end, if the site's words are thick enough there.
  */
-public final class SiteFooterFinder {
+final class SiteFooterFinder {
 
   /** At least so many of the site's lines, and this share of all. */
   private static final int FEWEST = 3;
@@ -25,12 +25,12 @@ public final class SiteFooterFinder {
   private final SitePhrases phrases;
 
   /** A finder with the rules at hand. */
-  public SiteFooterFinder(RuleTable rules) {
+  SiteFooterFinder(RuleTable rules) {
     this.phrases = new SitePhrases(rules);
   }
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims, List<FoundHeading> headings) {
+  List<Dropped> find(MeasuredText text, Claims claims, List<FoundHeading> headings) {
     List<Dropped> dropped = new ArrayList<>();
     for (int at = 0; at <= headings.size(); at++) {
       int from = at == 0 ? 1 : headings.get(at - 1).span().endLine() + 1;

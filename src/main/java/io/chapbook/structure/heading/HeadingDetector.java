@@ -30,7 +30,8 @@ public final class HeadingDetector {
    * @param headings the headings in the order of the text
    * @param contents the text's own lists of chapters
    * @param repeats lines that say a heading a second time
-   * @param findings gaps and repeats in the numbers, doubtful headings
+   * @param findings gaps and repeats in the numbers, doubtful headings; none of a text that was joined
+   *     of files, whose numbers {@link FileHeadings} sees to
    */
   public record Result(
       List<FoundHeading> headings,
@@ -87,7 +88,7 @@ public final class HeadingDetector {
     found.headings().forEach(one -> claims.claimAll(one.span(), LineRole.STORY));
     List<FoundHeading> headings = new DeclaredHeadings(reader, levels).join(text, kept, declared);
     headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
-    return new Result(headings, found.contents(), found.repeats(), numberCheck.check(headings));
+    return new Result(headings, found.contents(), found.repeats(), check(text, headings));
   }
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
@@ -109,7 +110,11 @@ public final class HeadingDetector {
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
     List<FoundHeading> levelled = levels.assign(headings, words);
-    return new Result(levelled, contents, dropped, numberCheck.check(levelled));
+    return new Result(levelled, contents, dropped, check(text, levelled));
+  }
+
+  private List<Finding> check(MeasuredText text, List<FoundHeading> headings) {
+    return text.source().parts().isEmpty() ? numberCheck.check(headings) : List.of();
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {

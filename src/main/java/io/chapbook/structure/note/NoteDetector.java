@@ -11,6 +11,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -153,13 +154,27 @@ public final class NoteDetector {
 
     static List<SourceSpan> of(MeasuredText text, List<FoundHeading> headings) {
       List<SourceSpan> spans = new ArrayList<>();
+      List<TextPart> files = text.source().parts();
       int from = 1;
       for (FoundHeading heading : headings) {
-        add(spans, from, heading.span().startLine() - 1);
+        addUpTo(heading.span().startLine() - 1, from, files, spans);
         from = heading.span().endLine() + 1;
       }
-      add(spans, from, text.lineCount());
+      addUpTo(text.lineCount(), from, files, spans);
       return spans;
+    }
+
+    /** Where a file begins, nothing that belongs to the one before goes on. */
+    private static void addUpTo(
+        int to, int start, List<TextPart> files, List<SourceSpan> spans) {
+      int from = start;
+      for (TextPart file : files) {
+        if (file.firstLine() > from && file.firstLine() <= to) {
+          add(spans, from, file.firstLine() - 1);
+          from = file.firstLine();
+        }
+      }
+      add(spans, from, to);
     }
 
     private static void add(List<SourceSpan> spans, int from, int to) {

@@ -28,7 +28,7 @@ class InspectionFieldsTest {
     Set<String> written = new TreeSet<>();
     CliRunner.Result inspection =
         CliRunner.run("inspect", "--format", "jsonl", "--explain", "seeds");
-    inspection.outLines().forEach(line -> add("", JsonParser.parseString(line), written));
+    Stream.concat(inspection.outLines().stream(), asOne().outLines().stream()).forEach(line -> add("", JsonParser.parseString(line), written));
     assertTrue(written.contains("chapters[].title"), "there are inspections to compare");
 
     String document = Files.readString(Path.of("docs", "cli.md"), StandardCharsets.UTF_8);
@@ -54,6 +54,12 @@ class InspectionFieldsTest {
    * The paths of the values in an element; what {@code --explain} adds counts once for all, and so do
    * the fields of a header. An object that may be empty has a path itself.
    */
+  /** Some fields are there only when files were joined. */
+  private static CliRunner.Result asOne() {
+    return CliRunner.run("inspect", "--format", "jsonl", "--as-one", "seeds");
+  }
+
+  /** The paths of the values in an element; what {@code --explain} adds counts once for all. */
   private static void add(String path, JsonElement element, Set<String> paths) {
     if (element.isJsonObject()) {
       if (path.equals("metadata")) {
