@@ -229,7 +229,7 @@ public final class OutlineDetector {
     TitleDetector.Named named = marked.title() != null
         ? titles.withByline(text, claims, marked.title(), marked.author())
         : titles.findNamed(text, claims, dropped);
-    if (named != null) {
+    if (named != null && named.author() != null) {
       dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
     }
     return named;
