@@ -112,8 +112,7 @@ public final class OutlineDetector {
     List<Dropped> dropped = furniture.find(text, claims);
     dropped.addAll(marked.repeats());
     List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = marked.description() != null
-        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+    int descriptionLabel = descriptionLabel(text, claims, marked);
     TitleDetector.Named named = named(text, claims, marked, dropped);
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
@@ -126,11 +125,7 @@ public final class OutlineDetector {
             .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
-    List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (read.heading() != null) {
-      chapters.remove(read.heading());
-      claims.claimAll(read.heading().span(), LineRole.TITLE);
-    }
+    List<FoundHeading> chapters = withoutTitle(found.headings(), read.heading(), claims);
     TitleDetector.Result front = completed(text, marked, read, chapters);
     dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
@@ -160,13 +155,30 @@ public final class OutlineDetector {
         dropped, claims, findings, header);
   }
 
+  private int descriptionLabel(MeasuredText text, Claims claims, MarkedFront.Found marked) {
+    return marked.description() != null
+        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+  }
+
+  /** The headings of chapters; one that turned out to be the title is claimed as that. */
+  private static List<FoundHeading> withoutTitle(
+      List<FoundHeading> headings, @Nullable FoundHeading title, Claims claims) {
+    List<FoundHeading> chapters = new ArrayList<>(headings);
+    if (title != null) {
+      chapters.remove(title);
+      claims.claimAll(title.span(), LineRole.TITLE);
+    }
+    return chapters;
+  }
+
   private TitleDetector.@Nullable Named named(
       MeasuredText text, Claims claims, MarkedFront.Found marked, List<Dropped> dropped) {
     TitleDetector.Named named = marked.title() != null
         ? titles.withByline(text, claims, marked.title(), marked.author())
         : titles.findNamed(text, claims, dropped);
-    if (named != null) {
-      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
+    FoundText author = named == null ? null : named.author();
+    if (named != null && author != null) {
+      dropped.addAll(furniture.findTitles(text, claims, named.title(), author));
     }
     return named;
   }
