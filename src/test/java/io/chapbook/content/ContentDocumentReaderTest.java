@@ -25,7 +25,6 @@ class ContentDocumentReaderTest {
             "12 Wick Lane\nLampton",
             "Dear Tom,",
             "come home.",
-            "No entry.",
             "Light, light,",
             "good night.",
             "1. Dusk",
