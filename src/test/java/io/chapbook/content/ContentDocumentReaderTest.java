@@ -25,6 +25,8 @@ class ContentDocumentReaderTest {
             "12 Wick Lane\nLampton",
             "Dear Tom,",
             "come home.",
+            "Trim the wick at dusk.",
+            "He ran (A/N: far!) home.",
             "Light, light,",
             "good night.",
             "1. Dusk",
