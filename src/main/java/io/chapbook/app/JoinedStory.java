@@ -90,8 +90,7 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
         throw new ConversionException(place + ": its files have more than " + most
             + " characters together; allow more with --max-size", null);
       }
-      texts.add(SourceText.of(
-          below(chapter), reading.text().content(), reading.text().charset()));
+      texts.add(reading.text().named(below(chapter)));
       readings.add(reading);
     }
     SourceText joined = SourceText.joined(name(), texts);

@@ -159,8 +159,7 @@ public final class OutlineDetector {
     List<Dropped> dropped = furniture.find(text, claims);
     dropped.addAll(marked.repeats());
     List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = marked.description() != null
-        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+    int descriptionLabel = descriptionLabel(text, claims, marked);
     TitleDetector.Named named = named(text, claims, marked, dropped);
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
@@ -232,6 +231,11 @@ public final class OutlineDetector {
 
   private static boolean isDeclared(FoundHeading heading) {
     return heading.decision().ground() == Ground.DECLARED;
+  }
+
+  private int descriptionLabel(MeasuredText text, Claims claims, MarkedFront.Found marked) {
+    return marked.description() != null
+        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
   }
 
   private TitleDetector.@Nullable Named named(

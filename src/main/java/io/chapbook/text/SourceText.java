@@ -2,10 +2,12 @@ package io.chapbook.text;
 
 import io.chapbook.report.SourceSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The decoded text of one story, cut into lines.
@@ -131,22 +133,34 @@ public final class SourceText {
     List<TextPart> parts = new ArrayList<>();
     List<LineMark> marks = new ArrayList<>();
     Set<String> charsets = new LinkedHashSet<>();
+    // Each part keeps its own lines, also those that begin where it has no line end.
+    IntStream.Builder starts = IntStream.builder();
     int lines = 0;
     for (SourceText text : texts) {
-      content.append(BETWEEN_PARTS);
-      parts.add(new TextPart(text.name, lines + BETWEEN_PARTS.length() + 1));
-      int above = lines + BETWEEN_PARTS.length();
+      starts.add(content.length());
+      int above = lines + 1;
+      int base = content.append(BETWEEN_PARTS).length();
+      parts.add(new TextPart(text.name, above + 1));
       text.marks.forEach(mark -> marks.add(mark.below(above)));
       boolean macintosh = text.content.indexOf('\n') < 0;
       content.append(macintosh ? text.content.replace('\r', '\n') : text.content);
       boolean ended = content.charAt(content.length() - 1) == '\n';
-      lines += BETWEEN_PARTS.length() + text.lineCount - (ended ? 1 : 0);
+      int own = text.lineCount - (ended ? 1 : 0);
+      Arrays.stream(text.lineStarts, 0, own).forEach(start -> starts.add(base + start));
+      lines = above + own;
       content.append(ended ? "" : "\n");
       charsets.add(text.charset);
     }
+    int[] offsets = starts.add(content.length()).build().toArray();
     return new SourceText(
         name, content.toString(), String.join(", ", charsets),
-        LineStarts.of(content.toString()), new int[0], marks, parts);
+        new LineStarts(offsets, offsets.length), new int[0], marks, parts);
+  }
+
+  /** The same text under another name. */
+  public SourceText named(String other) {
+    return new SourceText(
+        other, content, charset, new LineStarts(lineStarts, lineCount), fileLines, marks, parts);
   }
 
   /** The file's own name, without folders. */

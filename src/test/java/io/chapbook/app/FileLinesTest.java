@@ -68,6 +68,25 @@ class FileLinesTest {
     assertTrue(report.contains("  warning      line 14    STR-004"), report);
   }
 
+  @Test
+  void pagesThatAreJoinedKeepTheirMarkupAndSayTheTitleOnce() throws Exception {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    for (String page : new String[] {"1", "2"}) {
+      Files.writeString(pages.resolve(page + ".html"), """
+          <div class="fic-header"><h2>The Stair</h2><h3><a href="/profile/1">Ann</a></h3>
+          <h1>Step %s</h1></div><div class="chapter-content"><p>It creaked.</p></div>
+          """.formatted(page));
+    }
+
+    JsonObject story = JsonParser.parseString(
+        CliRunner.run("inspect", "--format", "jsonl", "--as-one", pages).out()).getAsJsonObject();
+
+    assertEquals("The Stair", story.getAsJsonObject("title").get("text").getAsString());
+    assertEquals("Ann", story.getAsJsonObject("author").get("text").getAsString());
+    assertEquals(2, story.getAsJsonArray("chapters").size());
+    assertEquals(2, story.getAsJsonArray("dropped").size());
+  }
+
   private JsonObject inspect(String name, String content) throws Exception {
     Path file = Files.writeString(folder.resolve(name), content);
     String json = CliRunner.run("inspect", "--format", "jsonl", file).out();

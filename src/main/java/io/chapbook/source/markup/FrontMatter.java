@@ -91,7 +91,7 @@ final class FrontMatter {
       int last = 0;
       for (int at = field.from(); at < field.to(); at++) {
         lines[at].setLength(0);
-        lines[at].append(kind == LineMark.Kind.FIELD ? raw[at].strip() : value(raw[at]));
+        lines[at].append(kind == LineMark.Kind.FIELD ? fact(raw[at]) : value(raw[at]));
         if (lines[at].length() > 0) {
           first = first == 0 ? at + 1 : first;
           last = kind == LineMark.Kind.TITLE ? first : at + 1;
@@ -101,6 +101,16 @@ final class FrontMatter {
         marks.add(LineMark.of(kind, new SourceSpan(first, last)));
       }
     }
+  }
+
+  /** A line of a field that is kept with its name; a list in brackets is a list with commas. */
+  private static String fact(String line) {
+    Matcher field = FIELD.matcher(line.stripTrailing());
+    String value = field.matches() && field.group(2) != null ? field.group(2).strip() : "";
+    boolean list = value.startsWith("[") && value.endsWith("]");
+    return list
+        ? field.group(1) + ": " + value.substring(1, value.length() - 1).strip()
+        : line.strip();
   }
 
   /** What a line says, without key, quotation marks and the signs of lists and blocks. */

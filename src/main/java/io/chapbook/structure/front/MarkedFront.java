@@ -18,6 +18,7 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
+import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -113,15 +114,12 @@ public final class MarkedFront {
   /** Pages that were joined each say title, author and facts; once is enough. */
   private static List<Dropped> repeats(MeasuredText text, Claims claims) {
     List<Dropped> repeats = new ArrayList<>();
-    if (text.source().parts().size() < 2) {
-      return repeats;
-    }
-    int second = text.source().parts().get(1).firstLine();
     for (LineMark.Kind kind : ONCE) {
       List<LineMark> marks = text.markup().of(kind);
+      int end = marks.isEmpty() ? 0 : nextPage(text, marks.get(0).span().startLine());
       for (LineMark mark : marks) {
         boolean facts = kind == LineMark.Kind.FIELD || kind == LineMark.Kind.PAGE_NAME;
-        if (mark.span().startLine() >= second
+        if (mark.span().startLine() >= end
             && (facts || letters(text, mark).equals(letters(text, marks.get(0))))) {
           claims.claimAll(mark.span(), LineRole.DROPPED);
           repeats.add(new Dropped(mark.span(), "the first page says it, or the like"));
@@ -129,6 +127,13 @@ public final class MarkedFront {
       }
     }
     return repeats;
+  }
+
+  /** The first line of the page after the one that a line is of. */
+  private static int nextPage(MeasuredText text, int line) {
+    return text.source().parts().stream().mapToInt(TextPart::firstLine)
+        .filter(first -> first > line)
+        .findFirst().orElse(Integer.MAX_VALUE);
   }
 
   private static String letters(MeasuredText text, LineMark mark) {

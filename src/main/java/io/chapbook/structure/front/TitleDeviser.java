@@ -67,7 +67,7 @@ public final class TitleDeviser {
     while (from < line.length() && !Character.isLetterOrDigit(line.codePointAt(from))) {
       from++;
     }
-    String text = line.substring(from).replaceAll("\\s+", " ");
+    String text = line.substring(from).replaceAll("\\s+", " ").replace("*", "");
     int phrase = phraseEnd(text);
     if (phrase > 0) {
       return text.substring(0, phrase);
