@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,9 @@ final class InspectCommand implements Callable<Integer> {
   /** The forms of the answer. */
   enum Format {
     TEXT,
-    JSONL;
+    JSONL,
+    /** One page for all stories. */
+    HTML;
 
     /** The name as the command line takes it. */
     @Override
@@ -66,6 +69,12 @@ final class InspectCommand implements Callable<Integer> {
   private Format format;
 
   @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The file for --format html. Default: the standard output.")
+  private @Nullable Path output;
+
+  @Option(
       names = "--explain",
       description = "Give the evidence of each decision, and the reading that lost.")
   private boolean explain;
@@ -78,6 +87,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConversionException {
     PrintWriter out = spec.commandLine().getOut();
+    ReviewOutput review = ReviewOutput.of(spec.commandLine(), format, output, stories);
     StoryInspector inspector = new StoryInspector();
     boolean failed = false;
     boolean findings = false;
@@ -85,9 +95,7 @@ final class InspectCommand implements Callable<Integer> {
         stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet())) {
       try {
         Inspection found = inspector.inspect(story, ConversionOptions.standard());
-        out.println(format == Format.JSONL
-            ? new InspectionJson(explain).write(found)
-            : new InspectionText(explain).write(found));
+        print(story, found, review);
         if (out.checkError()) {
           // Whoever reads the answers has gone, as head does; nobody needs the others.
           break;
@@ -95,14 +103,25 @@ final class InspectCommand implements Callable<Integer> {
         findings |= failOn.isReachedBy(found.findings());
       } catch (ConversionException e) {
         failed = true;
+        review.addFailure(story, e.getMessage());
         new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
       } catch (RuntimeException e) {
         failed = true;
-        new FailurePrinter().print(
-            FailurePrinter.unforeseen(story.location() + ": ", e), e, spec.commandLine());
+        String message = FailurePrinter.unforeseen(story.location() + ": ", e);
+        review.addFailure(story, message);
+        new FailurePrinter().print(message, e, spec.commandLine());
       }
     }
+    review.finish();
     out.flush();
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private void print(StorySource story, Inspection found, ReviewOutput review) {
+    switch (format) {
+      case TEXT -> spec.commandLine().getOut().println(new InspectionText(explain).write(found));
+      case JSONL -> spec.commandLine().getOut().println(new InspectionJson(explain).write(found));
+      case HTML -> review.add(story, found);
+    }
   }
 }
