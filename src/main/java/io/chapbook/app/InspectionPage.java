@@ -12,7 +12,10 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,18 @@ public final class InspectionPage {
    */
   public void write(Path file) throws ConversionException {
     BookFile.write(file, write().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether a file is not there, or is an earlier page, so that nothing is lost with it. */
+  public static boolean mayReplace(Path file) {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return ReviewPage.isPage(new String(in.readNBytes(1000), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String nameOf(StorySource source) {

@@ -27,7 +27,8 @@ final class ReviewOutput {
   /**
    * The page for a form of the answer; none for the other forms.
    *
-   * @throws ParameterException when a file is named for another form, or is one of the stories
+   * @throws ParameterException when a file is named for another form, is one of the stories, or is
+   *     there and no earlier page
    */
   static ReviewOutput of(
       CommandLine command, InspectCommand.Format format, @Nullable Path file, List<Path> stories) {
@@ -40,6 +41,10 @@ final class ReviewOutput {
     }
     if (file != null && stories.stream().anyMatch(story -> isSame(story, file))) {
       throw new ParameterException(command, file + " is a story; name another file with -o");
+    }
+    if (file != null && !InspectionPage.mayReplace(file)) {
+      throw new ParameterException(command, file + " is there and is no page of inspect; it was"
+          + " kept. Name another file with -o");
     }
     return new ReviewOutput(command, new InspectionPage(), file);
   }

@@ -16,7 +16,15 @@ import org.jsoup.nodes.Entities;
 /** What stands around the stories: head, policy, style sheet and script. */
 final class PageFrame {
 
+  /** The program that made the page; by it an earlier page is known. */
+  private static final String GENERATOR = "chapbook inspect";
+
   private PageFrame() {}
+
+  /** Whether a page that begins so is one of ours. */
+  static boolean isOurs(String beginning) {
+    return beginning.contains("<meta name=\"generator\" content=\"" + GENERATOR + "\">");
+  }
 
   /** How markup is written: as it is, so that no white space of a text changes. */
   static Document.OutputSettings form() {
@@ -39,7 +47,7 @@ final class PageFrame {
             + "; base-uri 'none'; form-action 'none'");
     PageText.block(head, "meta").attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
-    PageText.block(head, "meta").attr("name", "generator").attr("content", "chapbook inspect");
+    PageText.block(head, "meta").attr("name", "generator").attr("content", GENERATOR);
     PageText.block(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
     PageText.block(head, "title").text(title);
     PageText.block(head, "style").appendChild(new DataNode(style));

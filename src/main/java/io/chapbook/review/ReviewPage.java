@@ -40,6 +40,11 @@ public final class ReviewPage {
     this.limits = limits;
   }
 
+  /** Whether a file that begins so is a page like this. */
+  public static boolean isPage(String beginning) {
+    return PageFrame.isOurs(beginning);
+  }
+
   /** Adds a story. When the page is full, only its row in the list. */
   public void add(ReviewedStory story) {
     String words = StorySection.StoryCount.of(story).words();
@@ -87,7 +92,7 @@ public final class ReviewPage {
   private String title() {
     return rows.size() == 1
         ? "What was found in " + ShownText.of(rows.get(0).name())
-        : "What was found in " + PageText.count(rows.size(), "story").replace("storys", "stories");
+        : "What was found in " + rows.size() + " stories";
   }
 
   private void writeList(Element main) {

@@ -141,7 +141,7 @@ final class StorySection {
     if (file != null) {
       label.appendText(" ").appendElement("code").text(ShownText.of(file));
     }
-    section.appendElement("textarea").id(id + "-fixes").attr("rows", "6")
+    section.appendElement("textarea").id(id + "-fixes").attr("rows", "4")
         .attr("spellcheck", "false").text("lines:\n");
     section.appendElement("button").attr("type", "button").addClass("copy").text("Copy");
     section.appendElement("p").attr("role", "status").attr("aria-live", "polite");

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
  */
 final class TextColumn {
 
-  /** So many lines of a stretch of prose stay in sight at each end. */
-  private static final int EDGE = 2;
+  /** So many lines with text stay in sight at each end of a stretch of prose. */
+  private static final int EDGE = 1;
 
   /** Fewer lines than this are not worth a fold. */
   private static final int FEWEST_FOLDED = 3;
@@ -147,7 +147,9 @@ final class TextColumn {
     if (!plain) {
       item.addClass(line.kind().cssClass());
     }
-    addName(item, line.number());
+    if (!line.isBlank() || plain || line.kind() == LineKind.SCENE_BREAK) {
+      addName(item, line.number());
+    }
     item.appendElement("b").text(Integer.toString(line.shownNumber()));
     if (!plain && (line.kind() != before || line.kind() == LineKind.HEADING)) {
       PageText.kind(item, line.kind());

@@ -88,6 +88,7 @@
     const before = box.value.trimEnd();
     box.value = (before || "lines:") + "\n" + entry(item, last, role,
       form.querySelector("[name=title]").value.trim(), form.querySelector("[name=level]").value);
+    box.closest(".fixes").classList.add("begun");
     box.scrollTop = box.scrollHeight;
     say(story, "Added: line " + shownNumber(item) + " as " + role + ".");
     const opener = close();
