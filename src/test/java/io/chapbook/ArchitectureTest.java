@@ -65,8 +65,9 @@ class ArchitectureTest {
       Map.entry("language", Set.of("measure", "rule", "outline")),
       Map.entry("furniture", Set.of("measure", "rule", "outline")),
       Map.entry("assembly", Set.of("measure", "outline")),
+      Map.entry("correction", Set.of("measure", "outline")),
       Map.entry("", Set.of(
-          "measure", "rule", "outline", "heading", "note", "scene", "letter", "front",
+          "correction", "measure", "rule", "outline", "heading", "note", "scene", "letter", "front",
           "furniture", "header", "language")));
 
   /** What comes from elsewhere, by the beginning of its names, and the packages it may stand in. */
@@ -78,6 +79,7 @@ class ArchitectureTest {
       Map.entry("nl.siegmann.epublib.", Set.of("epub")),
       Map.entry("org.xmlpull.", Set.of("epub")),
       Map.entry("com.google.gson.", Set.of("app")),
+      Map.entry("org.snakeyaml.engine.", Set.of("structure.correction")),
       Map.entry("org.mozilla.universalchardet.", Set.of("source")),
       Map.entry("opennlp.", Set.of("structure.language")),
       Map.entry("org.slf4j.", Set.of("app")),

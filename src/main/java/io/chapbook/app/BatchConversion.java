@@ -26,18 +26,32 @@ public final class BatchConversion {
   private final ConversionOptions options;
   private final int jobs;
   private final CoverFolder covers;
-  private final StoryInspector inspector = new StoryInspector();
+  private final StoryInspector inspector;
   private final ThreadLocal<StoryConverter> converters;
 
   /**
-   * A batch.
+   * A batch that understands stories as it sees fit.
    *
    * @param options what is asked of each book
    * @param version the version that the books name
    * @param jobs how many stories are converted at once, at least 1
    */
   public BatchConversion(ConversionOptions options, String version, int jobs) {
+    this(options, new StoryInspector(), version, jobs);
+  }
+
+  /**
+   * A batch.
+   *
+   * @param options what is asked of each book
+   * @param inspector what understands the stories
+   * @param version the version that the books name
+   * @param jobs how many stories are converted at once, at least 1
+   */
+  public BatchConversion(
+      ConversionOptions options, StoryInspector inspector, String version, int jobs) {
     this.options = options;
+    this.inspector = inspector;
     this.jobs = jobs;
     this.covers = new CoverFolder(options.coverFolder());
     this.converters =
@@ -100,17 +114,28 @@ public final class BatchConversion {
     }
   }
 
-  /** A book is written whole or not at all, so one that is no older than its story is done. */
-  private static boolean isUpToDate(StorySource story, Path book) throws ConversionException {
+  /**
+   * A book is written whole or not at all, so one that is no older than its story and its
+   * corrections is done. A book that was made without its corrections, for a fault in them, is not.
+   */
+  private boolean isUpToDate(StorySource story, Path book) throws ConversionException {
     try {
       FileTime modified = story.modified();
-      return modified != null
-          && Files.isRegularFile(book)
-          && Files.getLastModifiedTime(book).compareTo(modified) >= 0;
+      if (modified == null || !Files.isRegularFile(book) || !isNoOlder(book, modified)) {
+        return false;
+      }
+      Path corrections = inspector.corrections().of(story);
+      return corrections == null
+          || isNoOlder(book, Files.getLastModifiedTime(corrections))
+              && inspector.corrections().read(story).fault() == null;
     } catch (IOException e) {
       throw new ConversionException(story.location() + ": its age cannot be told ("
           + IoReason.of(e) + "); give --force", e);
     }
+  }
+
+  private static boolean isNoOlder(Path book, FileTime source) throws IOException {
+    return Files.getLastModifiedTime(book).compareTo(source) >= 0;
   }
 
   /** What even {@link #convert(StorySource, Path)} does not turn into an outcome, such as lack of memory. */

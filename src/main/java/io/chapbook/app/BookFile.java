@@ -22,6 +22,18 @@ final class BookFile {
    * @throws ConversionException when the folder cannot be written to, or the target is a folder
    */
   static void write(Path target, byte[] content) throws ConversionException {
+    write(target, content, "the book cannot be written", "name another place with -o");
+  }
+
+  /**
+   * Writes another file in the same way.
+   *
+   * @param failure what to tell a person when it cannot be done
+   * @param advice what to do then
+   * @throws ConversionException when the folder cannot be written to, or the target is a folder
+   */
+  static void write(Path target, byte[] content, String failure, String advice)
+      throws ConversionException {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = folder.resolve("." + target.getFileName() + "."
         + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
@@ -31,10 +43,12 @@ final class BookFile {
           StandardOpenOption.WRITE);
       move(temporary, target);
     } catch (ReadOnlyFileSystemException e) {
-      throw failure(target, IoReason.of(e), e);
+      throw new ConversionException(
+          target + ": " + failure + " (" + IoReason.of(e) + "); " + advice, e);
     } catch (IOException e) {
       discard(temporary);
-      throw failure(target, IoReason.of(e), e);
+      throw new ConversionException(
+          target + ": " + failure + " (" + IoReason.of(e) + "); " + advice, e);
     }
   }
 
@@ -53,10 +67,5 @@ final class BookFile {
       // The write has failed already; that is what the person is told.
       temporary.toFile().deleteOnExit();
     }
-  }
-
-  private static ConversionException failure(Path target, String reason, Exception cause) {
-    return new ConversionException(
-        target + ": the book cannot be written (" + reason + "); name another place with -o", cause);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sceneBreaks how many scene breaks
  * @param letters how many letters
  * @param findings what was found on the way
+ * @param faults what the book was made without, since it could not be used; each a line
  */
 public record BookSummary(
     String title,
@@ -26,14 +27,17 @@ public record BookSummary(
     int notes,
     int sceneBreaks,
     int letters,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<String> faults) {
 
   public BookSummary {
     findings = List.copyOf(findings);
+    faults = List.copyOf(faults);
   }
 
-  /** The summary of an inspected story, with the findings of its conversion. */
-  static BookSummary of(Inspection inspection, List<Finding> findings) {
+  /** The summary of an inspected story, with what its conversion found and lacked. */
+  static BookSummary of(
+      Inspection inspection, List<Finding> findings, List<String> faults) {
     var outline = inspection.outline();
     var author = outline.author();
     return new BookSummary(
@@ -45,6 +49,7 @@ public record BookSummary(
         outline.notes().size(),
         outline.sceneBreaks().size(),
         outline.letters().size(),
-        findings);
+        findings,
+        faults);
   }
 }

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,14 @@ public record ConversionOutcome(
   /** The three ends that a conversion can come to. */
   public enum Kind {
     CONVERTED,
-    /** The book was there already, and is no older than its story. */
+    /** The book was there already, and is no older than its story and its corrections. */
     SKIPPED,
     FAILED
+  }
+
+  /** What the book was made without, each a line for a person; the input it comes from failed. */
+  public List<String> faults() {
+    return summary == null ? List.of() : summary.faults();
   }
 
   static ConversionOutcome converted(StorySource story, Path book, BookSummary summary) {

@@ -13,16 +13,29 @@ import org.jspecify.annotations.Nullable;
 public final class ConvertStories {
 
   private final ConversionOptions options;
+  private final StoryInspector inspector;
   private final String version;
 
   /**
-   * A converter.
+   * A converter that understands stories as it sees fit.
    *
    * @param options what is asked of each book
    * @param version the version that the books name
    */
   public ConvertStories(ConversionOptions options, String version) {
+    this(options, new StoryInspector(), version);
+  }
+
+  /**
+   * A converter.
+   *
+   * @param options what is asked of each book
+   * @param inspector what understands the stories
+   * @param version the version that the books name
+   */
+  public ConvertStories(ConversionOptions options, StoryInspector inspector, String version) {
     this.options = options;
+    this.inspector = inspector;
     this.version = version;
   }
 
@@ -38,7 +51,7 @@ public final class ConvertStories {
   public Iterable<ConversionOutcome> convert(List<StorySource> stories, @Nullable Path output) {
     checkSingle(stories, output);
     StoryConverter converter =
-        new StoryConverter(new StoryInspector(), new CoverFolder(options.coverFolder()), version);
+        new StoryConverter(inspector, new CoverFolder(options.coverFolder()), version);
     OutputPaths paths = new OutputPaths();
     List<BookPlace> places = new ArrayList<>();
     for (StorySource story : stories) {

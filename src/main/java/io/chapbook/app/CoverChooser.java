@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses a book's cover: the file that was named, else the one in a cover folder, else a drawn one.
+ * Chooses a book's cover: the file that was named, else the one that corrections name, else the one
+ * in a cover folder, else a drawn one.
  * For one thread.
  */
 final class CoverChooser {
@@ -30,13 +31,24 @@ final class CoverChooser {
   /**
    * The cover of a story's book, or null for none.
    *
+   * @param corrected the file that corrections name, or null
    * @param findings gets what is wrong with a cover file
-   * @throws ConversionException when a cover file cannot be read
+   * @param faults gets why the file that corrections name could not be read
+   * @throws ConversionException when another cover file cannot be read
    */
   @Nullable Cover choose(
-      StorySource story, Metadata metadata, ConversionOptions options, List<Finding> findings)
+      StorySource story,
+      @Nullable Path corrected,
+      Metadata metadata,
+      ConversionOptions options,
+      List<Finding> findings,
+      List<String> faults)
       throws ConversionException {
-    Path file = options.cover() != null ? options.cover() : folder.coverOf(story);
+    Path file = options.cover();
+    if (file == null && corrected != null) {
+      file = readable(corrected, faults);
+    }
+    file = file == null ? folder.coverOf(story) : file;
     if (file != null) {
       CoverReading reading =
           reader.read(String.valueOf(file.getFileName()), bytes(file), Cover.altFor(metadata));
@@ -51,6 +63,18 @@ final class CoverChooser {
     PaintedCover painted = painter().paint(metadata);
     findings.addAll(painted.findings());
     return painted.cover();
+  }
+
+  /** The file if it is one, else null; a book need not wait for the cover that a person mistyped. */
+  private static @Nullable Path readable(Path file, List<String> faults) {
+    if (Files.isRegularFile(file) && Files.isReadable(file)) {
+      return file;
+    }
+    faults.add(file + ": the cover that the corrections name cannot be read ("
+        + (Files.isDirectory(file) ? "it is a folder"
+            : Files.exists(file) ? "permission denied" : "there is no such file")
+        + "); the book was made without it");
+    return null;
   }
 
   /** Fonts are read when the first cover is drawn, for many books have their own. */

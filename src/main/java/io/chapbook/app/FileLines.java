@@ -52,6 +52,7 @@ final class FileLines {
         author == null ? null : in(author),
         outline.descriptionLabelLine(),
         description == null ? null : in(description),
+        outline.declaredDescription(),
         outline.headings().stream().map(this::in).toList(),
         outline.notes().stream().map(this::in).toList(),
         in(outline.sceneBreaks()),

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param outline what was found in it
  * @param assembly the book that would come of it
  * @param findings what a person may want to know, in the order of the lines, which are the file's
+ * @param corrections the person's corrections that were read
  */
 public record Inspection(
-    MeasuredText text, Outline outline, Assembly assembly, List<Finding> findings) {
+    MeasuredText text,
+    Outline outline,
+    Assembly assembly,
+    List<Finding> findings,
+    CorrectionsReading corrections) {
 
   public Inspection {
     findings = List.copyOf(findings);
@@ -28,6 +33,12 @@ public record Inspection(
   /** The outline with the lines of the file, which are others than the text's if it has markup. */
   Outline inFileLines() {
     return FileLines.of(text.source()).in(outline);
+  }
+
+  /** Why the corrections could not be used, each a line for a person; the story was read. */
+  public List<String> faults() {
+    String fault = corrections.fault();
+    return fault == null ? List.of() : List.of(fault);
   }
 
   /**

@@ -59,7 +59,8 @@ public final class InspectionPage {
    * @throws ConversionException when it cannot be written
    */
   public void write(Path file) throws ConversionException {
-    BookFile.write(file, write().getBytes(StandardCharsets.UTF_8));
+    BookFile.write(file, write().getBytes(StandardCharsets.UTF_8),
+        "the page cannot be written", "name another place with -o");
   }
 
   /** Whether a file is not there, or is an earlier page, so that nothing is lost with it. */
@@ -87,6 +88,7 @@ public final class InspectionPage {
     facts.add(Map.entry("language", outline.language() + " (" + outline.foundLanguage().ground()
         .label() + ", " + outline.foundLanguage().confidence() + ")"));
     facts.add(Map.entry("encoding", inspection.text().source().charset()));
+    inspection.faults().forEach(fault -> facts.add(Map.entry("corrections", fault)));
     inspection.files().forEach(
         file -> facts.add(Map.entry("file", "line " + file.line() + ": " + file.name())));
     return facts;

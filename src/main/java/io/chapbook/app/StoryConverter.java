@@ -11,9 +11,11 @@ import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pipeline: from a story's file to its book's file. It keeps buffers from story to story,
@@ -59,7 +61,9 @@ final class StoryConverter {
       throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     Book book = arrange(inspection.assembly().book(), options, findings);
-    Cover cover = covers.choose(story, book.metadata(), options, findings);
+    List<String> faults = new ArrayList<>(inspection.faults());
+    Path corrected = coverOf(inspection.corrections(), faults);
+    Cover cover = covers.choose(story, corrected, book.metadata(), options, findings, faults);
     ContentDocuments documents = renderer.render(book, PublicationAssembler.coverHref(cover));
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
@@ -68,7 +72,20 @@ final class StoryConverter {
     Publication publication =
         assembler.assemble(book, documents, cover, options.modified());
     BookFile.write(target, container.write(publication));
-    return BookSummary.of(inspection, findings);
+    return BookSummary.of(inspection, findings, faults);
+  }
+
+  /** The cover that corrections name, which lies where they say from their own folder. */
+  private static @Nullable Path coverOf(CorrectionsReading corrections, List<String> faults) {
+    Path file = corrections.file();
+    String cover = corrections.corrections().cover();
+    try {
+      return file == null || cover == null ? null : file.resolveSibling(cover);
+    } catch (InvalidPathException e) {
+      faults.add(file + ": the cover " + cover + " is no file's name (" + e.getReason()
+          + "); the book was made without it");
+      return null;
+    }
   }
 
   private Book arrange(Book book, ConversionOptions options, List<Finding> findings) {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of the pipeline: from a file to the book that would come of it. It keeps no state
@@ -25,11 +27,42 @@ public final class StoryInspector {
 
   private final SourceReader reader = new SourceReader();
   private final TextMeasurer measurer = new TextMeasurer();
-  private final OutlineDetector detector = OutlineDetector.withStandardRules();
+  private final OutlineDetector detector;
   private final BookAssembler assembler = new BookAssembler();
+  private final CorrectionsFiles corrections;
+  private final @Nullable Pattern headings;
+
+  /** An inspector that reads what lies beside a story, and has the rules that come with Chapbook. */
+  public StoryInspector() {
+    this(OutlineDetector.withStandardRules(), StructureOptions.standard());
+  }
+
+  private StoryInspector(OutlineDetector detector, StructureOptions options) {
+    this.detector = detector;
+    this.corrections = new CorrectionsFiles(options.corrections());
+    this.headings = options.headings();
+  }
 
   /**
-   * Reads a story and finds its structure; what the options declare goes before what is found.
+   * An inspector that understands stories as somebody says.
+   *
+   * @throws ConversionException when the file of rules cannot be read or is not of its form
+   */
+  public static StoryInspector with(StructureOptions options) throws ConversionException {
+    Path rules = options.rules();
+    return new StoryInspector(
+        rules == null ? OutlineDetector.withStandardRules() : RulesFile.detector(rules), options);
+  }
+
+  /** Where the corrections of stories are. */
+  CorrectionsFiles corrections() {
+    return corrections;
+  }
+
+  /**
+   * Reads a story and finds its structure; what the options declare goes before what the
+   * corrections say, and that before what is found. Corrections that cannot be read are a fault of
+   * the inspection and do not keep a story from being read.
    *
    * @throws ConversionException when the file is no story or cannot be read
    */
@@ -45,20 +78,22 @@ public final class StoryInspector {
     stages.keep("1-source.txt", () -> reading.text().content());
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
-    Outline outline = detector.detect(measured)
+    CorrectionsReading corrected = corrections.read(story);
+    Outline outline = detector.detect(measured, corrected.corrections(), headings)
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
     Assembly assembly = assembler.assemble(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
-        measured, outline, assembly, inOrder(reading, outline, assembly));
+        measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected);
   }
 
   private static List<Finding> inOrder(
-      SourceReading reading, Outline outline, Assembly assembly) {
+      SourceReading reading, CorrectionsReading corrected, Outline outline, Assembly assembly) {
     SourceText text = reading.text();
     FileLines lines = FileLines.of(text);
     List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.addAll(corrected.findings());
     outline.findings().forEach(finding -> findings.add(lines.in(finding)));
     assembly.findings().forEach(finding -> findings.add(lines.in(finding)));
     if (!text.parts().isEmpty()) {

@@ -4,6 +4,7 @@ import io.chapbook.app.BatchConversion;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.StoryInputs;
+import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every story was converted, or its book is up to date",
-      "1:at least one story failed; the others are done",
+      "1:at least one story or corrections file failed; the others are done",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },
@@ -59,6 +60,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
@@ -71,17 +73,20 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     OutcomePrinter printer = new OutcomePrinter(out, err, verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
-    List<ConversionOutcome> failures = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
     List<StorySource> stories = inputs.stories(
         arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet());
-    BatchConversion batch = new BatchConversion(books.request(null, null, null), ManifestVersion.number(), jobs);
+    BatchConversion batch = new BatchConversion(
+        books.request(null, null, null), StoryInspector.with(recognition.options(null)),
+        ManifestVersion.number(), jobs);
     try (Progress progress = Progress.of(verbosity.isQuiet())) {
       batch.convert(stories, output, progress::start, outcome -> {
         progress.step(() -> printer.print(outcome));
         tally.add(outcome);
         if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
-          failures.add(outcome);
+          failures.add(String.valueOf(outcome.message()));
         }
+        failures.addAll(outcome.faults());
       });
     }
     printEnd(tally, failures, out, err);
@@ -89,10 +94,10 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void printEnd(
-      OutcomeTally tally, List<ConversionOutcome> failures, PrintWriter out, PrintWriter err) {
+      OutcomeTally tally, List<String> failures, PrintWriter out, PrintWriter err) {
     if (!failures.isEmpty()) {
       err.println("Failed:");
-      failures.forEach(failure -> err.println("  " + failure.message()));
+      failures.forEach(failure -> err.println("  " + failure));
     }
     if (!verbosity.isQuiet()) {
       out.println(tally.summary());

@@ -4,6 +4,8 @@ import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.ConvertStories;
 import io.chapbook.app.StoryInputs;
+import io.chapbook.app.StoryInspector;
+import io.chapbook.app.StorySource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every story was converted",
-      "1:at least one story failed; the others are done",
+      "1:at least one story or corrections file failed; the others are done",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },
@@ -59,22 +61,35 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The cover image (JPEG or PNG), for one story.")
   private @Nullable Path cover;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+  private @Nullable Path corrections;
+
   @ParentCommand private Main main;
   @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
   @Override
   public Integer call() throws ConversionException {
-    ConvertStories converter = new ConvertStories(books.request(title, author, cover), ManifestVersion.number());
+    List<StorySource> sources =
+        inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet());
+    if (corrections != null && sources.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+          + sources.size() + "; convert them one by one");
+    }
+    ConvertStories converter = new ConvertStories(
+        books.request(title, author, cover), StoryInspector.with(recognition.options(corrections)),
+        ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(
         spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     try {
-      for (ConversionOutcome outcome : converter.convert(
-          inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet()),
-          output)) {
+      for (ConversionOutcome outcome : converter.convert(sources, output)) {
         printer.print(outcome);
         tally.add(outcome);
       }

@@ -8,7 +8,9 @@ import io.chapbook.app.InspectionText;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
+import io.chapbook.app.WriteCorrections;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every story was read",
-      "1:at least one story could not be read; the others are done",
+      "1:at least one story or corrections file could not be read; the others are done",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },
@@ -79,8 +82,23 @@ final class InspectCommand implements Callable<Integer> {
       description = "Give the evidence of each decision, and the reading that lost.")
   private boolean explain;
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+  private @Nullable Path corrections;
+
+  @Option(
+      names = "--write-corrections",
+      description = "Write what was found into a corrections file beside each story, to edit.")
+  private boolean writeCorrections;
+
+  @Option(names = "--force", description = "Replace a corrections file that exists.")
+  private boolean force;
+
   @ParentCommand private Main main;
   @Mixin private InputOptions inputs;
+  @Mixin private RecognitionOptions recognition;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
@@ -88,19 +106,31 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws ConversionException {
     PrintWriter out = spec.commandLine().getOut();
     ReviewOutput review = ReviewOutput.of(spec.commandLine(), format, output, stories);
-    StoryInspector inspector = new StoryInspector();
+    List<StorySource> sources =
+        inputs.stories(stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet());
+    if (corrections != null && sources.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+          + sources.size() + "; inspect them one by one");
+    }
+    // A file that is to be written need not be there yet.
+    Path read = writeCorrections && corrections != null && !Files.exists(corrections)
+        ? null
+        : corrections;
+    StoryInspector inspector = StoryInspector.with(recognition.options(read));
     boolean failed = false;
     boolean findings = false;
-    for (StorySource story : inputs.stories(
-        stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet())) {
+    for (StorySource story : sources) {
       try {
         Inspection found = inspector.inspect(story, ConversionOptions.standard());
-        print(story, found, review);
+        failed |= print(story, found, review);
         if (out.checkError()) {
           // Whoever reads the answers has gone, as head does; nobody needs the others.
           break;
         }
         findings |= failOn.isReachedBy(found.findings());
+        if (writeCorrections) {
+          write(story, found, inspector);
+        }
       } catch (ConversionException e) {
         failed = true;
         review.addFailure(story, e.getMessage());
@@ -117,11 +147,23 @@ final class InspectCommand implements Callable<Integer> {
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private void print(StorySource story, Inspection found, ReviewOutput review) {
+  /** Prints what was found; whether its corrections could not be used is returned. */
+  private boolean print(StorySource story, Inspection found, ReviewOutput review) {
+    PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> spec.commandLine().getOut().println(new InspectionText(explain).write(found));
-      case JSONL -> spec.commandLine().getOut().println(new InspectionJson(explain).write(found));
+      case TEXT -> out.println(new InspectionText(explain).write(found));
+      case JSONL -> out.println(new InspectionJson(explain).write(found));
       case HTML -> review.add(story, found);
+    }
+    found.faults().forEach(fault -> spec.commandLine().getErr().println("chapbook: " + fault));
+    return !found.faults().isEmpty();
+  }
+
+  private void write(StorySource story, Inspection found, StoryInspector inspector)
+      throws ConversionException {
+    Path file = new WriteCorrections(inspector, corrections, force).write(story, found);
+    if (!verbosity.isQuiet()) {
+      spec.commandLine().getErr().println("wrote " + file);
     }
   }
 }

@@ -25,6 +25,7 @@ final class OutcomePrinter {
 
   void print(ConversionOutcome outcome) {
     BookSummary summary = outcome.summary();
+    outcome.faults().forEach(fault -> err.println("chapbook: " + fault));
     if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
       err.println("chapbook: " + outcome.message());
       printStackTrace(outcome.cause());

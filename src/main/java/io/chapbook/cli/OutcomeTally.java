@@ -10,6 +10,7 @@ final class OutcomeTally {
   private int converted;
   private int skipped;
   private int failed;
+  private boolean faults;
   private boolean findings;
 
   OutcomeTally(FailOnOption failOn) {
@@ -20,12 +21,13 @@ final class OutcomeTally {
     converted += outcome.kind() == ConversionOutcome.Kind.CONVERTED ? 1 : 0;
     skipped += outcome.kind() == ConversionOutcome.Kind.SKIPPED ? 1 : 0;
     failed += outcome.kind() == ConversionOutcome.Kind.FAILED ? 1 : 0;
+    faults |= !outcome.faults().isEmpty();
     BookSummary summary = outcome.summary();
     findings |= summary != null && failOn.isReachedBy(summary.findings());
   }
 
   int exitCode() {
-    if (failed > 0) {
+    if (failed > 0 || faults) {
       return ExitCode.FAILED;
     }
     return findings ? ExitCode.FINDINGS : ExitCode.OK;

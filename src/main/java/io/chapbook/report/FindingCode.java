@@ -47,6 +47,14 @@ public enum FindingCode {
       "from \"%s\" on, chapters stand as file names sort (1, 10, 11, 2); the text's order was kept"),
   STR_013(Severity.INFO, "%s lines, from this one on, were left out: %s"),
 
+  COR_001(
+      Severity.WARNING, "line %s of the corrections fits no place in the text: %s"),
+  COR_002(
+      Severity.WARNING,
+      "line %s of the corrections fits %s places; say which with `after`, the line above: %s"),
+  COR_003(Severity.WARNING, "line %s of the corrections was not used: %s"),
+  COR_004(Severity.WARNING, "the corrections in %s were not read; those in %s go before them"),
+
   LNG_001(
       Severity.INFO,
       "the language cannot be told (%s); the book says that it is undetermined. Set one with"

@@ -2,6 +2,8 @@ package io.chapbook.structure;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.correction.Corrections;
+import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.MarkedFront;
 import io.chapbook.structure.front.NoticeFinder;
@@ -27,6 +29,7 @@ import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.outline.SourceHeader;
@@ -40,6 +43,8 @@ import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +110,48 @@ public final class OutlineDetector {
 
   /** The outline of a text. */
   public Outline detect(MeasuredText text) {
+    return detect(text, Corrections.NONE, null);
+  }
+
+  /**
+   * The outline of a text with what a person declares.
+   *
+   * @param corrections what goes before what is found
+   * @param pattern what is found in those lines, and no others, that are headings; or null
+   */
+  public Outline detect(
+      MeasuredText text, Corrections corrections, @Nullable Pattern pattern) {
+    OutlineCorrector corrector =
+        corrections.equals(Corrections.NONE) ? null : new OutlineCorrector(text, corrections);
+    Outline outline = find(text, corrector, pattern);
+    List<Finding> findings = new ArrayList<>(outline.findings());
+    if (corrector != null) {
+      outline = corrector.correct(outline, claims -> deviser.devise(text, claims));
+      findings.addAll(corrector.findings());
+    }
+    findings.addAll(OutlineFindings.about(text, outline));
+    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    return outline.withFindings(findings);
+  }
+
+  /** The headings, with what is declared of them. */
+  private HeadingDetector.Result findHeadings(
+      MeasuredText text,
+      Claims claims,
+      @Nullable OutlineCorrector corrector,
+      @Nullable Pattern pattern) {
+    HeadingDetector.Result found = pattern == null
+        ? headings.detect(text, claims)
+        : headings.detect(text, claims, pattern);
+    if (corrector == null) {
+      return found;
+    }
+    OutlineCorrector.Headings corrected = corrector.headings(found.headings(), pattern != null);
+    return headings.declare(text, claims, found, corrected.kept(), corrected.declared());
+  }
+
+  private Outline find(
+      MeasuredText text, @Nullable OutlineCorrector corrector, @Nullable Pattern pattern) {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
     MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
@@ -118,7 +165,8 @@ public final class OutlineDetector {
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
     tops.hide(claims);
-    HeadingDetector.Result found = headings.detect(text, claims);
+    HeadingDetector.Result found = findHeadings(text, claims, corrector, pattern);
+    labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
     dropped.addAll(found.repeats());
     tops.show(claims);
     TitleDetector.Result read =
@@ -126,11 +174,7 @@ public final class OutlineDetector {
             .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
-    List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (read.heading() != null) {
-      chapters.remove(read.heading());
-      claims.claimAll(read.heading().span(), LineRole.TITLE);
-    }
+    List<FoundHeading> chapters = chapters(claims, found.headings(), read.heading());
     TitleDetector.Result front = completed(text, marked, read, chapters);
     dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
@@ -140,8 +184,9 @@ public final class OutlineDetector {
         : descriptions.find(
             text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
-    FileHeadings.Result files = fileHeadings.complete(
-        text, claims, chapters, labels.stream().map(NoteLabel::line).collect(Collectors.toSet()));
+    FileHeadings.Result files = pattern != null
+        ? new FileHeadings.Result(chapters, List.of())
+        : fileHeadings.complete(text, claims, chapters, lines(labels));
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
@@ -150,14 +195,33 @@ public final class OutlineDetector {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
-    FoundLanguage language = languages.detect(text, claims, header);
-    List<Finding> findings = inOrder(Stream.of(found.findings(), files.findings(),
-        OutlineFindings.about(
-            text, language, title, front.author(), chapters, foundNotes, dropped)));
     return new Outline(
-        language, title, front.author(), descriptionLabel,
-        description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings, header);
+        languages.detect(text, claims, header), title, front.author(), descriptionLabel,
+        description, null, chapters, foundNotes, breaks, foundLetters, found.contents(),
+        foundNotices, dropped, claims,
+        Stream.concat(found.findings().stream(), files.findings().stream()).toList(), header);
+  }
+
+  /** The headings but for the one that is the title; what is declared stays. */
+  private static List<FoundHeading> chapters(
+      Claims claims, List<FoundHeading> headings, @Nullable FoundHeading title) {
+    List<FoundHeading> chapters = new ArrayList<>(headings);
+    // A declared heading may repeat the line of another file, which is story or left out by now.
+    chapters.stream().filter(OutlineDetector::isDeclared)
+        .forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
+    if (title != null && !isDeclared(title)) {
+      chapters.remove(title);
+      claims.claimAll(title.span(), LineRole.TITLE);
+    }
+    return chapters;
+  }
+
+  private static Set<Integer> lines(List<NoteLabel> labels) {
+    return labels.stream().map(NoteLabel::line).collect(Collectors.toSet());
+  }
+
+  private static boolean isDeclared(FoundHeading heading) {
+    return heading.decision().ground() == Ground.DECLARED;
   }
 
   private TitleDetector.@Nullable Named named(
@@ -165,7 +229,7 @@ public final class OutlineDetector {
     TitleDetector.Named named = marked.title() != null
         ? titles.withByline(text, claims, marked.title(), marked.author())
         : titles.findNamed(text, claims, dropped);
-    if (named != null) {
+    if (named != null && named.author() != null) {
       dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
     }
     return named;

@@ -7,16 +7,14 @@ import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
-import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
-import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a person may want to know of an outline. */
 final class OutlineFindings {
@@ -26,36 +24,30 @@ final class OutlineFindings {
 
   private OutlineFindings() {}
 
-  static List<Finding> about(
-      MeasuredText text,
-      FoundLanguage language,
-      FoundText title,
-      @Nullable FoundText author,
-      List<FoundHeading> headings,
-      List<FoundNote> notes,
-      List<Dropped> dropped) {
+  static List<Finding> about(MeasuredText text, Outline outline) {
     List<Finding> findings = new ArrayList<>();
+    FoundLanguage language = outline.foundLanguage();
     if (language.isUndetermined()) {
       findings.add(Finding.of(FindingCode.LNG_001, language.evidence()));
     } else if (language.confidence() < Decision.UNSURE) {
       findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
     }
-    if (title.ground() == Ground.DEVISED) {
-      findings.add(Finding.of(FindingCode.STR_001, title.text(),
+    if (outline.title().ground() == Ground.DEVISED) {
+      findings.add(Finding.of(FindingCode.STR_001, outline.title().text(),
           TitleDeviser.origin(text.source())));
     }
-    if (author == null) {
+    if (outline.author() == null) {
       findings.add(Finding.of(FindingCode.STR_002));
     }
-    if (headings.isEmpty()) {
+    if (outline.headings().isEmpty()) {
       findings.add(Finding.of(FindingCode.STR_003));
     }
-    for (FoundNote note : notes) {
+    for (FoundNote note : outline.notes()) {
       if (note.decision().confidence() < Decision.UNSURE) {
         findings.add(Finding.at(note.span(), FindingCode.STR_009, note.decision().explain()));
       }
     }
-    addDropped(text, dropped, findings);
+    addDropped(text, outline.dropped(), findings);
     return findings;
   }
 

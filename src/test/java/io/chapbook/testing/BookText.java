@@ -5,6 +5,7 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
+import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Quotation;
@@ -72,7 +73,8 @@ public final class BookText {
 
   private static String words(Paragraph paragraph) {
     return paragraph.inlines().stream()
-        .map(inline -> inline instanceof Text text ? text.value() : " / ")
+        .map(inline -> inline instanceof Text text ? text.value()
+            : inline instanceof NestedNote note ? note.value() : " / ")
         .collect(Collectors.joining());
   }
 }

@@ -31,7 +31,9 @@ public final class BookAssembler {
           new Section(
               SectionType.UNTITLED, null, outline.title().text(), 1, true, List.of()));
     }
-    Metadata metadata = metadata(text, outline, sections.descriptionText());
+    String declared = outline.declaredDescription();
+    Metadata metadata =
+        metadata(text, outline, declared == null ? sections.descriptionText() : declared);
     Book book = new Book(metadata, sections.titlePage(), assembled);
     List<Finding> findings = new ArrayList<>();
     if (sections.joinedLines() >= WORTH_TELLING) {

@@ -9,8 +9,10 @@ import io.chapbook.book.SceneBreak;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ final class QuotationAssembler {
   private final MeasuredText text;
   private final CharacterLedger ledger;
   private final ParagraphAssembler paragraphs;
+  private final Claims claims;
   private final Map<Integer, FoundNote> notes = new HashMap<>();
   private final Map<Integer, FoundSpan> letters = new HashMap<>();
 
@@ -34,6 +37,7 @@ final class QuotationAssembler {
     this.text = text;
     this.ledger = ledger;
     this.paragraphs = paragraphs;
+    this.claims = outline.claims();
     outline.notes().forEach(note -> notes.put(note.span().startLine(), note));
     outline.letters().forEach(letter -> letters.put(letter.span().startLine(), letter));
   }
@@ -48,6 +52,10 @@ final class QuotationAssembler {
     List<LineSlice> slices = new ArrayList<>();
     for (int number = start; number <= note.span().endLine(); number++) {
       Line line = text.line(number);
+      if (claims.role(number) == LineRole.DROPPED) {
+        ledger.dropped(line);
+        continue;
+      }
       if (number == start && note.label() != null) {
         bookLabelLine(line, note);
       } else if (line.isSymbols() && number > start) {
@@ -105,8 +113,12 @@ final class QuotationAssembler {
   private List<LineSlice> slices(SourceSpan span) {
     List<LineSlice> slices = new ArrayList<>();
     for (int number = span.startLine(); number <= span.endLine(); number++) {
-      ledger.text(text.line(number));
-      slices.add(LineSlice.of(text.line(number)));
+      if (claims.role(number) == LineRole.DROPPED) {
+        ledger.dropped(text.line(number));
+      } else {
+        ledger.text(text.line(number));
+        slices.add(LineSlice.of(text.line(number)));
+      }
     }
     return slices;
   }

@@ -159,7 +159,8 @@ final class SectionAssembler {
     int at = 0;
     for (int line = number; line <= found.span().endLine(); line++) {
       Line source = text.line(line);
-      if (!source.isBlank() && at < found.lines().size()) {
+      boolean underlines = source.isSymbols() && line > number;
+      if (!source.isBlank() && !underlines && at < found.lines().size()) {
         ledger.kept(source, found.lines().get(at));
         at++;
       } else {

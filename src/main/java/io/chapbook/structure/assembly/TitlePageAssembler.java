@@ -168,6 +168,21 @@ final class TitlePageAssembler {
         subtitle,
         byline == null ? name : byline,
         descriptionLabel,
-        description);
+        description.isEmpty() ? declaredDescription() : description);
+  }
+
+  /** What somebody declares stands where the text has no description of its own. */
+  private List<Block> declaredDescription() {
+    String declared = outline.declaredDescription();
+    if (declared == null) {
+      return List.of();
+    }
+    // It stands nowhere in the text; the title page does, at the top.
+    SourceSpan top = SourceSpan.ofLine(1);
+    return declared.lines()
+        .map(String::strip)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .map(paragraph -> (Block) Paragraph.of(paragraph, top))
+        .toList();
   }
 }

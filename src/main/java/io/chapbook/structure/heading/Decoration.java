@@ -1,5 +1,7 @@
 package io.chapbook.structure.heading;
 
+import io.chapbook.structure.rule.RuleText;
+
 /**
  * Signs around a line's text that set it apart.
  *
@@ -58,6 +60,21 @@ record Decoration(Kind kind, int level, String text) {
       return new Decoration(Kind.PREFIXED, equals, text.substring(equals).strip());
     }
     return fenced(text);
+  }
+
+  /** A line's text without the signs, in its own characters; this was read from a folded copy. */
+  String shown(String original) {
+    if (kind == Kind.NONE) {
+      return original;
+    }
+    // The folded copy has the same length.
+    int at = RuleText.of(original).indexOf(text);
+    return at < 0 ? text : original.substring(at, at + text.length());
+  }
+
+  /** A line's text without the signs around it. */
+  static String shownOf(String line) {
+    return of(RuleText.of(line)).shown(line);
   }
 
   private static Decoration fenced(String text) {

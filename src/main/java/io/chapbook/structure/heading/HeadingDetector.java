@@ -2,10 +2,10 @@ package io.chapbook.structure.heading;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
-import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.DeclaredHeading;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the headings of a text and its own contents lists: gathers lines that may be headings, lets
@@ -64,6 +65,38 @@ public final class HeadingDetector {
     return reader.isNamed(line);
   }
 
+  /**
+   * Takes the lines that a pattern names for headings, and no others, and claims them. The text's
+   * own list of chapters stays one.
+   */
+  public Result detect(MeasuredText text, Claims claims, Pattern pattern) {
+    List<SourceSpan> contents = contentsLists.find(text, claims);
+    contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
+    List<DeclaredHeading> named = new PatternHeadings(pattern).find(text, claims);
+    Result none = new Result(List.of(), contents, List.of(), List.of());
+    return declare(text, claims, none, List.of(), named);
+  }
+
+  /**
+   * The headings with those that somebody declares; levels and findings are made anew, and claims
+   * are set right.
+   *
+   * @param found what was found
+   * @param kept the headings of it that stay, as they stay
+   * @param declared the headings that somebody declares
+   */
+  public Result declare(
+      MeasuredText text,
+      Claims claims,
+      Result found,
+      List<FoundHeading> kept,
+      List<DeclaredHeading> declared) {
+    found.headings().forEach(one -> claims.claimAll(one.span(), LineRole.STORY));
+    List<FoundHeading> headings = new DeclaredHeadings(reader, levels).join(text, kept, declared);
+    headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
+    return new Result(headings, found.contents(), found.repeats(), check(text, headings));
+  }
+
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
   public Result detect(MeasuredText text, Claims claims) {
     List<SourceSpan> contents = contentsLists.find(text, claims);
@@ -86,9 +119,11 @@ public final class HeadingDetector {
     headings.forEach(one -> ranks.put(
         one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
     List<FoundHeading> levelled = levels.byRank(levels.assign(headings, words), ranks);
-    return new Result(levelled, contents, dropped,
-        text.source().parts().isEmpty()
-            ? numberCheck.check(text.source(), levelled) : List.of());
+    return new Result(levelled, contents, dropped, check(text, levelled));
+  }
+
+  private List<Finding> check(MeasuredText text, List<FoundHeading> headings) {
+    return text.source().parts().isEmpty() ? numberCheck.check(text.source(), headings) : List.of();
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
@@ -110,10 +145,9 @@ public final class HeadingDetector {
     HeadingCandidate candidate = chosen.candidate();
     HeadingForm form = candidate.form();
     List<String> lines = new ArrayList<>();
-    lines.add(shown(candidate));
+    lines.add(form.decoration().shown(candidate.line().text()));
     if (lastLine > candidate.number()) {
-      Line second = text.line(lastLine);
-      lines.add(bare(second.text(), Decoration.of(RuleText.of(second.text()))));
+      lines.add(Decoration.shownOf(text.line(lastLine).text()));
     }
     boolean underlined = form.decoration().kind() == Decoration.Kind.UNDERLINED;
     int end = Math.max(lastLine, candidate.number() + (underlined ? 1 : 0));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number, or null
  * @param level its depth in the table of contents, from 1
  * @param decision why
+ * @param declaredLabel the label that somebody declares in place of the lines, or null
  */
 public record FoundHeading(
     SourceSpan span,
@@ -22,20 +23,36 @@ public record FoundHeading(
     SectionType type,
     @Nullable HeadingNumber number,
     int level,
-    Decision decision) {
+    Decision decision,
+    @Nullable String declaredLabel) {
 
   public FoundHeading {
     lines = List.copyOf(lines);
   }
 
+  /** A heading that is labelled by its own lines. */
+  public FoundHeading(
+      SourceSpan span,
+      List<String> lines,
+      SectionType type,
+      @Nullable HeadingNumber number,
+      int level,
+      Decision decision) {
+    this(span, lines, type, number, level, decision, null);
+  }
+
   /** The heading in one line, as the table of contents shows it. */
   public String label() {
-    if (lines.size() == 1) {
-      return lines.get(0);
+    if (declaredLabel != null) {
+      return declaredLabel;
     }
-    String first = lines.get(0);
-    boolean ends = !first.isEmpty() && ".:!?-\u2013\u2014".indexOf(first.charAt(first.length() - 1)) >= 0;
-    return first + (ends ? " " : ": ") + lines.get(1);
+    StringBuilder label = new StringBuilder(lines.get(0));
+    for (String line : lines.subList(1, lines.size())) {
+      boolean ends = label.length() > 0
+          && ".:!?-\u2013\u2014".indexOf(label.charAt(label.length() - 1)) >= 0;
+      label.append(ends ? " " : ": ").append(line);
+    }
+    return label.toString();
   }
 
   /** Whether it stands nowhere in the text, but was made from the name of a file that lacks one. */
@@ -50,6 +67,6 @@ public record FoundHeading(
 
   /** The same heading on another level. */
   public FoundHeading atLevel(int other) {
-    return new FoundHeading(span, lines, type, number, other, decision);
+    return new FoundHeading(span, lines, type, number, other, decision, declaredLabel);
   }
 }

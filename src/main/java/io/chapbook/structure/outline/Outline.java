@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param author the author, or null
  * @param descriptionLabelLine the line of the heading over the description, or 0
  * @param description the description, or null
+ * @param declaredDescription a description that somebody declares, or null; a line feed parts
+ *     paragraphs
  * @param headings the headings
  * @param notes the author's notes
  * @param sceneBreaks the scene breaks, one line each
@@ -31,6 +33,7 @@ public record Outline(
     @Nullable FoundText author,
     int descriptionLabelLine,
     @Nullable FoundSpan description,
+    @Nullable String declaredDescription,
     List<FoundHeading> headings,
     List<FoundNote> notes,
     List<FoundSpan> sceneBreaks,
@@ -58,22 +61,31 @@ public record Outline(
     return foundLanguage.tag();
   }
 
-  /** The same outline with a title, an author or a language that somebody declares; null keeps. */
+  /**
+   * The same outline with a title, an author or a language that an option declares; null keeps.
+   * What the text lacks is not told of where it is declared.
+   */
   public Outline declaring(
       @Nullable String newTitle, @Nullable String newAuthor, @Nullable String newLanguage) {
+    List<Finding> left = findings.stream()
+        .filter(one -> newTitle == null || one.code() != FindingCode.STR_001)
+        .filter(one -> newAuthor == null || one.code() != FindingCode.STR_002)
+        .filter(one -> newLanguage == null || one.code() != FindingCode.LNG_001)
+        .filter(one -> newLanguage == null || one.code() != FindingCode.LNG_002)
+        .toList();
     return new Outline(
         newLanguage == null ? foundLanguage : FoundLanguage.declared(newLanguage, "an option"),
         newTitle == null ? title : declared(newTitle),
         newAuthor == null ? author : declared(newAuthor),
-        descriptionLabelLine, description, headings, notes, sceneBreaks, letters, contents, notices,
-        dropped, claims, newLanguage == null ? findings : withoutLanguage(findings), header);
+        descriptionLabelLine, description, declaredDescription, headings, notes, sceneBreaks,
+        letters, contents, notices, dropped, claims, left, header);
   }
 
-  /** Nobody need be told that a language cannot be told which somebody declares. */
-  private static List<Finding> withoutLanguage(List<Finding> findings) {
-    return findings.stream()
-        .filter(one -> one.code() != FindingCode.LNG_001 && one.code() != FindingCode.LNG_002)
-        .toList();
+  /** The same outline with other findings. */
+  public Outline withFindings(List<Finding> others) {
+    return new Outline(
+        foundLanguage, title, author, descriptionLabelLine, description, declaredDescription,
+        headings, notes, sceneBreaks, letters, contents, notices, dropped, claims, others, header);
   }
 
   private static FoundText declared(String text) {

@@ -1,6 +1,7 @@
 package io.chapbook.structure.outline;
 
 import io.chapbook.book.SeriesPlace;
+import io.chapbook.report.SourceSpan;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,24 @@ public record SourceHeader(
     copy.putAll(stated);
     stated = Collections.unmodifiableMap(copy);
     series = List.copyOf(series);
+  }
+
+  /**
+   * The same header without the entries that have a line in a span.
+   *
+   * @param stays whether what those entries state stays known
+   */
+  public SourceHeader without(SourceSpan span, boolean stays) {
+    List<HeaderEntry> left = entries.stream()
+        .filter(one -> one.lastLine() < span.startLine() || one.firstLine() > span.endLine())
+        .toList();
+    Map<FieldName, StatedField> known = new EnumMap<>(FieldName.class);
+    stated.forEach((name, field) -> {
+      if (stays || !span.contains(field.line())) {
+        known.put(name, field);
+      }
+    });
+    return new SourceHeader(left, known, series, firstLine, lastLine);
   }
 
   /** What the header states under a name, or null. */

@@ -1,5 +1,7 @@
 package io.chapbook.structure.rule;
 
+import java.util.List;
+
 /** What a rule takes a line for. */
 public enum RuleLabel {
   HEADING,
@@ -25,6 +27,17 @@ public enum RuleLabel {
   THE_END,
   JUNK,
   FURNITURE;
+
+  /** The named groups that a pattern must have, since the line is read by them. */
+  List<String> groups() {
+    return switch (this) {
+      case NOTE_LABEL -> List.of("bracket", "label", "mark", "text");
+      case TITLE -> List.of("title");
+      case BYLINE -> List.of("by");
+      case HEADER_FIELD -> List.of("key", "value");
+      default -> List.of();
+    };
+  }
 
   /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
   boolean isAnywhere() {

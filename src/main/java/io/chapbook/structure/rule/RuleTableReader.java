@@ -28,27 +28,39 @@ public final class RuleTableReader {
 
   /** The rules of the table, with the words of the lists filled in. */
   public RuleTable readRules(WordLists words) {
-    List<LineRule> rules = new ArrayList<>();
-    Map<String, List<String>> block = new LinkedHashMap<>();
-    String name = null;
-    for (String line : ResourceLines.of("rules.txt")) {
-      if (line.startsWith("[") && line.endsWith("]")) {
-        if (name != null) {
-          rules.add(rule(name, block, words));
-        }
-        name = line.substring(1, line.length() - 1);
-        block = new LinkedHashMap<>();
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        int space = line.indexOf(' ');
-        String key = space < 0 ? line : line.substring(0, space);
-        String value = space < 0 ? "" : line.substring(space).strip();
-        block.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    try {
+      List<LineRule> rules = new ArrayList<>();
+      for (RuleBlock block : RuleBlock.read(ResourceLines.of("rules.txt"))) {
+        rules.add(rule(block, words));
       }
+      return new RuleTable(rules);
+    } catch (MalformedRulesException e) {
+      throw new IllegalStateException("rules.txt, line " + e.line() + ": " + e.getMessage(), e);
     }
-    if (name != null) {
-      rules.add(rule(name, block, words));
+  }
+
+  /**
+   * A table with the rules of another file in it: one whose name is known takes the other's place,
+   * a new one comes behind those that are there.
+   *
+   * @param lines the file's lines, in the form of the table
+   * @throws MalformedRulesException when a rule is not of the form, or does not take and leave what
+   *     it says
+   */
+  public RuleTable addRules(RuleTable table, List<String> lines, WordLists words)
+      throws MalformedRulesException {
+    Map<String, LineRule> rules = new LinkedHashMap<>();
+    table.rules().forEach(rule -> rules.put(rule.name(), rule));
+    for (RuleBlock block : RuleBlock.read(lines)) {
+      LineRule rule = rule(block, words);
+      block.check(rule);
+      rules.put(rule.name(), rule);
     }
-    return new RuleTable(rules);
+    return new RuleTable(List.copyOf(rules.values()));
+  }
+
+  private static LineRule rule(RuleBlock block, WordLists words) throws MalformedRulesException {
+    return block.rule(pattern -> withWords(pattern, words), RuleTableReader::split);
   }
 
   /** The word lists of every language. */
@@ -107,30 +119,6 @@ public final class RuleTableReader {
       }
     }
     return List.copyOf(words);
-  }
-
-  private static LineRule rule(String name, Map<String, List<String>> block, WordLists words) {
-    try {
-      return new LineRule(
-          name,
-          RuleLabel.valueOf(one(block, "label")),
-          Integer.parseInt(one(block, "weight")),
-          Pattern.compile(withWords(one(block, "pattern"), words)),
-          split(String.join("|", block.getOrDefault("needs", List.of()))),
-          block.getOrDefault("takes", List.of()),
-          block.getOrDefault("leaves", List.of()),
-          String.join(" ", block.getOrDefault("remark", List.of())));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("rule " + name + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String one(Map<String, List<String>> block, String key) {
-    List<String> values = block.getOrDefault(key, List.of());
-    if (values.size() != 1) {
-      throw new IllegalArgumentException("needs one line \"" + key + "\", has " + values.size());
-    }
-    return values.get(0);
   }
 
   private static String withWords(String pattern, WordLists words) {
