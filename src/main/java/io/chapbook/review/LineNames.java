@@ -41,7 +41,7 @@ final class LineNames {
     this.sorted = new TreeSet<>(places.keySet());
   }
 
-  /** The name of a line, from 1; null when its text and the text above do not tell it from others. */
+  /** The name of a line, from 1; null when its text and the one above do not tell it apart. */
   @Nullable LineName of(int number) {
     String text = text(number);
     String over = above[number] == 0 ? "" : text(above[number]);

@@ -1,8 +1,8 @@
 package io.chapbook.review;
 
 /**
- * How much a page may hold, so that a browser can still show it. What does not fit is counted on the
- * page. All but lines and readings are characters.
+ * How much a page may hold, so that a browser can still show it. What does not fit is counted on
+ * the page. All but lines and readings are characters.
  *
  * @param line the most of one line
  * @param lines the most lines of a story outside of folds
@@ -15,7 +15,7 @@ package io.chapbook.review;
 record PageLimits(
     int line, int lines, int readings, int shown, int foldedInStory, int foldedInPage, int page) {
 
-  /** Tried with 200 stories of 36,000 characters, 2026-11: 13 MB, which a browser opens in 2 seconds. */
+  /** Tried with 200 stories of 36,000 characters, 2026-11: 13 MB, opened within 2 seconds. */
   static final PageLimits STANDARD =
       new PageLimits(2000, 4000, 1000, 500_000, 400_000, 6_000_000, 16_000_000);
 }

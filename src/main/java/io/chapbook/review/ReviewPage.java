@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page for any number of stories, in the order in which they come. It needs nothing from outside,
- * and no script to be read. For one thread.
+ * One page for any number of stories, in the order in which they come. It needs nothing from
+ * outside, and no script to be read. For one thread.
  */
 public final class ReviewPage {
 

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** Texts of strangers as the page shows them: nothing in them acts, and nothing hides. */
 final class ShownText {
 
-  /** Marks, embeddings, overrides and isolates: https://www.unicode.org/reports/tr9/#Directional_Formatting_Codes */
+  /**
+   * Marks, embeddings, overrides and isolates.
+   * https://www.unicode.org/reports/tr9/#Directional_Formatting_Codes
+   */
   private static final String DIRECTION =
       "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
