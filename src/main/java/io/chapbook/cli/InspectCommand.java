@@ -45,7 +45,9 @@ final class InspectCommand implements Callable<Integer> {
   /** The forms of the answer. */
   enum Format {
     TEXT,
-    JSONL;
+    JSONL,
+    /** One page for all stories. */
+    HTML;
 
     /** The name as the command line takes it. */
     @Override
@@ -68,6 +70,12 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "FORM",
       description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The file for --format html. Default: the standard output.")
+  private @Nullable Path output;
 
   @Option(
       names = "--explain",
@@ -97,6 +105,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConversionException {
     PrintWriter out = spec.commandLine().getOut();
+    ReviewOutput review = ReviewOutput.of(spec.commandLine(), format, output, stories);
     List<StorySource> sources =
         inputs.stories(stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet());
     if (corrections != null && sources.size() > 1) {
@@ -113,7 +122,7 @@ final class InspectCommand implements Callable<Integer> {
     for (StorySource story : sources) {
       try {
         Inspection found = inspector.inspect(story, ConversionOptions.standard());
-        failed |= print(found);
+        failed |= print(story, found, review);
         if (out.checkError()) {
           // Whoever reads the answers has gone, as head does; nobody needs the others.
           break;
@@ -124,22 +133,28 @@ final class InspectCommand implements Callable<Integer> {
         }
       } catch (ConversionException e) {
         failed = true;
+        review.addFailure(story, e.getMessage());
         new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
       } catch (RuntimeException e) {
         failed = true;
-        new FailurePrinter().print(
-            FailurePrinter.unforeseen(story.location() + ": ", e), e, spec.commandLine());
+        String message = FailurePrinter.unforeseen(story.location() + ": ", e);
+        review.addFailure(story, message);
+        new FailurePrinter().print(message, e, spec.commandLine());
       }
     }
+    review.finish();
     out.flush();
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** Prints what was found; whether its corrections could not be used is returned. */
-  private boolean print(Inspection found) {
-    spec.commandLine().getOut().println(format == Format.JSONL
-        ? new InspectionJson(explain).write(found)
-        : new InspectionText(explain).write(found));
+  private boolean print(StorySource story, Inspection found, ReviewOutput review) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> out.println(new InspectionText(explain).write(found));
+      case JSONL -> out.println(new InspectionJson(explain).write(found));
+      case HTML -> review.add(story, found);
+    }
     found.faults().forEach(fault -> spec.commandLine().getErr().println("chapbook: " + fault));
     return !found.faults().isEmpty();
   }
