@@ -74,6 +74,7 @@ class ArchitectureTest {
       Map.entry("picocli.", Set.of("cli")),
       Map.entry("me.tongfei.progressbar.", Set.of("cli")),
       Map.entry("org.jsoup.", Set.of("content", "source")),
+      Map.entry("org.commonmark.", Set.of("source")),
       Map.entry("nl.siegmann.epublib.", Set.of("epub")),
       Map.entry("org.xmlpull.", Set.of("epub")),
       Map.entry("com.google.gson.", Set.of("app")),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the measured text
  * @param outline what was found in it
  * @param assembly the book that would come of it
- * @param findings what a person may want to know, in the order of the lines
+ * @param findings what a person may want to know, in the order of the lines, which are the file's
  * @param corrections the person's corrections that were read
  */
 public record Inspection(
@@ -34,6 +34,11 @@ public record Inspection(
   public List<String> faults() {
     String fault = corrections.fault();
     return fault == null ? List.of() : List.of(fault);
+  }
+
+  /** The outline with the lines of the file, which are others than the text's if it has markup. */
+  Outline inFileLines() {
+    return FileLines.of(text.source()).in(outline);
   }
 
   /**

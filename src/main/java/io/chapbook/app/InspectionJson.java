@@ -54,7 +54,7 @@ public final class InspectionJson {
   }
 
   private void write(Inspection inspection, JsonWriter json) throws IOException {
-    Outline outline = inspection.outline();
+    Outline outline = inspection.inFileLines();
     json.beginObject();
     json.name("source").value(inspection.text().source().name());
     json.name("charset").value(inspection.text().source().charset());

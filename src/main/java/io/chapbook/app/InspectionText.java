@@ -32,7 +32,7 @@ public final class InspectionText {
 
   /** The text, several lines, without a line end after the last. */
   public String write(Inspection inspection) {
-    Outline outline = inspection.outline();
+    Outline outline = inspection.inFileLines();
     StringBuilder out = new StringBuilder();
     line(out, "%s (%s, %s)", inspection.text().source().name(),
         inspection.text().source().charset(), outline.language());

@@ -7,6 +7,7 @@ import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.Text;
@@ -67,6 +68,8 @@ final class StageTexts {
         appendBlocks(note.blocks(), indent + "  ", out);
       } else if (block instanceof Letter letter) {
         appendBlocks(letter.blocks(), indent + "  ", out);
+      } else if (block instanceof Quotation quotation) {
+        appendBlocks(quotation.blocks(), indent + "  ", out);
       }
     }
   }
@@ -88,6 +91,9 @@ final class StageTexts {
     }
     if (block instanceof Letter) {
       return "LETTER";
+    }
+    if (block instanceof Quotation) {
+      return "QUOTATION";
     }
     if (block instanceof FieldList list) {
       return "FIELDS " + shortened(list.fields().toString());

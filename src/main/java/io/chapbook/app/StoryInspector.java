@@ -91,10 +91,11 @@ public final class StoryInspector {
   private static List<Finding> inOrder(
       SourceReading reading, CorrectionsReading corrected, Outline outline, Assembly assembly) {
     SourceText text = reading.text();
+    FileLines lines = FileLines.of(text);
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(corrected.findings());
-    findings.addAll(outline.findings());
-    findings.addAll(assembly.findings());
+    outline.findings().forEach(finding -> findings.add(lines.in(finding)));
+    assembly.findings().forEach(finding -> findings.add(lines.in(finding)));
     if (!text.parts().isEmpty()) {
       findings.replaceAll(one -> inFile(one, text));
     }

@@ -9,6 +9,7 @@ import io.chapbook.book.LineBreak;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Text;
 import java.util.List;
@@ -49,6 +50,9 @@ final class BlockRenderer {
       return atOpening;
     } else if (block instanceof Letter letter) {
       letter(letter);
+      return false;
+    } else if (block instanceof Quotation quotation) {
+      quotation(quotation);
       return false;
     } else if (block instanceof LineGroup group) {
       new LineGroupRenderer(writer).render(group);
@@ -123,6 +127,12 @@ final class BlockRenderer {
     writer.start("b").text(label).end("b").text(" ");
     inlines(first);
     writer.end("p").lineEnd();
+  }
+
+  private void quotation(Quotation quotation) {
+    writer.start("blockquote").attribute("class", "quotation").lineEnd();
+    render(quotation.blocks());
+    writer.end("blockquote").lineEnd();
   }
 
   private void letter(Letter letter) {

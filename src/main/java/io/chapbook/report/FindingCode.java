@@ -20,6 +20,12 @@ public enum FindingCode {
       Severity.WARNING,
       "%s lines, the first of them line %s, are not UTF-8 as the rest is; their stray bytes were"
           + " read as %s. See that quotes and accents are right"),
+  SRC_006(
+      Severity.INFO,
+      "the page also has %s words outside the story, such as menus and comments, and %s hidden ones;"
+          + " they were left out"),
+  SRC_007(Severity.INFO, "%s words in the Markdown text's comments were left out"),
+  SRC_008(Severity.INFO, "the page declares %s, but every byte of it is UTF-8; read as UTF-8"),
 
   STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
   STR_002(Severity.INFO, "the text names no author. Set one with --author"),

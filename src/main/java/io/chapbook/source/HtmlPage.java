@@ -61,15 +61,20 @@ final class HtmlPage {
    * declaration, but hardly any page is UTF-8 by chance.
    */
   static Optional<Decoding> decodeAsDeclared(String name, byte[] bytes) {
+    return otherThanUtf8(name, bytes)
+        .map(charset -> charset.decode(bytes, EncodingGround.DECLARED))
+        .filter(decoding -> decoding.malformed() == 0);
+  }
+
+  /** The encoding that a page declares, if it is known and not a form of Unicode. */
+  static Optional<NamedCharset> otherThanUtf8(String name, byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION_WITHIN), ISO_8859_1);
     if (!isPage(name, start)) {
       return Optional.empty();
     }
     return declared(Jsoup.parse(start), start)
         .flatMap(NamedCharset::forLabel)
-        .filter(charset -> !charset.name().startsWith("UTF-"))
-        .map(charset -> charset.decode(bytes, EncodingGround.DECLARED))
-        .filter(decoding -> decoding.malformed() == 0);
+        .filter(charset -> !charset.name().startsWith("UTF-"));
   }
 
   private static Optional<String> declared(Document page, String start) {

@@ -2,9 +2,13 @@ package io.chapbook.source;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
+import io.chapbook.source.markup.MarkdownReader;
+import io.chapbook.source.markup.PageReader;
+import io.chapbook.source.markup.PageReading;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +19,9 @@ import java.util.Optional;
  * encoding that fits best. A reader keeps nothing between files, so threads may share one.
  */
 public final class SourceReader {
+
+  /** Fewer words than this around a story are the names of a few buttons. */
+  private static final int WORTH_TELLING = 20;
 
   /**
    * Reads one story.
@@ -34,7 +41,20 @@ public final class SourceReader {
     }
     Decoding decoding = decode(name, bytes);
     ControlCharacters.check(decoding.content(), decoding.malformed());
-    SourceText text = SourceText.of(name, plainText(name, decoding), decoding.charset());
+    if (HtmlPage.isPage(name, decoding.content())) {
+      PageReading page =
+          new PageReader().read(name, decoding.content(), decoding.charset());
+      SourceReading reading =
+          marked(page, decoding, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
+      return decoding.ground() == EncodingGround.STRICT_UTF_8
+          ? withFalseDeclaration(reading, HtmlPage.otherThanUtf8(name, bytes)) : reading;
+    }
+    if (isMarkdown(name)) {
+      PageReading page =
+          new MarkdownReader().read(name, decoding.content(), decoding.charset());
+      return marked(page, decoding, FindingCode.SRC_007, page.wordsHidden());
+    }
+    SourceText text = SourceText.of(name, decoding.content(), decoding.charset());
     return new SourceReading(text, decoding.ground(), findings(decoding));
   }
 
@@ -70,14 +90,32 @@ public final class SourceReader {
     return nul >= 0 && nul < ControlCharacters.endOfText(decoding.content());
   }
 
-  private static String plainText(String name, Decoding decoding)
-      throws UnreadableSourceException {
-    if (!HtmlPage.isPage(name, decoding.content())) {
-      return decoding.content();
+  /** A page whose bytes are UTF-8 and whose declaration is not was converted and kept it. */
+  private static SourceReading withFalseDeclaration(
+      SourceReading reading, Optional<NamedCharset> declared) {
+    if (declared.isEmpty()) {
+      return reading;
     }
-    String text = HtmlStory.toPlainText(decoding.content());
-    ControlCharacters.check(text, 0);
-    return text;
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.add(Finding.of(FindingCode.SRC_008, declared.get().name()));
+    return new SourceReading(reading.text(), reading.ground(), findings);
+  }
+
+  private static boolean isMarkdown(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".md") || lower.endsWith(".markdown");
+  }
+
+  /** A reading of a file with markup; what was left out of it is told if it is worth it. */
+  private static SourceReading marked(
+      PageReading page, Decoding decoding, FindingCode leftOut, Object... words)
+      throws UnreadableSourceException {
+    ControlCharacters.check(page.text().content(), 0);
+    List<Finding> findings = findings(decoding);
+    if (page.wordsOutside() + page.wordsHidden() >= WORTH_TELLING) {
+      findings.add(Finding.of(leftOut, words));
+    }
+    return new SourceReading(page.text(), decoding.ground(), findings);
   }
 
   private static List<Finding> findings(Decoding decoding) {

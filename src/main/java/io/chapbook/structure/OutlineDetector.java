@@ -5,7 +5,9 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.correction.Corrections;
 import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
+import io.chapbook.structure.front.MarkedFront;
 import io.chapbook.structure.front.NoticeFinder;
+import io.chapbook.structure.front.PageName;
 import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
 import io.chapbook.structure.front.TitleDeviser;
@@ -15,6 +17,7 @@ import io.chapbook.structure.heading.FileHeadings;
 import io.chapbook.structure.heading.HeadingDetector;
 import io.chapbook.structure.language.LanguageDetector;
 import io.chapbook.structure.letter.LetterDetector;
+import io.chapbook.structure.letter.MarkedQuotations;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
 import io.chapbook.structure.note.NoteLabel;
@@ -39,10 +42,12 @@ import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutlineDetector {
 
   private final NoticeFinder notices;
+  private final MarkedFront markedFront;
+  private final PageName pageName;
   private final SourceHeaderReader headers;
   private final FurnitureFinder furniture;
   private final NoteLabelFinder noteLabels;
@@ -66,6 +73,7 @@ public final class OutlineDetector {
   private final SceneBreakDetector sceneBreaks;
   private final BlankBreakFinder blankBreaks;
   private final NoteDetector notes;
+  private final MarkedQuotations quotations;
   private final LetterDetector letters;
   private final LanguageDetector languages;
   private final TitleDeviser deviser = new TitleDeviser();
@@ -77,6 +85,8 @@ public final class OutlineDetector {
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.notices = new NoticeFinder(rules);
+    this.pageName = new PageName(weights);
+    this.markedFront = new MarkedFront(rules, weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.furniture = new FurnitureFinder(rules, weights);
     this.noteLabels = new NoteLabelFinder(rules);
@@ -88,6 +98,7 @@ public final class OutlineDetector {
     this.sceneBreaks = new SceneBreakDetector(rules, weights);
     this.blankBreaks = new BlankBreakFinder(weights);
     this.notes = new NoteDetector(rules, weights);
+    this.quotations = new MarkedQuotations(rules, weights);
     this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
   }
@@ -145,14 +156,14 @@ public final class OutlineDetector {
       MeasuredText text, @Nullable OutlineCorrector corrector, @Nullable Pattern pattern) {
     Claims claims = new Claims(text.lineCount());
     List<SourceSpan> foundNotices = notices.find(text, claims);
+    MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = furniture.find(text, claims);
+    dropped.addAll(marked.repeats());
     List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = descriptions.findLabel(text, claims);
-    TitleDetector.Named named = titles.findNamed(text, claims, dropped);
-    if (named != null) {
-      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
-    }
+    int descriptionLabel = marked.description() != null
+        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
+    TitleDetector.Named named = named(text, claims, marked, dropped);
     titles.claimDeclared(text, claims, header);
     RepeatedTops.Found tops = repeatedTops.find(text, claims);
     tops.hide(claims);
@@ -160,25 +171,27 @@ public final class OutlineDetector {
     labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
     dropped.addAll(found.repeats());
     tops.show(claims);
-    TitleDetector.Result front =
-        titles.detect(text, claims, header, found.headings(), named)
-            .orTitled(() -> tops.title(text, claims));
+    TitleDetector.Result read = titles.detect(text, claims, header, found.headings(), named)
+        .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
-    List<FoundHeading> chapters = chapters(claims, found.headings(), front.heading());
+    List<FoundHeading> chapters = chapters(claims, found.headings(), read.heading());
+    TitleDetector.Result front = completed(text, marked, read, chapters);
+    dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
         furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(
-        text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
+    FoundSpan description = marked.description() != null ? marked.description()
+        : descriptions.find(
+            text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
-    FileHeadings.Result files = pattern != null
-        ? new FileHeadings.Result(chapters, List.of())
+    FileHeadings.Result files = pattern != null ? new FileHeadings.Result(chapters, List.of())
         : fileHeadings.complete(text, claims, chapters, lines(labels));
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
-    List<FoundSpan> foundLetters = letters.detect(text, claims);
+    releaseLost(claims, text, foundNotes, chapters);
+    List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
@@ -212,6 +225,37 @@ public final class OutlineDetector {
     return heading.decision().ground() == Ground.DECLARED;
   }
 
+  private TitleDetector.@Nullable Named named(
+      MeasuredText text, Claims claims, MarkedFront.Found marked, List<Dropped> dropped) {
+    TitleDetector.Named named = marked.title() != null
+        ? titles.withByline(text, claims, marked.title(), marked.author())
+        : titles.findNamed(text, claims, dropped);
+    if (named != null && named.author() != null) {
+      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
+    }
+    return named;
+  }
+
+  /** Title and author with what markup says in place of what nobody else does. */
+  private TitleDetector.Result completed(
+      MeasuredText text,
+      MarkedFront.Found marked,
+      TitleDetector.Result front,
+      List<FoundHeading> chapters) {
+    return new TitleDetector.Result(
+        front.title() != null ? front.title() : pageName.title(text, chapters),
+        marked.author() != null ? marked.author() : front.author(),
+        front.heading());
+  }
+
+  /** What markup quotes goes before what only reads like a letter. */
+  private List<FoundSpan> letters(MeasuredText text, Claims claims) {
+    List<FoundSpan> found = quotations.find(text, claims);
+    found.addAll(letters.detect(text, claims));
+    found.sort(Comparator.comparing(FoundSpan::span));
+    return found;
+  }
+
   private static List<Finding> inOrder(Stream<List<Finding>> lists) {
     return lists.flatMap(List::stream)
         .sorted(Comparator.comparingInt(
@@ -225,6 +269,22 @@ public final class OutlineDetector {
         ? title == null ? 0 : title.line()
         : headings.get(0).span().endLine();
     return before + 1;
+  }
+
+  /** Lines that markup calls a note are story where a declared heading took the note's first. */
+  private static void releaseLost(
+      Claims claims, MeasuredText text, List<FoundNote> notes, List<FoundHeading> headings) {
+    if (headings.stream().noneMatch(OutlineDetector::isDeclared)) {
+      return;
+    }
+    Set<Integer> held = new HashSet<>();
+    notes.forEach(note -> IntStream.rangeClosed(note.span().startLine(), note.span().endLine())
+        .forEach(held::add));
+    for (int line = 1; line <= text.lineCount(); line++) {
+      if (claims.role(line) == LineRole.NOTE && !held.contains(line)) {
+        claims.claim(line, LineRole.STORY);
+      }
+    }
   }
 
   private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {

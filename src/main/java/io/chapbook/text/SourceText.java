@@ -1,5 +1,6 @@
 package io.chapbook.text;
 
+import io.chapbook.report.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,6 +14,9 @@ import java.util.Set;
  * <p>Lines are counted from 1 and end at LF; a CR before the LF belongs to the line end. A text that
  * has no LF at all but CRs is one of the old Macintosh kind: there CR ends a line. Text after the
  * last line end is a line, also when it is empty, so every text has at least one line.
+ *
+ * <p>A text that was made of a file with markup has lines of its own. It knows which line of the
+ * file each came from, and what the markup said of it.
  */
 public final class SourceText {
 
@@ -23,9 +27,20 @@ public final class SourceText {
   private final String charset;
   private final int[] lineStarts;
   private final int lineCount;
+  /** By line from 1; empty when the text's lines are the file's. */
+  private final int[] fileLines;
+  private final List<LineMark> marks;
   private final List<TextPart> parts;
 
-  private SourceText(String name, String content, String charset, List<TextPart> parts) {
+  private SourceText(
+      String name,
+      String content,
+      String charset,
+      int[] fileLines,
+      List<LineMark> marks,
+      List<TextPart> parts) {
+    this.fileLines = fileLines;
+    this.marks = marks.stream().sorted().toList();
     this.name = Objects.requireNonNull(name);
     this.content = Objects.requireNonNull(content);
     this.charset = Objects.requireNonNull(charset);
@@ -51,12 +66,55 @@ public final class SourceText {
    * @param charset the IANA name of the encoding it was read in, such as {@code UTF-8}
    */
   public static SourceText of(String name, String content, String charset) {
-    return new SourceText(name, content, charset, List.of());
+    return new SourceText(name, content, charset, new int[0], List.of(), List.of());
+  }
+
+  /**
+   * The same text with what is known of the markup it was made from.
+   *
+   * @param lines for each line, by its number from 1, the line of the file that it began on; what
+   *     stands at 0 is not looked at. Empty when the lines are the file's own
+   * @param newMarks what the markup said, in any order
+   * @throws IllegalArgumentException if a line or a mark is missing or too many
+   */
+  public SourceText withMarkup(int[] lines, List<LineMark> newMarks) {
+    if (lines.length != 0 && lines.length != lineCount + 1
+        || newMarks.stream().anyMatch(mark -> mark.span().endLine() > lineCount)) {
+      throw new IllegalArgumentException("markup of a text with other lines than " + lineCount);
+    }
+    return new SourceText(name, content, charset, lines.clone(), newMarks, parts);
+  }
+
+  /** What the markup says of the lines, in their order; empty for plain text. */
+  public List<LineMark> marks() {
+    return marks;
+  }
+
+  /** Whether its lines are the file's own, so that {@link #fileLine} changes nothing. */
+  public boolean hasLinesOfFile() {
+    return fileLines.length == 0;
+  }
+
+  /** The line of the file, from 1, that a line (from 1) came from; of a joined text, the line. */
+  public int fileLine(int line) {
+    return fileLines.length == 0 ? line : fileLines[line];
+  }
+
+  /** The lines of the file that some lines came from. */
+  public SourceSpan fileSpan(SourceSpan span) {
+    if (fileLines.length == 0) {
+      return span;
+    }
+    // What a table's markup holds in the wrong place is moved before the table by HTML's rules.
+    int first = fileLines[span.startLine()];
+    int last = fileLines[span.endLine()];
+    return new SourceSpan(Math.min(first, last), Math.max(first, last));
   }
 
   /**
    * A text joined of several: a blank line stands before each, so that no line and no paragraph goes
-   * from one into the next. Old Macintosh line ends become LF; nothing else is changed.
+   * from one into the next. Old Macintosh line ends become LF; nothing else is changed. Marks stay
+   * with their lines, and lines count in the whole.
    *
    * @param name the name of the whole
    * @param texts the texts in their order
@@ -64,11 +122,14 @@ public final class SourceText {
   public static SourceText joined(String name, List<SourceText> texts) {
     StringBuilder content = new StringBuilder();
     List<TextPart> parts = new ArrayList<>();
+    List<LineMark> marks = new ArrayList<>();
     Set<String> charsets = new LinkedHashSet<>();
     int lines = 0;
     for (SourceText text : texts) {
       content.append(BETWEEN_PARTS);
       parts.add(new TextPart(text.name, lines + BETWEEN_PARTS.length() + 1));
+      int above = lines + BETWEEN_PARTS.length();
+      text.marks.forEach(mark -> marks.add(mark.below(above)));
       boolean macintosh = text.content.indexOf('\n') < 0;
       content.append(macintosh ? text.content.replace('\r', '\n') : text.content);
       boolean ended = content.charAt(content.length() - 1) == '\n';
@@ -76,7 +137,8 @@ public final class SourceText {
       content.append(ended ? "" : "\n");
       charsets.add(text.charset);
     }
-    return new SourceText(name, content.toString(), String.join(", ", charsets), parts);
+    return new SourceText(
+        name, content.toString(), String.join(", ", charsets), new int[0], marks, parts);
   }
 
   /** The file's own name, without folders. */

@@ -29,6 +29,11 @@ class EpubCheckIT {
     assertNothingToSay(stories);
   }
 
+  @Test
+  void hasNothingToSayOfPagesAndMarkdown() throws Exception {
+    assertNothingToSay(Path.of("src", "test", "resources", "source"));
+  }
+
   private void assertNothingToSay(Path stories) throws Exception {
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new BatchConversion(ConversionOptions.standard(), "test", 2)

@@ -11,6 +11,7 @@ import io.chapbook.book.LineGroup;
 import io.chapbook.book.Metadata;
 import io.chapbook.book.NotePosition;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
 import io.chapbook.book.Text;
@@ -113,6 +114,7 @@ class ContentDocumentGoldenTest {
     cases.put("block-paragraphs", blocks(ONE, broken(), TWO));
     cases.put("block-scene-break", blocks(ONE, Samples.BREAK, TWO, ONE));
     cases.put("block-letter", blocks(ONE, new Letter(List.of(ONE, TWO), Samples.SPAN), TWO));
+    cases.put("block-quotation", blocks(ONE, new Quotation(List.of(ONE, TWO), Samples.SPAN), TWO));
     cases.put(
         "block-authors-notes",
         blocks(

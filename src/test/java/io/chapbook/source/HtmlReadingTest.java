@@ -109,6 +109,14 @@ class HtmlReadingTest {
 
     assertEquals("\u201cYes\u201d\n", reading.text().content());
     assertEquals("UTF-8", reading.text().charset());
+    assertEquals(List.of(FindingCode.SRC_008), codes(reading));
+  }
+
+  @Test
+  void declarationThatIsAsGoodAsTheTruthIsNotTold() throws Exception {
+    byte[] page = MARKED.formatted("iso-8859-1", "Yes").getBytes(UTF_8);
+
+    assertEquals(List.of(), codes(new SourceReader().read("a.html", page)));
   }
 
   @ParameterizedTest
@@ -141,7 +149,10 @@ class HtmlReadingTest {
   @ValueSource(
       strings = {
         "<b>", "<p>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<h1>", "<dl><dt>", "<pre>",
-        "<a href=x>", "<br>", "</p>", "&", "<"
+        "<a href=x>", "<br>", "</p>", "&", "<", "<i>", "<em>a</em>", "<section>", "<form>", "<td>",
+        "<b><i>", "<ol>", "<select><option>", "<img alt=x>",
+        "<span style='font-style:italic'>", "<style>p b{display:none}</style>",
+        "<div style='white-space:pre'>"
       })
   @Timeout(20)
   void hundredThousandRepeatsOfOneTagAreRead(String tag) throws Exception {
@@ -149,6 +160,29 @@ class HtmlReadingTest {
 
     assertTrue(text.startsWith("Start"), text.substring(0, 5));
     assertTrue(text.contains("End."));
+  }
+
+  @Test
+  @Timeout(20)
+  void pageOfFiveMegabytesIsReadInLinearTime() throws Exception {
+    String paragraph =
+        "<p class=a>A line of words with <i>some</i> emphasis, and a <b>note</b> of it.</p>\n";
+    int times = 5_000_000 / paragraph.length();
+    String text = content("a.html", "<html><h1>Long</h1>" + paragraph.repeat(times));
+
+    assertEquals(2 * times + 1, text.lines().count());
+  }
+
+  @Test
+  @Timeout(20)
+  void styleSheetOfAThousandHiddenClassesIsRead() throws Exception {
+    StringBuilder style = new StringBuilder();
+    for (int rule = 0; rule < 10_000; rule++) {
+      style.append(".a").append(rule).append(" .b, .c").append(rule).append("{display:none}\n");
+    }
+    String page = "<html><style>" + style + "</style>" + "<p class=c9>No.<p>Yes.".repeat(1_000);
+
+    assertEquals("Yes.\n\n".repeat(999) + "Yes.\n", content("a.html", page));
   }
 
   private static String content(String name, String page) throws UnreadableSourceException {

@@ -8,6 +8,7 @@ import io.chapbook.book.Letter;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.Text;
@@ -51,6 +52,9 @@ public final class BookText {
     }
     if (block instanceof LineGroup group) {
       return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines());
+    }
+    if (block instanceof Quotation quotation) {
+      return "quotation (\n" + of(quotation.blocks()) + ")";
     }
     if (block instanceof FieldList list) {
       return "fields " + list.fields().stream()

@@ -119,6 +119,8 @@ public final class OutlineText {
       case SCENE_BREAK -> "break";
       case NOTE -> "note";
       case LETTER -> "letter";
+      case QUOTATION -> "quoted";
+      case KEPT_LINES -> "kept";
       case DROPPED -> "dropped";
     };
   }

@@ -3,6 +3,8 @@ package io.chapbook.structure.assembly;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Letter;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
@@ -96,14 +98,21 @@ final class QuotationAssembler {
     ledger.pieces(line, pieces);
   }
 
-  /** The letter that begins at a line. */
-  Letter letter(int start) {
-    FoundSpan letter = letters.get(start);
-    if (letter == null) {
-      throw new AssertionError("line " + start + " is claimed for a letter that is not there");
-    }
+  /** What is quoted on some lines. */
+  Quotation quotation(SourceSpan span) {
+    return new Quotation(
+        paragraphs.assemble(slices(span), ParagraphAssembler.ShortLines.VERSE), span);
+  }
+
+  /** Lines that are kept as they are. */
+  LineGroup keptLines(SourceSpan span) {
+    List<String> lines = slices(span).stream().map(LineSlice::text).toList();
+    return new LineGroup(LineGroup.Kind.VERSE, lines, span);
+  }
+
+  private List<LineSlice> slices(SourceSpan span) {
     List<LineSlice> slices = new ArrayList<>();
-    for (int number = start; number <= letter.span().endLine(); number++) {
+    for (int number = span.startLine(); number <= span.endLine(); number++) {
       if (claims.role(number) == LineRole.DROPPED) {
         ledger.dropped(text.line(number));
       } else {
@@ -111,7 +120,17 @@ final class QuotationAssembler {
         slices.add(LineSlice.of(text.line(number)));
       }
     }
+    return slices;
+  }
+
+  /** The letter that begins at a line. */
+  Letter letter(int start) {
+    FoundSpan letter = letters.get(start);
+    if (letter == null) {
+      throw new AssertionError("line " + start + " is claimed for a letter that is not there");
+    }
     return new Letter(
-        paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS), letter.span());
+        paragraphs.assemble(slices(letter.span()), ParagraphAssembler.ShortLines.PARAGRAPHS),
+        letter.span());
   }
 }

@@ -16,7 +16,9 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class SectionAssembler {
   private final TitlePageAssembler titlePage;
   private final HeaderAssembler header;
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
+  private final Map<LineMark.Kind, Map<Integer, Integer>> ends = new EnumMap<>(LineMark.Kind.class);
   private final List<Section> sections = new ArrayList<>();
   private @Nullable SectionBuilder open;
   private final Map<Integer, String> fileStarts = new HashMap<>();
@@ -94,6 +97,10 @@ final class SectionAssembler {
       case STORY -> takeStory(storyRun(number));
       case NOTE -> takeBlock(quotations.note(number));
       case LETTER -> takeBlock(quotations.letter(number));
+      case QUOTATION -> takeBlock(quotations.quotation(
+          marked(number, LineMark.Kind.QUOTATION)));
+      case KEPT_LINES -> takeBlock(quotations.keptLines(
+          marked(number, LineMark.Kind.PREFORMATTED)));
       case SCENE_BREAK -> takeBreak(run(number));
       case TITLE, BYLINE -> takeTitleLines(run(number));
       case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run(number));
@@ -125,6 +132,20 @@ final class SectionAssembler {
       end++;
     }
     return new SourceSpan(number, end);
+  }
+
+  /** The lines from one on that have its role, no further than the markup says. */
+  private SourceSpan marked(int number, LineMark.Kind kind) {
+    SourceSpan run = run(number);
+    int end = ends.computeIfAbsent(kind, this::endsByStart).getOrDefault(number, run.endLine());
+    return new SourceSpan(number, Math.min(end, run.endLine()));
+  }
+
+  private Map<Integer, Integer> endsByStart(LineMark.Kind kind) {
+    Map<Integer, Integer> byStart = new HashMap<>();
+    text.markup().of(kind).forEach(
+        mark -> byStart.putIfAbsent(mark.span().startLine(), mark.span().endLine()));
+    return byStart;
   }
 
   private int takeHeading(int number) {

@@ -32,7 +32,8 @@ final class StoryIdentifier {
     int end = identity.length() + BEGINNING;
     for (Line line : text.lines()) {
       LineRole role = outline.claims().role(line.number());
-      boolean story = role == LineRole.STORY || role == LineRole.HEADING || role == LineRole.LETTER;
+      boolean story = role == LineRole.STORY || role == LineRole.HEADING || role == LineRole.LETTER
+          || role == LineRole.QUOTATION || role == LineRole.KEPT_LINES;
       if (story && !line.isBlank()) {
         identity.append('\0').append(line.text());
         if (identity.length() > end) {

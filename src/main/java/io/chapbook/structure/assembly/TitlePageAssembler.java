@@ -103,13 +103,18 @@ final class TitlePageAssembler {
 
   /** A subtitle, or the title once more, which the package document says already. */
   private void addBelowTitle(Line line) {
-    if (!repeated && line.text().equalsIgnoreCase(title)) {
+    if (!repeated && withoutSigns(line.text()).equalsIgnoreCase(withoutSigns(title))) {
       repeated = true;
       ledger.metadata(line);
     } else {
       ledger.text(line);
       subtitle.add(line.text());
     }
+  }
+
+  /** A line without the signs of emphasis and headings around it. */
+  private static String withoutSigns(@Nullable String line) {
+    return line == null ? "" : line.replaceAll("^[*_#=\\s]+|[*_#=\\s]+$", "");
   }
 
   /** Puts the lines of the description onto the page, the label first. */

@@ -179,15 +179,16 @@ final class OutlineEditor {
     List<FoundSpan> holed = letters.stream()
         .filter(one -> hole && isInside(span, one.span())).toList();
     letters.removeAll(holed);
-    for (FoundSpan one : letters) {
-      if (SpanCut.meets(one.span(), span)) {
-        SpanCut.release(claims, one.span(), LineRole.LETTER);
+    for (FoundSpan letter : List.copyOf(letters)) {
+      if (SpanCut.meets(letter.span(), span)) {
+        letters.remove(letter);
+        SpanCut.release(claims, letter.span(), LineRole.LETTER);
+        for (SourceSpan part : SpanCut.freeParts(letter.span(), span, text, claims)) {
+          claims.claimFree(part, LineRole.LETTER);
+          letters.add(new FoundSpan(part, letter.decision()));
+        }
       }
     }
-    SpanCut.from(letters, span, text, FoundSpan::span, (letter, part) -> {
-      claims.claimFree(part, LineRole.LETTER);
-      return new FoundSpan(part, letter.decision());
-    });
     letters.addAll(holed);
   }
 

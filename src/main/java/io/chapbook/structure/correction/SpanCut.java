@@ -41,6 +41,29 @@ final class SpanCut {
   }
 
   /**
+   * What is left of lines that a note or a letter held, made story again before: it begins and ends
+   * with words that nothing else has, since a rule at its edge parts it from the story.
+   */
+  static List<SourceSpan> freeParts(
+      SourceSpan span, SourceSpan cut, MeasuredText text, Claims claims) {
+    List<SourceSpan> free = new ArrayList<>();
+    for (SourceSpan part : parts(span, cut, text)) {
+      int first = part.startLine();
+      int last = part.endLine();
+      while (first <= last && (text.isBlank(first) || !claims.isFree(first))) {
+        first++;
+      }
+      while (last > first && (text.isBlank(last) || !claims.isFree(last))) {
+        last--;
+      }
+      if (first <= last) {
+        free.add(new SourceSpan(first, last));
+      }
+    }
+    return free;
+  }
+
+  /**
    * Cuts lines out of a list of things.
    *
    * @param part makes the thing that is left of one in some of its lines

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * looked for before the first heading and, where a page's heading comes first, right under it.
  */
 public final class TitleDetector {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\s*[<(][^<>()\\s]+@[^<>()\\s]+[>)]");
 
   private static final int LONGEST_TITLE = 120;
 
@@ -57,9 +60,9 @@ public final class TitleDetector {
    * A title with the byline below it.
    *
    * @param title the title
-   * @param author the author
+   * @param author the author, or null where markup declares a title alone
    */
-  public record Named(FoundText title, FoundText author) {}
+  public record Named(FoundText title, @Nullable FoundText author) {}
 
   private final RuleTable rules;
   private final BylineReader bylines;
@@ -96,6 +99,21 @@ public final class TitleDetector {
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {
       return null;
+    }
+    byline.lines().forEach(line -> claims.claim(line, LineRole.BYLINE));
+    return new Named(title, byline.author());
+  }
+
+  /**
+   * The title that markup declares, with its author or, where the markup names none, the byline
+   * among the first lines below it, which is claimed.
+   */
+  public Named withByline(
+      MeasuredText text, Claims claims, FoundText title, @Nullable FoundText author) {
+    BylineReader.Byline byline = author != null ? null
+        : bylines.find(text, claims, freeLines(text, claims, title.line(), text.lineCount() + 1));
+    if (byline == null) {
+      return new Named(title, author);
     }
     byline.lines().forEach(line -> claims.claim(line, LineRole.BYLINE));
     return new Named(title, byline.author());
@@ -149,9 +167,9 @@ public final class TitleDetector {
   public void claimDeclared(MeasuredText text, Claims claims, SourceHeader header) {
     StatedField field = header.stated(FieldName.TITLE);
     if (field != null) {
-      String key = letters(field.text());
+      String key = TitleText.letters(field.text());
       for (Line line : freeLines(text, claims, 0, text.lineCount() + 1)) {
-        if (letters(line.text()).equals(key)) {
+        if (TitleText.letters(line.text()).equals(key)) {
           claims.claim(line.number(), LineRole.TITLE);
         }
       }
@@ -168,19 +186,13 @@ public final class TitleDetector {
     if (title == null) {
       return;
     }
-    String key = letters(title.text());
+    String key = TitleText.letters(title.text());
     int before = headings.isEmpty() ? header.firstLine() : headings.get(0).span().startLine();
     for (Line line : freeLines(text, claims, 0, before)) {
-      if (letters(line.text()).equals(key)) {
+      if (TitleText.letters(line.text()).equals(key)) {
         claims.claim(line.number(), LineRole.TITLE);
       }
     }
-  }
-
-  private static String letters(String text) {
-    return text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private static int nextHeading(MeasuredText text, List<FoundHeading> headings, int index) {
@@ -307,6 +319,13 @@ public final class TitleDetector {
         field.text().toLowerCase(java.util.Locale.ROOT))) {
       return found;
     }
-    return new FoundText(field.text(), "", field.line(), Ground.DECLARED, null);
+    return new FoundText(
+        withoutAddress(field.text()), "", field.line(), Ground.DECLARED, null);
+  }
+
+  /** {@code Jane Roe <roe@example.org>} is Jane Roe. */
+  private static String withoutAddress(String name) {
+    String bare = ADDRESS.matcher(name).replaceFirst("").strip();
+    return bare.isEmpty() ? name : bare;
   }
 }

@@ -20,6 +20,13 @@ final class TitleText {
     return from == to ? line : line.substring(from, to);
   }
 
+  /** A title's letters and digits in lower case, by which two are compared. */
+  static String letters(String text) {
+    return text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** What follows a title on its line, without the mark that parts them. */
   static String rest(String behind) {
     int from = 0;

@@ -43,12 +43,14 @@ final class RepeatedBlockFinder {
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
     boolean[] again = again(lines);
+    Map<String, Integer> weights = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
       int to = from;
       int weight = 0;
       while (to < lines.size() && again[to]) {
-        weight += phrases.weigh(lines.get(to)) + (isField(lines.get(to)) ? FIELD : 0);
+        Line line = lines.get(to);
+        weight += weights.computeIfAbsent(line.text(), words -> weigh(line));
         to++;
       }
       if (weight >= SitePhrases.SURE) {
@@ -57,6 +59,10 @@ final class RepeatedBlockFinder {
       from = Math.max(from, to);
     }
     return dropped;
+  }
+
+  private int weigh(Line line) {
+    return phrases.weigh(line) + (isField(line) ? FIELD : 0);
   }
 
   /** Whether a line is a field of a header, which some authors print over every chapter. */

@@ -22,6 +22,9 @@ final class SiteFooterFinder {
 
   private static final int SHARE = 4;
 
+  /** So few lines below a link need not be thick with the site's words. */
+  private static final int SHORT_TAIL = 4;
+
   private final SitePhrases phrases;
 
   /** A finder with the rules at hand. */
@@ -58,7 +61,8 @@ final class SiteFooterFinder {
       if (known * SHARE * 2 < lines) {
         break;
       }
-      if (weight >= SitePhrases.SURE && known >= FEWEST && known * SHARE >= lines) {
+      boolean thick = known >= FEWEST && known * SHARE >= lines;
+      if (weight >= SitePhrases.SURE && (thick || lines <= SHORT_TAIL && known * 2 >= lines)) {
         start = at;
       }
     }

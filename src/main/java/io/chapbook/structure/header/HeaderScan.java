@@ -13,6 +13,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ final class HeaderScan {
   private final FieldLineReader reader;
   private final BarredValues barred;
   private final Continuation continuation;
+  private final boolean marked;
   private final List<HeaderEntry> entries = new ArrayList<>();
   /** Fields with names of no table; they count once a known one follows. */
   private final List<HeaderEntry> pending = new ArrayList<>();
@@ -70,6 +72,7 @@ final class HeaderScan {
       BarredValues barred) {
     this.text = text;
     this.claims = claims;
+    this.marked = !text.markup().of(LineMark.Kind.FIELD).isEmpty();
     this.rules = rules;
     this.reader = reader;
     this.barred = barred;
@@ -80,9 +83,14 @@ final class HeaderScan {
   List<HeaderEntry> entries() {
     int last = Math.min(FIRST_LINES, text.lineCount());
     for (int number = 1; number <= last && !over; number++) {
-      number = take(number);
+      number = mayBeField(number) ? take(number) : number;
     }
-    return isHeader() ? entries : List.of();
+    return isHeader() || marked && !entries.isEmpty() ? entries : List.of();
+  }
+
+  /** Where the input's markup says which lines are fields, no others are. */
+  private boolean mayBeField(int number) {
+    return !marked || text.markup().is(LineMark.Kind.FIELD, number);
   }
 
   /** The header's first line, with a fence above it as Markdown's front matter has. */

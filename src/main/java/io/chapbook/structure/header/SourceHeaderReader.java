@@ -11,6 +11,7 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.text.LineMark;
 import java.util.List;
 
 /** Finds the block of fields before a story, says what it states, and claims its lines. */
@@ -43,7 +44,9 @@ public final class SourceHeaderReader {
     }
     SourceHeader header = statements.of(entries);
     for (int line = scan.firstLine(header); line <= scan.lastLine(header); line++) {
-      if (claims.isFree(line) && !isByline(text, line, header)) {
+      // Where markup says which lines are fields, they are claimed already.
+      boolean marked = !text.markup().of(LineMark.Kind.FIELD).isEmpty();
+      if (!marked && claims.isFree(line) && !isByline(text, line, header)) {
         claims.claim(line, LineRole.HEADER);
       }
     }

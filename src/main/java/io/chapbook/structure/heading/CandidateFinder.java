@@ -7,8 +7,9 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
-import io.chapbook.text.TextPart;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.LineMark;
+import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class CandidateFinder {
     Set<Integer> fileStarts = fileStarts(text, claims);
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        HeadingForm form = HeadingFrame.framed(text, line, reader.read(line.text()));
+        HeadingForm form = form(text, line);
         if (!isTheEnd(line)) {
           List<Evidence> evidence = weigher.weigh(text, line, form);
           if (fileStarts.contains(line.number())) {
@@ -57,6 +58,17 @@ final class CandidateFinder {
       }
     }
     return found;
+  }
+
+  private HeadingForm form(MeasuredText text, Line line) {
+    HeadingForm read = reader.read(line.text());
+    int marked = text.markup().headingLevel(line.number());
+    if (marked > 0) {
+      return read.framed(Decoration.Kind.MARKUP, marked);
+    }
+    // Where markup says what a rule is, it frames nothing.
+    boolean rules = !text.markup().of(LineMark.Kind.SCENE_BREAK).isEmpty();
+    return rules ? read : HeadingFrame.framed(text, line, read);
   }
 
   /** The first line of each file of a joined text that nobody has claimed. */
@@ -76,6 +88,7 @@ final class CandidateFinder {
   private boolean isInList(MeasuredText text, Line line, HeadingForm form) {
     return form.number() != null
         && form.word().isEmpty()
+        && form.decoration().kind() != Decoration.Kind.MARKUP
         && (isNeighbour(text, line, form, text.nextText(line.number()), 1)
             || isNeighbour(text, line, form, text.previousText(line.number()), -1));
   }
@@ -109,6 +122,12 @@ final class CandidateFinder {
       return false;
     }
     int number = line.number();
+    if (!text.markup().isEmpty()) {
+      boolean marked = text.markup().headingLevel(number) > 0;
+      if (marked || text.markup().isNoPlaceForHeading(number)) {
+        return marked;
+      }
+    }
     boolean setOff =
         text.isBlank(number - 1)
             || line.indent().indexOf('\f') >= 0

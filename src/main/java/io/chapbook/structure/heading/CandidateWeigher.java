@@ -42,7 +42,9 @@ final class CandidateWeigher {
 
   CandidateWeigher(Weights weights) {
     for (Decoration.Kind kind : Decoration.Kind.values()) {
-      if (kind != Decoration.Kind.NONE) {
+      if (kind == Decoration.Kind.MARKUP) {
+        decorated.put(kind, weights.evidence("heading.markup"));
+      } else if (kind != Decoration.Kind.NONE) {
         decorated.put(
             kind, weights.evidence("heading.decorated/" + kind.name().toLowerCase(Locale.ROOT)));
       }

@@ -27,11 +27,13 @@ record Decoration(Kind kind, int level, String text) {
     /** {@code // Text} in a box, as Fimfiction's downloads head a chapter. */
     COMMENTED,
     /** Text between two rules that are the same. */
-    BOXED;
+    BOXED,
+    /** No signs: the input's own markup says that it is a heading, and of which rank. */
+    MARKUP;
 
-    /** Whether it stands on lines of its own, so that blank lines say nothing. */
+    /** Whether something else than blank lines sets it off, so that they say nothing. */
     boolean isFrame() {
-      return this == UNDERLINED || this == BOXED || this == COMMENTED;
+      return this == UNDERLINED || this == BOXED || this == COMMENTED || this == MARKUP;
     }
   }
 

@@ -91,18 +91,29 @@ final class FamilyChooser {
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
     boolean chosenParts =
         chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
-    return parts != chosenParts || sameDecoration(others, chosen) || isOutside(others, chosen);
+    return parts != chosenParts || sameDecoration(others, chosen) || isOutside(others, chosen)
+        || isBelow(family, chosen);
   }
 
   private static boolean sameDecoration(
       List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
     Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
-    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.PREFIXED)
+    return (first.kind() == Decoration.Kind.HASH || first.kind() == Decoration.Kind.PREFIXED
+            || first.kind() == Decoration.Kind.MARKUP)
         && others.stream()
             .allMatch(
                 one ->
                     one.form().decoration().kind() == first.kind()
                         && one.form().decoration().level() <= first.level());
+  }
+
+  /** Whether markup ranks them below the chosen ones, as sections of chapters with text of their own. */
+  private static boolean isBelow(HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
+    Decoration first = chosen.firstEntry().getValue().candidate().form().decoration();
+    return first.kind() == Decoration.Kind.MARKUP
+        && family.evidence().stream().noneMatch(one -> one.rule().equals("family.no-text-between"))
+        && family.members().stream().allMatch(
+            one -> one.form().decoration().kind() == Decoration.Kind.MARKUP);
   }
 
   /** Whether all lie before the first or after the last chosen line: a style that changed. */

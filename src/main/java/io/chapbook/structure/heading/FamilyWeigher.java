@@ -37,9 +37,11 @@ final class FamilyWeigher {
   private final Evidence numbersDisordered;
   private final Evidence beginsAtOne;
   private final Evidence noTextBetween;
+  private final Evidence noTextBetweenMarked;
   private final Evidence littleTextBetween;
   private final Evidence chaptersBetween;
   private final Evidence alone;
+  private final Evidence aloneMarked;
   private final Evidence many;
   private final Evidence beginsEarly;
   private final Evidence beginsLate;
@@ -58,8 +60,10 @@ final class FamilyWeigher {
     this.numbersDisordered = weights.evidence("family.numbers-disordered");
     this.beginsAtOne = weights.evidence("family.begins-at-one");
     this.noTextBetween = weights.evidence("family.no-text-between");
+    this.noTextBetweenMarked = weights.evidence("family.no-text-between/marked");
     this.littleTextBetween = weights.evidence("family.little-text-between");
     this.chaptersBetween = weights.evidence("family.chapters-between");
+    this.aloneMarked = weights.evidence("family.alone/marked");
     this.alone = weights.evidence("family.alone");
     this.many = weights.evidence("family.many");
     this.beginsEarly = weights.evidence("family.begins-early");
@@ -71,8 +75,8 @@ final class FamilyWeigher {
     List<HeadingCandidate> members = HeadingSequence.withoutStrays(all);
     List<Evidence> evidence = new ArrayList<>();
     boolean numbered = weighNumbers(members, evidence);
-    weighLengths(text, members, evidence);
-    weighCount(members, evidence);
+    weighLengths(text, members, name.startsWith("decoration:MARKUP"), evidence);
+    weighCount(members, name.startsWith("decoration:MARKUP"), evidence);
     weighPosition(text, members, evidence);
     if (name.startsWith("indent:tabs")) {
       evidence.add(pageTabs);
@@ -158,7 +162,7 @@ final class FamilyWeigher {
   }
 
   private void weighLengths(
-      MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
+      MeasuredText text, List<HeadingCandidate> members, boolean marked, List<Evidence> evidence) {
     int[] lengths = new int[members.size()];
     for (int at = 0; at < lengths.length; at++) {
       int from = members.get(at).number();
@@ -171,7 +175,7 @@ final class FamilyWeigher {
     // A line that calls itself a chapter may open a very short one; entries of a list have nothing.
     boolean named = !members.get(0).form().word().isEmpty();
     if (median < (named ? BARE : TOO_SHORT)) {
-      evidence.add(noTextBetween);
+      evidence.add(marked ? noTextBetweenMarked : noTextBetween);
     } else if (median < SHORT) {
       evidence.add(littleTextBetween);
     } else if (median >= CHAPTER_LENGTH) {
@@ -179,9 +183,10 @@ final class FamilyWeigher {
     }
   }
 
-  private void weighCount(List<HeadingCandidate> members, List<Evidence> evidence) {
+  private void weighCount(
+      List<HeadingCandidate> members, boolean marked, List<Evidence> evidence) {
     if (members.size() == 1) {
-      evidence.add(alone);
+      evidence.add(marked ? aloneMarked : alone);
     } else if (members.size() > 2) {
       evidence.add(many);
     }

@@ -82,7 +82,7 @@ public final class FileHeadings {
       }
     }
     all.sort(Comparator.comparing(FoundHeading::span));
-    findings.addAll(new FileNumbers(parts, read, all).check());
+    findings.addAll(new FileNumbers(text.source(), read, all).check());
     return new Result(all, findings);
   }
 

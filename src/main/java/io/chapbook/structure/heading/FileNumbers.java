@@ -6,6 +6,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.rule.HeadingNumber;
 import io.chapbook.structure.rule.NumberStyle;
+import io.chapbook.text.SourceText;
 import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileNumbers {
 
+  private final SourceText text;
   private final List<TextPart> parts;
   private final List<FileName> names;
   private final List<FoundHeading> headings;
@@ -28,8 +30,9 @@ final class FileNumbers {
    * @param names what the names of the parts say, in the same order
    * @param headings all headings, in the order of the text
    */
-  FileNumbers(List<TextPart> parts, List<FileName> names, List<FoundHeading> headings) {
-    this.parts = parts;
+  FileNumbers(SourceText text, List<FileName> names, List<FoundHeading> headings) {
+    this.text = text;
+    this.parts = text.parts();
     this.names = names;
     this.headings = headings;
   }
@@ -50,9 +53,9 @@ final class FileNumbers {
     }
     NumberCheck check = new NumberCheck();
     if (agree) {
-      return check.check(numbered);
+      return check.check(text, numbered);
     }
-    List<Finding> findings = new ArrayList<>(check.check(headings));
+    List<Finding> findings = new ArrayList<>(check.check(text, headings));
     for (int at = 1; at < parts.size(); at++) {
       compare(at, findings);
     }

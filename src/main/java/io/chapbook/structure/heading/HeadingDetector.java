@@ -86,9 +86,15 @@ public final class HeadingDetector {
       List<FoundHeading> kept,
       List<DeclaredHeading> declared) {
     found.headings().forEach(one -> claims.claimAll(one.span(), LineRole.STORY));
-    List<FoundHeading> headings = new DeclaredHeadings(reader, levels).join(text, kept, declared);
+    List<FoundHeading> headings = new DeclaredHeadings(reader, levels)
+        .join(text, kept, declared, one -> ranks(text, one));
     headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
     return new Result(headings, found.contents(), found.repeats(), check(text, headings));
+  }
+
+  /** Whether a line reads as the heading of a chapter by its words or number alone. */
+  public boolean isNamed(String line) {
+    return reader.isNamed(line);
   }
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
@@ -109,12 +115,22 @@ public final class HeadingDetector {
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
-    List<FoundHeading> levelled = levels.assign(headings, words);
+    List<FoundHeading> levelled = 
+        levels.byRank(levels.assign(headings, words), ranks(text, headings));
     return new Result(levelled, contents, dropped, check(text, levelled));
   }
 
+  /** The ranks that markup gives headings, by their first lines; 0 for none. */
+  private static Map<Integer, Integer> ranks(MeasuredText text, List<FoundHeading> headings) {
+    Map<Integer, Integer> ranks = new TreeMap<>();
+    headings.forEach(one -> ranks.put(
+        one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
+    return ranks;
+  }
+
   private List<Finding> check(MeasuredText text, List<FoundHeading> headings) {
-    return text.source().parts().isEmpty() ? numberCheck.check(headings) : List.of();
+    return text.source().parts().isEmpty()
+        ? numberCheck.check(text.source(), headings) : List.of();
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
@@ -136,7 +152,7 @@ public final class HeadingDetector {
     HeadingCandidate candidate = chosen.candidate();
     HeadingForm form = candidate.form();
     List<String> lines = new ArrayList<>();
-    lines.add(form.decoration().shown(candidate.line().text()));
+    lines.add(form.shown(candidate.line().text()));
     if (lastLine > candidate.number()) {
       lines.add(Decoration.shownOf(text.line(lastLine).text()));
     }

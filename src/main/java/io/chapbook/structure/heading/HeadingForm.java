@@ -28,6 +28,11 @@ record HeadingForm(
     return rule != null && title.isEmpty();
   }
 
+  /** A line's text without the signs and labels that only mark it as a heading. */
+  String shown(String line) {
+    return isThreadmark() ? title : decoration.shown(line);
+  }
+
   /** Whether it opens something that holds chapters. */
   boolean isPart() {
     return type == SectionType.PART || type == SectionType.VOLUME;
@@ -42,6 +47,11 @@ record HeadingForm(
   HeadingForm framed(Decoration.Kind kind, int level) {
     Decoration frame = new Decoration(kind, level, decoration.text());
     return new HeadingForm(rule, word, type, number, title, frame);
+  }
+
+  /** Whether a forum's own word stands before the title. */
+  boolean isThreadmark() {
+    return rule != null && rule.name().equals("heading.threadmark");
   }
 
   /** What lines of the same family share. */

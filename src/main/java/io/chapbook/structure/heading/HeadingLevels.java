@@ -48,6 +48,29 @@ final class HeadingLevels {
     return levelled;
   }
 
+  /**
+   * The headings with the depth that the ranks of their markup give them, if it gives them several;
+   * else as they are.
+   *
+   * @param ranks the rank of each heading, by its first line; 0 for one without
+   */
+  List<FoundHeading> byRank(List<FoundHeading> headings, Map<Integer, Integer> ranks) {
+    if (ranks.values().stream().filter(rank -> rank > 0).distinct().count() < 2) {
+      return headings;
+    }
+    List<FoundHeading> levelled = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    for (FoundHeading heading : headings) {
+      int rank = ranks.getOrDefault(heading.span().startLine(), 0);
+      if (rank > 0) {
+        open.removeIf(other -> other >= rank);
+        open.add(rank);
+      }
+      levelled.add(heading.atLevel(Math.max(1, Math.min(open.size(), DEEPEST))));
+    }
+    return levelled;
+  }
+
   /** What holds others is rarer than they are: books come before parts, whatever they are called. */
   private static Map<String, Integer> tiers(
       List<FoundHeading> headings, Map<Integer, String> words) {

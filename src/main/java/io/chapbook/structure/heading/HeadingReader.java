@@ -50,6 +50,11 @@ public final class HeadingReader {
     return types;
   }
 
+  /** Whether a line's text reads as a heading by its words or number alone. */
+  boolean isNamed(String lineText) {
+    return !lineText.isBlank() && read(lineText).rule() != null;
+  }
+
   /** How a line's text, white space around it taken off, reads as a heading. */
   HeadingForm read(String lineText) {
     String text = RuleText.of(plainLetters(lineText));

@@ -6,6 +6,7 @@ import io.chapbook.report.FindingCode;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.rule.NumberStyle;
+import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberCheck {
 
   /** Gaps, repeats and numbers out of order, level by level; and headings that are doubtful. */
-  List<Finding> check(List<FoundHeading> headings) {
+  List<Finding> check(SourceText text, List<FoundHeading> headings) {
     List<Finding> findings = new ArrayList<>();
     FoundHeading misplaced = firstMisplaced(headings);
     if (misplaced != null) {
@@ -36,7 +37,7 @@ final class NumberCheck {
       if (isCounted(heading)) {
         FoundHeading before = previous.put(heading.level(), heading);
         if (misplaced == null && before != null && before.type() == heading.type()) {
-          compare(before, heading, findings);
+          compare(text, before, heading, findings);
         }
       }
     }
@@ -78,12 +79,13 @@ final class NumberCheck {
     return heading.number() == null ? 0 : heading.number().value();
   }
 
-  private static void compare(FoundHeading before, FoundHeading now, List<Finding> findings) {
+  private static void compare(
+      SourceText text, FoundHeading before, FoundHeading now, List<Finding> findings) {
     double last = value(before);
     double value = value(now);
     if (value == last) {
-      findings.add(
-          Finding.at(now.span(), FindingCode.STR_006, shown(value), before.span().startLine()));
+      int first = text.fileLine(before.span().startLine());
+      findings.add(Finding.at(now.span(), FindingCode.STR_006, shown(value), first));
     } else if (value < last && value > 1) {
       findings.add(Finding.at(now.span(), FindingCode.STR_005, shown(value), shown(last)));
     } else if (value > last + 1) {

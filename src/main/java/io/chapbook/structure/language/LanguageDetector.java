@@ -43,7 +43,8 @@ public final class LanguageDetector {
     return stated == null || stated.values().isEmpty()
         ? detect(sample)
         : FoundLanguage.declared(
-            withScript(stated.values().get(0), sample), "the header's field in line " + stated.line());
+            withScript(stated.values().get(0), sample), "the header's field in line "
+                + text.source().fileLine(stated.line()));
   }
 
   /** The language of some words. */

@@ -13,11 +13,13 @@ public final class MeasuredText {
   private final SourceText source;
   private final List<Line> lines;
   private final TextProfile profile;
+  private final Markup markup;
 
   MeasuredText(SourceText source, List<Line> lines, TextProfile profile) {
     this.source = source;
     this.lines = List.copyOf(lines);
     this.profile = profile;
+    this.markup = new Markup(source);
   }
 
   /** The text that was measured. */
@@ -28,6 +30,11 @@ public final class MeasuredText {
   /** What is usual in it. */
   public TextProfile profile() {
     return profile;
+  }
+
+  /** What the input's own markup says of its lines. */
+  public Markup markup() {
+    return markup;
   }
 
   /** All lines, blank ones included, in order. */

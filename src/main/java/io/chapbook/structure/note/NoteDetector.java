@@ -31,6 +31,7 @@ public final class NoteDetector {
   private final NoteVoice voice;
   private final NoteExtent extent;
   private final UnlabelledNotes unlabelled;
+  private final MarkedNotes marked;
   private final int threshold;
   private final Map<NotePosition, Evidence> places = new EnumMap<>(NotePosition.class);
   private final NestedNoteFinder nested;
@@ -41,6 +42,7 @@ public final class NoteDetector {
     this.extent = new NoteExtent(voice);
     this.nested = new NestedNoteFinder(rules, weights);
     this.unlabelled = new UnlabelledNotes(rules, voice, weights);
+    this.marked = new MarkedNotes(rules, weights);
     this.threshold = weights.threshold("note");
     places.put(NotePosition.OPENING, weights.evidence("note.at-opening"));
     places.put(NotePosition.INLINE, weights.evidence("note.at-inline"));
@@ -52,6 +54,11 @@ public final class NoteDetector {
       MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
     List<FoundNote> notes = new ArrayList<>();
     for (SourceSpan section : SectionSpans.of(text, headings)) {
+      for (MarkedNotes.Marked note : marked.inside(text, section)) {
+        NotePosition position =
+            position(text, claims, section, note.span().startLine(), note.span().endLine());
+        notes.add(marked.at(position, note));
+      }
       List<NoteLabel> inside =
           labels.stream().filter(label -> section.contains(label.line())).toList();
       for (int at = 0; at < inside.size(); at++) {
@@ -77,7 +84,7 @@ public final class NoteDetector {
 
   private @Nullable FoundNote labelled(
       MeasuredText text, Claims claims, SourceSpan section, NoteLabel label, int nextLabel) {
-    NotePosition position = position(text, claims, section, label);
+    NotePosition position = position(text, claims, section, label.line(), label.line());
     SourceSpan space = new SourceSpan(label.line(), nextLabel - 1);
     boolean toTheEnd = position == NotePosition.CLOSING
         || section.startLine() == 1
@@ -106,15 +113,15 @@ public final class NoteDetector {
 
   /** Opening when no story stands before it in its section, closing when little stands after. */
   private NotePosition position(
-      MeasuredText text, Claims claims, SourceSpan section, NoteLabel label) {
-    int before = storyCharacters(text, claims, section.startLine(), label.line() - 1);
+      MeasuredText text, Claims claims, SourceSpan section, int firstLine, int lastLine) {
+    int before = storyCharacters(text, claims, section.startLine(), firstLine - 1);
     if (before == 0) {
       return NotePosition.OPENING;
     }
-    int after = storyCharacters(text, claims, label.line() + 1, section.endLine());
+    int after = storyCharacters(text, claims, lastLine + 1, section.endLine());
     boolean little = after <= Math.max(400, before / 4)
-        && !speaks(text, claims, label.line() + 1, section.endLine());
-    return little || sounds(text, claims, label.line() + 1, section.endLine())
+        && !speaks(text, claims, lastLine + 1, section.endLine());
+    return little || sounds(text, claims, lastLine + 1, section.endLine())
         ? NotePosition.CLOSING
         : NotePosition.INLINE;
   }

@@ -18,6 +18,10 @@ public enum LineRole {
   SCENE_BREAK,
   NOTE,
   LETTER,
+  /** Quoted whole, by the input's own markup. */
+  QUOTATION,
+  /** Kept line by line, by the input's own markup. */
+  KEPT_LINES,
   /** Left out of the book. */
   DROPPED
 }

@@ -13,6 +13,7 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class SceneBreakDetector {
   private final Evidence aboveHeading;
   private final Evidence boxEdge;
   private final Evidence dots;
+  private final Evidence markup;
   private final Evidence signs;
   private final Evidence again;
   private final Evidence blankAround;
@@ -48,6 +50,7 @@ public final class SceneBreakDetector {
     this.underHeading = weights.evidence("break.under-heading");
     this.aboveHeading = weights.evidence("break.above-heading");
     this.dots = weights.evidence("break.dots");
+    this.markup = weights.evidence("break.markup");
     this.signs = weights.evidence("break.signs");
     this.boxEdge = weights.evidence("break.box-edge");
     this.again = weights.evidence("break.again");
@@ -105,6 +108,8 @@ public final class SceneBreakDetector {
     LineRule rule = line.isSymbols() ? null : rule(line);
     if (rule != null) {
       evidence.add(rule.evidence());
+    } else if (text.markup().is(LineMark.Kind.SCENE_BREAK, line.number())) {
+      evidence.add(markup);
     } else {
       evidence.add(isDots(line.text()) ? dots : signs);
     }
