@@ -26,6 +26,10 @@ public enum FindingCode {
           + " they were left out"),
   SRC_007(Severity.INFO, "%s words in the Markdown text's comments were left out"),
   SRC_008(Severity.INFO, "the page declares %s, but every byte of it is UTF-8; read as UTF-8"),
+  SRC_009(
+      Severity.WARNING,
+      "the text's line ends are lost; it was parted in %s places, at chapter numbers and ends of"
+          + " sentences"),
 
   STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
   STR_002(Severity.INFO, "the text names no author. Set one with --author"),

@@ -54,8 +54,13 @@ public final class SourceReader {
           new MarkdownReader().read(name, decoding.content(), decoding.charset());
       return marked(page, decoding, FindingCode.SRC_007, page.wordsHidden());
     }
-    SourceText text = SourceText.of(name, decoding.content(), decoding.charset());
-    return new SourceReading(text, decoding.ground(), findings(decoding));
+    SourceText whole = SourceText.of(name, decoding.content(), decoding.charset());
+    SourceText text = LongLines.part(whole);
+    List<Finding> findings = new ArrayList<>(findings(decoding));
+    if (text.lineCount() > whole.lineCount()) {
+      findings.add(Finding.of(FindingCode.SRC_009, text.lineCount() - whole.lineCount()));
+    }
+    return new SourceReading(text, decoding.ground(), findings);
   }
 
   /**

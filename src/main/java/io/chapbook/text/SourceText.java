@@ -2,7 +2,6 @@ package io.chapbook.text;
 
 import io.chapbook.report.SourceSpan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +35,7 @@ public final class SourceText {
       String name,
       String content,
       String charset,
+      LineStarts starts,
       int[] fileLines,
       List<LineMark> marks,
       List<TextPart> parts) {
@@ -45,17 +45,8 @@ public final class SourceText {
     this.content = Objects.requireNonNull(content);
     this.charset = Objects.requireNonNull(charset);
     this.parts = List.copyOf(parts);
-    char lineEnd = content.indexOf('\n') < 0 && content.indexOf('\r') >= 0 ? '\r' : '\n';
-    int[] starts = new int[Math.max(16, content.length() / 60)];
-    int count = 1;
-    for (int at = content.indexOf(lineEnd); at >= 0; at = content.indexOf(lineEnd, at + 1)) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
-      }
-      starts[count++] = at + 1;
-    }
-    this.lineStarts = starts;
-    this.lineCount = count;
+    this.lineStarts = starts.offsets();
+    this.lineCount = starts.count();
   }
 
   /**
@@ -66,7 +57,21 @@ public final class SourceText {
    * @param charset the IANA name of the encoding it was read in, such as {@code UTF-8}
    */
   public static SourceText of(String name, String content, String charset) {
-    return new SourceText(name, content, charset, new int[0], List.of(), List.of());
+    LineStarts starts = LineStarts.of(content);
+    return new SourceText(
+        name, content, charset, starts, starts.fileLines(content), List.of(), List.of());
+  }
+
+  /**
+   * The same text with lines that begin where the file has no line end.
+   *
+   * @param offsets where in the content they begin, in rising order, each behind white space
+   * @param newMarks what is known of the new lines, in any order
+   */
+  public SourceText withLinesAt(int[] offsets, List<LineMark> newMarks) {
+    LineStarts starts = new LineStarts(lineStarts, lineCount).with(offsets);
+    return new SourceText(
+        name, content, charset, starts, starts.fileLines(content), newMarks, parts);
   }
 
   /**
@@ -82,7 +87,9 @@ public final class SourceText {
         || newMarks.stream().anyMatch(mark -> mark.span().endLine() > lineCount)) {
       throw new IllegalArgumentException("markup of a text with other lines than " + lineCount);
     }
-    return new SourceText(name, content, charset, lines.clone(), newMarks, parts);
+    return new SourceText(
+        name, content, charset, new LineStarts(lineStarts, lineCount), lines.clone(), newMarks,
+        parts);
   }
 
   /** What the markup says of the lines, in their order; empty for plain text. */
@@ -138,7 +145,8 @@ public final class SourceText {
       charsets.add(text.charset);
     }
     return new SourceText(
-        name, content.toString(), String.join(", ", charsets), new int[0], marks, parts);
+        name, content.toString(), String.join(", ", charsets),
+        LineStarts.of(content.toString()), new int[0], marks, parts);
   }
 
   /** The file's own name, without folders. */

@@ -10,6 +10,7 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.structure.rule.WordLists;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class HeadingDetector {
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
-    List<FoundHeading> levelled = 
+    List<FoundHeading> levelled =
         levels.byRank(levels.assign(headings, words), ranks(text, headings));
     return new Result(levelled, contents, dropped, check(text, levelled));
   }
