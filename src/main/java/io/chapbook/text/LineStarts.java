@@ -3,7 +3,7 @@ package io.chapbook.text;
 import java.util.Arrays;
 
 /**
- * Where the lines of a text begin. LF ends a line, and so does a CR that no LF follows, as old
+ * Where the lines of a text begin. LF ends a line, and CR does where a text has no LF, as old
  * Macintosh programs wrote it.
  *
  * @param offsets the offsets into the content, in rising order; what stands beyond the count is not
@@ -11,6 +11,9 @@ import java.util.Arrays;
  * @param count how many there are, at least 1
  */
 record LineStarts(int[] offsets, int count) {
+
+  /** So many lone CRs beside LF are no accident. */
+  private static final int MANY = 10;
 
   /** The line starts of a text. */
   static LineStarts of(String content) {
@@ -28,12 +31,23 @@ record LineStarts(int[] offsets, int count) {
     return new LineStarts(starts, count);
   }
 
+  /**
+   * Whether CR ends lines: in a text without LF, and in one that was put together of such a text
+   * and another. A stray one, or a second one before LF, is no line end.
+   */
   private static boolean hasLoneReturn(String content) {
     int at = content.indexOf('\r');
-    while (at >= 0 && at + 1 < content.length() && content.charAt(at + 1) == '\n') {
-      at = content.indexOf('\r', at + 2);
+    if (at < 0 || content.indexOf('\n') < 0) {
+      return at >= 0;
     }
-    return at >= 0;
+    int lone = 0;
+    while (at >= 0 && lone < MANY) {
+      boolean before = at > 0 && content.charAt(at - 1) != '\r';
+      boolean after = at + 1 < content.length() && "\r\n".indexOf(content.charAt(at + 1)) < 0;
+      lone += before && after ? 1 : 0;
+      at = content.indexOf('\r', at + 1);
+    }
+    return lone >= MANY;
   }
 
   /** The next character that ends a line, or -1. */

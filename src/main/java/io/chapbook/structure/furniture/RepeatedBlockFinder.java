@@ -10,9 +10,9 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -74,21 +74,19 @@ final class RepeatedBlockFinder {
   /** Marks the lines that stand in a row of lines which stood so before. */
   private static boolean[] again(List<Line> lines) {
     boolean[] again = new boolean[lines.size()];
+    String[] keys = new String[lines.size()];
     Map<String, Integer> firstPlace = new HashMap<>();
-    for (int at = 0; at + IN_A_ROW <= lines.size(); at++) {
-      StringBuilder row = new StringBuilder();
-      boolean shortRow = true;
-      for (int line = at; line < at + IN_A_ROW; line++) {
-        shortRow &= lines.get(line).length() <= LONGEST && !lines.get(line).isSymbols();
+    for (int at = 0; at < lines.size(); at++) {
+      Line line = lines.get(at);
+      keys[at] = line.length() <= LONGEST && !line.isSymbols() ? key(line.text()) : null;
+      int from = at - IN_A_ROW + 1;
+      if (from < 0 || keys[at] == null || keys[at - 1] == null || keys[from] == null) {
+        continue;
       }
-      for (int line = at; shortRow && line < at + IN_A_ROW; line++) {
-        row.append(key(lines.get(line).text())).append('\n');
-      }
-      Integer first = shortRow ? firstPlace.putIfAbsent(row.toString(), at) : null;
-      if (first != null && first + IN_A_ROW <= at) {
-        for (int line = at; line < at + IN_A_ROW; line++) {
-          again[line] = true;
-        }
+      Integer first = firstPlace.putIfAbsent(
+          keys[from] + '\n' + keys[at - 1] + '\n' + keys[at], from);
+      if (first != null && first + IN_A_ROW <= from) {
+        Arrays.fill(again, from, at + 1, true);
       }
     }
     return again;
@@ -97,8 +95,13 @@ final class RepeatedBlockFinder {
   /** The letters and digits: a mark that moves from entry to entry makes no other line. */
   private static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
-    text.chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
-    return key.toString().toLowerCase(Locale.ROOT);
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
   }
 
   private static void drop(List<Line> lines, Claims claims, List<Dropped> dropped) {
