@@ -75,7 +75,9 @@ public final class CorrectionsWriter {
     line(declared != null
         ? "description: " + YamlText.quoted(declared)
         : "# description: \"...\""
-            + (description == null ? "" : "  # line " + text.source().fileSpan(description.span()) + " of the text"));
+            + (description == null
+                ? ""
+                : "  # line " + text.source().fileSpan(description.span()) + " of the text"));
   }
 
   private void writeText(String key, @Nullable FoundText found) {

@@ -79,7 +79,8 @@ final class OutlineEditor {
     SpanCut.from(notices, span, text, Function.identity(), (notice, part) -> part);
     breaks.subMap(span.startLine(), true, span.endLine(), true).clear();
     if (!whole) {
-      SpanCut.from(dropped, span, text, Dropped::span, (drop, part) -> new Dropped(part, drop.reason()));
+      SpanCut.from(dropped, span, text, Dropped::span,
+          (drop, part) -> new Dropped(part, drop.reason()));
     } else {
       dropped.removeIf(drop -> span.contains(drop.span().startLine())
           && !isInside(drop.span(), span));
@@ -120,8 +121,8 @@ final class OutlineEditor {
   }
 
   /**
-   * The lines that a correction means. One that names no end and stands on the first line of a thing
-   * that was found means the whole thing; a note or a letter is at least a paragraph.
+   * The lines that a correction means. One that names no end and stands on the first line of a
+   * thing that was found means the whole thing; a note or a letter is at least a paragraph.
    */
   private SourceSpan reach(PlacedCorrection one, List<PlacedCorrection> later) {
     int start = one.span().startLine();
@@ -262,8 +263,9 @@ final class OutlineEditor {
     notices.sort(null);
     dropped.sort(Comparator.comparing(Dropped::span));
     return new Outline(
-        found.foundLanguage(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
-        description, null, found.headings(), notes.notes(), List.copyOf(breaks.values()), letters, contents, notices,
-        dropped, claims, found.findings(), header);
+        found.foundLanguage(), title == null ? deviser.apply(claims) : title, author,
+        descriptionLabel, description, null, found.headings(), notes.notes(),
+        List.copyOf(breaks.values()), letters, contents, notices, dropped, claims,
+        found.findings(), header);
   }
 }

@@ -18,7 +18,7 @@ final class SpanCut {
     return one.startLine() <= other.endLine() && other.startLine() <= one.endLine();
   }
 
-  /** What is left of a span, before and behind the lines that are cut; no blank lines at the ends. */
+  /** What is left of a span before and behind the lines that are cut, without blank ends. */
   static List<SourceSpan> parts(SourceSpan span, SourceSpan cut, MeasuredText text) {
     List<SourceSpan> parts = new ArrayList<>();
     addPart(parts, span.startLine(), Math.min(span.endLine(), cut.startLine() - 1), text);

@@ -21,8 +21,8 @@ final class PatternHeadings {
 
   /** What nobody would have as a heading, though its words may fit the pattern. */
   private static final Set<LineRole> PASSED_OVER =
-      EnumSet.of(LineRole.NOTICE, LineRole.HEADER, LineRole.CONTENTS, LineRole.TITLE, LineRole.BYLINE,
-          LineRole.DROPPED);
+      EnumSet.of(LineRole.NOTICE, LineRole.HEADER, LineRole.CONTENTS, LineRole.TITLE,
+          LineRole.BYLINE, LineRole.DROPPED);
 
   private static final Decision BY_OPTION = Decision.declared("option.headings");
 
