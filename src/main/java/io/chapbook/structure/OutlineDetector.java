@@ -185,8 +185,7 @@ public final class OutlineDetector {
         : descriptions.find(
             text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
-    FileHeadings.Result files = pattern != null ? new FileHeadings.Result(chapters, List.of())
-        : fileHeadings.complete(text, claims, chapters, lines(labels));
+    FileHeadings.Result files = files(text, claims, chapters, labels, pattern);
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
@@ -201,6 +200,18 @@ public final class OutlineDetector {
         description, null, chapters, foundNotes, breaks, foundLetters, found.contents(),
         foundNotices, dropped, claims,
         Stream.concat(found.findings().stream(), files.findings().stream()).toList(), header);
+  }
+
+  /** The headings with those that joined files begin with, unless a pattern names all. */
+  private FileHeadings.Result files(
+      MeasuredText text,
+      Claims claims,
+      List<FoundHeading> chapters,
+      List<NoteLabel> labels,
+      @Nullable Pattern pattern) {
+    return pattern != null
+        ? new FileHeadings.Result(chapters, List.of())
+        : fileHeadings.complete(text, claims, chapters, lines(labels));
   }
 
   /** The headings but for the one that is the title; what is declared stays. */

@@ -9,9 +9,11 @@ import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Metadata;
+import io.chapbook.book.NestedNote;
 import io.chapbook.book.NotePosition;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.SceneBreak;
+import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
 import io.chapbook.book.Text;
@@ -125,6 +127,11 @@ final class Samples {
                 List.of(new Text("12 Wick Lane"), new LineBreak(), new Text("Lampton")), SPAN),
             BREAK,
             new Letter(List.of(paragraph("Dear Tom,"), paragraph("come home.")), SPAN),
+            new Quotation(List.of(paragraph("Trim the wick at dusk.")), SPAN),
+            new SceneBreak("", SPAN),
+            new Paragraph(
+                List.of(new Text("He ran "), new NestedNote("(A/N: far!)"), new Text(" home.")),
+                SPAN),
             lines(LineGroup.Kind.VERSE, "Light, light,", "", "good night."),
             lines(LineGroup.Kind.CONTENTS, "1. Dusk", "2. Dawn"),
             noteUnderLabel(NotePosition.CLOSING, "Author's Note", "Until next week."));
