@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Texts that nobody writes, so large that work which grows with their square would never end. The
  * time allowed is many times what they need.
  */
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PathologicalTest {
 
   private static final int MANY = 200_000;

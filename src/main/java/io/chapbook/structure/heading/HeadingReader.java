@@ -8,10 +8,13 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class HeadingReader {
   private final WordLists words;
   private final NumberReader numbers;
   private final HeadingSpelling spelling;
+  /** The groups that each rule's pattern names, by the rule's name. */
+  private final Map<String, Set<String>> groups = new HashMap<>();
 
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
@@ -31,6 +36,15 @@ public final class HeadingReader {
     this.words = words;
     this.numbers = new NumberReader(words);
     this.spelling = new HeadingSpelling(words);
+    for (LineRule rule : rules) {
+      Set<String> named = new HashSet<>();
+      for (String name : List.of("word", "number", "arc", "title")) {
+        if (rule.pattern().pattern().contains("(?<" + name + ">")) {
+          named.add(name);
+        }
+      }
+      groups.put(rule.name(), named);
+    }
   }
 
   private static Map<String, SectionType> types() {
@@ -133,8 +147,8 @@ public final class HeadingReader {
     return TYPES.getOrDefault(list, SectionType.CHAPTER);
   }
 
-  private static String group(Matcher match, String name, LineRule rule) {
-    if (!rule.pattern().pattern().contains("(?<" + name + ">")) {
+  private String group(Matcher match, String name, LineRule rule) {
+    if (!groups.getOrDefault(rule.name(), Set.of()).contains(name)) {
       return "";
     }
     String value = match.group(name);
