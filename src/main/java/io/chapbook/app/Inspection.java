@@ -30,15 +30,15 @@ public record Inspection(
     findings = List.copyOf(findings);
   }
 
-  /** The outline with the lines of the file, which are others than the text's if it has markup. */
-  Outline inFileLines() {
-    return FileLines.of(text.source()).in(outline);
-  }
-
   /** Why the corrections could not be used, each a line for a person; the story was read. */
   public List<String> faults() {
     String fault = corrections.fault();
     return fault == null ? List.of() : List.of(fault);
+  }
+
+  /** The outline with the lines of the file, which are others than the text's if it has markup. */
+  Outline inFileLines() {
+    return FileLines.of(text.source()).in(outline);
   }
 
   /**

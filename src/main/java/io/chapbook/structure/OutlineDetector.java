@@ -42,10 +42,12 @@ import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -168,9 +170,8 @@ public final class OutlineDetector {
     labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
     dropped.addAll(found.repeats());
     tops.show(claims);
-    TitleDetector.Result read =
-        titles.detect(text, claims, header, found.headings(), named)
-            .orTitled(() -> tops.title(text, claims));
+    TitleDetector.Result read = titles.detect(text, claims, header, found.headings(), named)
+        .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = chapters(claims, found.headings(), read.heading());
@@ -187,6 +188,7 @@ public final class OutlineDetector {
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     breaks.removeIf(one -> isInside(foundNotes, one));
+    releaseLost(claims, text, foundNotes, chapters);
     List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
@@ -282,6 +284,22 @@ public final class OutlineDetector {
         ? title == null ? 0 : title.line()
         : headings.get(0).span().endLine();
     return before + 1;
+  }
+
+  /** Lines that markup calls a note are story where a declared heading took the note's first. */
+  private static void releaseLost(
+      Claims claims, MeasuredText text, List<FoundNote> notes, List<FoundHeading> headings) {
+    if (headings.stream().noneMatch(OutlineDetector::isDeclared)) {
+      return;
+    }
+    Set<Integer> held = new HashSet<>();
+    notes.forEach(note -> IntStream.rangeClosed(note.span().startLine(), note.span().endLine())
+        .forEach(held::add));
+    for (int line = 1; line <= text.lineCount(); line++) {
+      if (claims.role(line) == LineRole.NOTE && !held.contains(line)) {
+        claims.claim(line, LineRole.STORY);
+      }
+    }
   }
 
   private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {

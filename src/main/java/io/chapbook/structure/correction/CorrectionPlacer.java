@@ -86,8 +86,8 @@ final class CorrectionPlacer {
     String until = correction.until();
     Integer end = until == null ? Integer.valueOf(start) : index.from(start, until);
     if (end == null) {
-      misfit(correction, "no line from line " + start + " on reads \"" + shown(until)
-          + "\", its `until`", index.nearest(String.valueOf(until)));
+      misfit(correction, "no line from line " + index.fileLine(start) + " on reads \""
+          + shown(until) + "\", its `until`", index.nearest(String.valueOf(until)));
       return null;
     }
     return new PlacedCorrection(correction, new SourceSpan(start, end));
@@ -125,7 +125,8 @@ final class CorrectionPlacer {
     } else {
       findings.add(Finding.at(SourceSpan.ofLine(nearest), FindingCode.COR_001,
           correction.fileLine(),
-          reason + "; line " + nearest + " is like it: \"" + shown(index.folded(nearest)) + "\""));
+          reason + "; line " + index.fileLine(nearest) + " is like it: \""
+              + shown(index.folded(nearest)) + "\""));
     }
   }
 
@@ -136,7 +137,7 @@ final class CorrectionPlacer {
 
   private String placeOf(int line) {
     String above = index.above(line);
-    return "line " + line + (above.isEmpty() ? " (at the top)"
+    return "line " + index.fileLine(line) + (above.isEmpty() ? " (at the top)"
         : " (after \"" + FoldedText.cutBeginning(above, SHOWN) + "\")");
   }
 

@@ -75,7 +75,9 @@ public final class CorrectionsWriter {
     line(declared != null
         ? "description: " + YamlText.quoted(declared)
         : "# description: \"...\""
-            + (description == null ? "" : "  # line " + description.span() + " of the text"));
+            + (description == null
+                ? ""
+                : "  # line " + text.source().fileSpan(description.span()) + " of the text"));
   }
 
   private void writeText(String key, @Nullable FoundText found) {
@@ -84,7 +86,7 @@ public final class CorrectionsWriter {
     } else if (found.ground() == Ground.DEVISED) {
       line("# " + key + ": " + YamlText.quoted(found.text()) + "  # made from the first words");
     } else {
-      String place = found.line() == 0 ? "" : "line " + found.line() + ", ";
+      String place = found.line() == 0 ? "" : "line " + text.source().fileLine(found.line()) + ", ";
       line(key + ": " + YamlText.quoted(found.text()) + "  # " + place + found.ground().label()
           + ", confidence " + found.confidence());
     }
@@ -101,11 +103,12 @@ public final class CorrectionsWriter {
       Decision decision = decisions.get(one.span());
       String sure = decision == null ? "" : ", confidence " + decision.confidence()
           + (decision.confidence() < Decision.UNSURE ? ", unsure" : "");
+      SourceSpan place = text.source().fileSpan(one.span());
       if (found == null) {
-        line("  # line " + one.span() + ", " + one.role().word() + sure
+        line("  # line " + place + ", " + one.role().word() + sure
             + ": cannot be told from others by its text");
       } else {
-        line("  # line " + one.span() + sure);
+        line("  # line " + place + sure);
         writeEntry(found);
       }
     }

@@ -44,6 +44,11 @@ final class LineIndex {
     }
   }
 
+  /** Where a line stands in the file, which has other lines than the text if it has markup. */
+  int fileLine(int line) {
+    return text.source().fileLine(line);
+  }
+
   /** A line's text, folded. */
   String folded(int line) {
     return folded[line];

@@ -10,6 +10,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The notes of an outline while corrections are put into it. For one text only. */
 final class NoteEditor {
+
+  private static final Set<LineRole> STORY = EnumSet.of(
+      LineRole.STORY, LineRole.LETTER, LineRole.QUOTATION, LineRole.KEPT_LINES);
 
   private final MeasuredText text;
   private final Claims claims;
@@ -74,7 +78,7 @@ final class NoteEditor {
       }
       notes.remove(note);
       SpanCut.release(claims, note.span(), LineRole.NOTE);
-      for (SourceSpan part : SpanCut.parts(note.span(), span, text)) {
+      for (SourceSpan part : SpanCut.freeParts(note.span(), span, text, claims)) {
         claims.claimFree(part, LineRole.NOTE);
         notes.add(part(note, part));
         changed.add(part.startLine());
@@ -141,8 +145,7 @@ final class NoteEditor {
 
   private boolean hasStory(int from, int to) {
     for (int line = from; line <= to; line++) {
-      boolean story = claims.isFree(line) || claims.role(line) == LineRole.LETTER;
-      if (story && !text.isBlank(line)) {
+      if (STORY.contains(claims.role(line)) && !text.isBlank(line)) {
         return true;
       }
     }

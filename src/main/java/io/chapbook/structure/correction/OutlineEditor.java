@@ -79,7 +79,8 @@ final class OutlineEditor {
     SpanCut.from(notices, span, text, Function.identity(), (notice, part) -> part);
     breaks.subMap(span.startLine(), true, span.endLine(), true).clear();
     if (!whole) {
-      SpanCut.from(dropped, span, text, Dropped::span, (drop, part) -> new Dropped(part, drop.reason()));
+      SpanCut.from(dropped, span, text, Dropped::span,
+          (drop, part) -> new Dropped(part, drop.reason()));
     } else {
       dropped.removeIf(drop -> span.contains(drop.span().startLine())
           && !isInside(drop.span(), span));
@@ -120,8 +121,8 @@ final class OutlineEditor {
   }
 
   /**
-   * The lines that a correction means. One that names no end and stands on the first line of a thing
-   * that was found means the whole thing; a note or a letter is at least a paragraph.
+   * The lines that a correction means. One that names no end and stands on the first line of a
+   * thing that was found means the whole thing; a note or a letter is at least a paragraph.
    */
   private SourceSpan reach(PlacedCorrection one, List<PlacedCorrection> later) {
     int start = one.span().startLine();
@@ -179,15 +180,16 @@ final class OutlineEditor {
     List<FoundSpan> holed = letters.stream()
         .filter(one -> hole && isInside(span, one.span())).toList();
     letters.removeAll(holed);
-    for (FoundSpan one : letters) {
-      if (SpanCut.meets(one.span(), span)) {
-        SpanCut.release(claims, one.span(), LineRole.LETTER);
+    for (FoundSpan letter : List.copyOf(letters)) {
+      if (SpanCut.meets(letter.span(), span)) {
+        letters.remove(letter);
+        SpanCut.release(claims, letter.span(), LineRole.LETTER);
+        for (SourceSpan part : SpanCut.freeParts(letter.span(), span, text, claims)) {
+          claims.claimFree(part, LineRole.LETTER);
+          letters.add(new FoundSpan(part, letter.decision()));
+        }
       }
     }
-    SpanCut.from(letters, span, text, FoundSpan::span, (letter, part) -> {
-      claims.claimFree(part, LineRole.LETTER);
-      return new FoundSpan(part, letter.decision());
-    });
     letters.addAll(holed);
   }
 
@@ -261,8 +263,9 @@ final class OutlineEditor {
     notices.sort(null);
     dropped.sort(Comparator.comparing(Dropped::span));
     return new Outline(
-        found.foundLanguage(), title == null ? deviser.apply(claims) : title, author, descriptionLabel,
-        description, null, found.headings(), notes.notes(), List.copyOf(breaks.values()), letters, contents, notices,
-        dropped, claims, found.findings(), header);
+        found.foundLanguage(), title == null ? deviser.apply(claims) : title, author,
+        descriptionLabel, description, null, found.headings(), notes.notes(),
+        List.copyOf(breaks.values()), letters, contents, notices, dropped, claims,
+        found.findings(), header);
   }
 }

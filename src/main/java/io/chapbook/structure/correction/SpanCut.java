@@ -18,7 +18,7 @@ final class SpanCut {
     return one.startLine() <= other.endLine() && other.startLine() <= one.endLine();
   }
 
-  /** What is left of a span, before and behind the lines that are cut; no blank lines at the ends. */
+  /** What is left of a span before and behind the lines that are cut, without blank ends. */
   static List<SourceSpan> parts(SourceSpan span, SourceSpan cut, MeasuredText text) {
     List<SourceSpan> parts = new ArrayList<>();
     addPart(parts, span.startLine(), Math.min(span.endLine(), cut.startLine() - 1), text);
@@ -38,6 +38,29 @@ final class SpanCut {
     if (first <= last) {
       parts.add(new SourceSpan(first, last));
     }
+  }
+
+  /**
+   * What is left of lines that a note or a letter held, made story again before: it begins and ends
+   * with words that nothing else has, since a rule at its edge parts it from the story.
+   */
+  static List<SourceSpan> freeParts(
+      SourceSpan span, SourceSpan cut, MeasuredText text, Claims claims) {
+    List<SourceSpan> free = new ArrayList<>();
+    for (SourceSpan part : parts(span, cut, text)) {
+      int first = part.startLine();
+      int last = part.endLine();
+      while (first <= last && (text.isBlank(first) || !claims.isFree(first))) {
+        first++;
+      }
+      while (last > first && (text.isBlank(last) || !claims.isFree(last))) {
+        last--;
+      }
+      if (first <= last) {
+        free.add(new SourceSpan(first, last));
+      }
+    }
+    return free;
   }
 
   /**

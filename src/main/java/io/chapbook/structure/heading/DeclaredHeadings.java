@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads the headings that somebody declares, and gives them their place among the others. */
 final class DeclaredHeadings {
@@ -21,9 +22,16 @@ final class DeclaredHeadings {
     this.levels = levels;
   }
 
-  /** The headings that stay and those that are declared, in the order of the text. */
+  /**
+   * The headings that stay and those that are declared, in the order of the text.
+   *
+   * @param ranks tells the ranks that markup gives headings
+   */
   List<FoundHeading> join(
-      MeasuredText text, List<FoundHeading> kept, List<DeclaredHeading> declared) {
+      MeasuredText text,
+      List<FoundHeading> kept,
+      List<DeclaredHeading> declared,
+      Function<List<FoundHeading>, Map<Integer, Integer>> ranks) {
     List<FoundHeading> all = new ArrayList<>();
     kept.forEach(one -> all.add(one.atLevel(1)));
     declared.forEach(one -> all.add(read(text, one)));
@@ -35,7 +43,7 @@ final class DeclaredHeadings {
     }
     Map<Integer, Integer> given = new HashMap<>();
     declared.forEach(one -> given.put(one.span().startLine(), one.level()));
-    return levels.assign(all, words).stream()
+    return levels.byRank(levels.assign(all, words), ranks.apply(all)).stream()
         .map(one -> {
           int level = given.getOrDefault(one.span().startLine(), 0);
           return level == 0 ? one : one.atLevel(level);
@@ -47,7 +55,7 @@ final class DeclaredHeadings {
     Line first = text.line(declared.span().startLine());
     HeadingForm form = reader.read(first.text());
     List<String> lines = new ArrayList<>();
-    lines.add(form.decoration().shown(first.text()));
+    lines.add(form.shown(first.text()));
     for (int at = first.number() + 1; at <= declared.span().endLine(); at++) {
       // A rule below a heading only underlines it.
       if (!text.isBlank(at) && !text.line(at).isSymbols()) {

@@ -60,11 +60,6 @@ public final class HeadingDetector {
     this.chooser = new FamilyChooser(weights);
   }
 
-  /** Whether a line reads as the heading of a chapter by its words or number alone. */
-  public boolean isNamed(String line) {
-    return reader.isNamed(line);
-  }
-
   /**
    * Takes the lines that a pattern names for headings, and no others, and claims them. The text's
    * own list of chapters stays one.
@@ -92,9 +87,15 @@ public final class HeadingDetector {
       List<FoundHeading> kept,
       List<DeclaredHeading> declared) {
     found.headings().forEach(one -> claims.claimAll(one.span(), LineRole.STORY));
-    List<FoundHeading> headings = new DeclaredHeadings(reader, levels).join(text, kept, declared);
+    List<FoundHeading> headings = new DeclaredHeadings(reader, levels)
+        .join(text, kept, declared, one -> ranks(text, one));
     headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
     return new Result(headings, found.contents(), found.repeats(), check(text, headings));
+  }
+
+  /** Whether a line reads as the heading of a chapter by its words or number alone. */
+  public boolean isNamed(String line) {
+    return reader.isNamed(line);
   }
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
@@ -115,15 +116,22 @@ public final class HeadingDetector {
     headings.forEach(heading -> claims.claimAll(heading.span(), LineRole.HEADING));
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
-    Map<Integer, Integer> ranks = new TreeMap<>();
-    headings.forEach(one -> ranks.put(
-        one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
-    List<FoundHeading> levelled = levels.byRank(levels.assign(headings, words), ranks);
+    List<FoundHeading> levelled =
+        levels.byRank(levels.assign(headings, words), ranks(text, headings));
     return new Result(levelled, contents, dropped, check(text, levelled));
   }
 
+  /** The ranks that markup gives headings, by their first lines; 0 for none. */
+  private static Map<Integer, Integer> ranks(MeasuredText text, List<FoundHeading> headings) {
+    Map<Integer, Integer> ranks = new TreeMap<>();
+    headings.forEach(one -> ranks.put(
+        one.span().startLine(), text.markup().headingLevel(one.span().startLine())));
+    return ranks;
+  }
+
   private List<Finding> check(MeasuredText text, List<FoundHeading> headings) {
-    return text.source().parts().isEmpty() ? numberCheck.check(text.source(), headings) : List.of();
+    return text.source().parts().isEmpty()
+        ? numberCheck.check(text.source(), headings) : List.of();
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {
@@ -145,7 +153,7 @@ public final class HeadingDetector {
     HeadingCandidate candidate = chosen.candidate();
     HeadingForm form = candidate.form();
     List<String> lines = new ArrayList<>();
-    lines.add(form.decoration().shown(candidate.line().text()));
+    lines.add(form.shown(candidate.line().text()));
     if (lastLine > candidate.number()) {
       lines.add(Decoration.shownOf(text.line(lastLine).text()));
     }
@@ -161,22 +169,5 @@ public final class HeadingDetector {
             chosen.evidence(),
             chooser.threshold(),
             new Decision.RunnerUp("paragraph", chooser.threshold() - chosen.score())));
-  }
-
-  private static String shown(HeadingCandidate candidate) {
-    HeadingForm form = candidate.form();
-    return form.isThreadmark()
-        ? form.title()
-        : bare(candidate.line().text(), form.decoration());
-  }
-
-  /** A line's text without the signs that only mark it as a heading. */
-  private static String bare(String text, Decoration decoration) {
-    if (decoration.kind() == Decoration.Kind.NONE) {
-      return text;
-    }
-    // The decoration was read from a folded copy of the same length; take the original characters.
-    int at = RuleText.of(text).indexOf(decoration.text());
-    return at < 0 ? decoration.text() : text.substring(at, at + decoration.text().length());
   }
 }

@@ -28,6 +28,11 @@ record HeadingForm(
     return rule != null && title.isEmpty();
   }
 
+  /** A line's text without the signs and labels that only mark it as a heading. */
+  String shown(String line) {
+    return isThreadmark() ? title : decoration.shown(line);
+  }
+
   /** Whether it opens something that holds chapters. */
   boolean isPart() {
     return type == SectionType.PART || type == SectionType.VOLUME;

@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.DeclaredHeading;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +21,8 @@ final class PatternHeadings {
 
   /** What nobody would have as a heading, though its words may fit the pattern. */
   private static final Set<LineRole> PASSED_OVER =
-      EnumSet.of(LineRole.NOTICE, LineRole.HEADER, LineRole.CONTENTS, LineRole.TITLE, LineRole.BYLINE,
-          LineRole.DROPPED);
+      EnumSet.of(LineRole.NOTICE, LineRole.HEADER, LineRole.CONTENTS, LineRole.TITLE,
+          LineRole.BYLINE, LineRole.DROPPED);
 
   private static final Decision BY_OPTION = Decision.declared("option.headings");
 
@@ -35,7 +36,9 @@ final class PatternHeadings {
   List<DeclaredHeading> find(MeasuredText text, Claims claims) {
     List<DeclaredHeading> found = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (!line.isBlank() && !PASSED_OVER.contains(claims.role(line.number()))) {
+      boolean passedOver = PASSED_OVER.contains(claims.role(line.number()))
+          || text.markup().is(LineMark.Kind.NOTE, line.number());
+      if (!line.isBlank() && !passedOver) {
         Matcher match = pattern.matcher(line.text());
         if (match.find()) {
           found.add(new DeclaredHeading(

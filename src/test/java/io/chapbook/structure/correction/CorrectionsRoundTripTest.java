@@ -11,7 +11,6 @@ import io.chapbook.structure.outline.Outline;
 import io.chapbook.testing.OutlineText;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,7 +23,7 @@ class CorrectionsRoundTripTest {
 
   @TestFactory
   Stream<DynamicTest> whatWasWrittenChangesNothingWhenItIsReadBack() throws IOException {
-    return StructureCases.stories(Path.of("seeds")).stream()
+    return SampleStories.all().stream()
         .map(story -> DynamicTest.dynamicTest(story.toString(), () -> {
           MeasuredText text = StructureCases.measured(story);
           Outline before = DETECTOR.detect(text);
@@ -41,7 +40,7 @@ class CorrectionsRoundTripTest {
 
   @TestFactory
   Stream<DynamicTest> whatIsWrittenOfACorrectedStorySaysTheSame() throws IOException {
-    return StructureCases.stories(Path.of("seeds")).stream()
+    return SampleStories.all().stream()
         .map(story -> DynamicTest.dynamicTest(story.toString(), () -> {
           MeasuredText text = StructureCases.measured(story);
           String file = CorrectionsWriter.write(text, DETECTOR.detect(text), Corrections.NONE);
