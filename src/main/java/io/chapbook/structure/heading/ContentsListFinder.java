@@ -8,7 +8,9 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,14 @@ final class ContentsListFinder {
   private static final int FEWEST_UNLABELLED = 3;
 
   /** Headings that a list names have text between them, in characters; another list has not. */
-  private static final int APART = 250;
+  private static final int APART = 100;
 
   private final RuleTable rules;
+  private final HeadingReader reader;
 
-  ContentsListFinder(RuleTable rules) {
+  ContentsListFinder(RuleTable rules, HeadingReader reader) {
     this.rules = rules;
+    this.reader = reader;
   }
 
   /** The lists, label included, in the order of the text. */
@@ -93,37 +97,78 @@ final class ContentsListFinder {
         && ".,;\"\u201d".indexOf(line.last()) < 0;
   }
 
-  private static @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
+  private @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
     Map<String, Integer> lastPlace = new HashMap<>();
     for (Line line : text.lines()) {
       if (mayBeEntry(line) && claims.isFree(line.number())) {
         lastPlace.put(ContentsEntries.key(line.text()), line.number());
       }
     }
-    int start = 0;
-    int end = 0;
-    int entries = 0;
-    int previousPlace = 0;
-    for (int at = text.nextText(0); at != 0 && at <= last; at = text.nextText(at)) {
-      Line line = text.line(at);
-      int place = mayBeEntry(line)
-          ? lastPlace.getOrDefault(ContentsEntries.key(line.text()), 0)
-          : 0;
-      boolean close = start == 0 || at - end <= 2;
-      boolean apart = previousPlace == 0 || text.charactersBetween(previousPlace, place) > APART;
-      if (claims.isFree(at) && place > at && place > previousPlace && close && apart) {
-        start = start == 0 ? at : start;
-        end = at;
-        entries++;
-        previousPlace = place;
-      } else if (entries >= FEWEST_UNLABELLED) {
-        break;
-      } else {
-        start = 0;
-        entries = 0;
-        previousPlace = 0;
+    int at = text.nextText(0);
+    while (at != 0 && at <= last) {
+      List<Integer> block = block(text, claims, at);
+      SourceSpan list = listed(text, block, lastPlace);
+      if (list != null) {
+        return list;
+      }
+      at = text.nextText(block.isEmpty() ? at : block.get(block.size() - 1));
+    }
+    return null;
+  }
+
+  /** Lines that may be entries and stand together, one blank line between them at most. */
+  private static List<Integer> block(MeasuredText text, Claims claims, int first) {
+    List<Integer> block = new ArrayList<>();
+    int at = first;
+    while (at != 0 && claims.isFree(at) && mayBeEntry(text.line(at))
+        && (block.isEmpty() || at - block.get(block.size() - 1) <= 2)) {
+      block.add(at);
+      at = text.nextText(at);
+    }
+    return block;
+  }
+
+  /** The part of a block from its first to its last entry that is a heading later on. */
+  private @Nullable SourceSpan listed(
+      MeasuredText text, List<Integer> block, Map<String, Integer> lastPlace) {
+    if (block.size() < FEWEST_UNLABELLED) {
+      return null;
+    }
+    int end = block.get(block.size() - 1);
+    List<Integer> entries = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int line : block) {
+      int place = place(text.line(line).text(), lastPlace);
+      if (place > end) {
+        entries.add(line);
+        places.add(place);
       }
     }
-    return entries >= FEWEST_UNLABELLED ? new SourceSpan(start, end) : null;
+    int spread = entries.isEmpty() ? 0 : entries.get(entries.size() - 1) - entries.get(0) + 1;
+    long inside = block.stream()
+        .filter(line -> !entries.isEmpty() && line >= entries.get(0)
+            && line <= entries.get(entries.size() - 1))
+        .count();
+    boolean most = entries.size() >= FEWEST_UNLABELLED && entries.size() * 3L >= inside * 2;
+    return most && spread > 0 && inOrder(text, places)
+        ? new SourceSpan(entries.get(0), entries.get(entries.size() - 1))
+        : null;
+  }
+
+  /** Where an entry's title stands last, by its whole text or by what follows its number. */
+  private int place(String entry, Map<String, Integer> lastPlace) {
+    String bare = ContentsEntries.withoutLink(entry);
+    int whole = lastPlace.getOrDefault(ContentsEntries.key(bare), 0);
+    String title = ContentsEntries.key(reader.read(bare).title());
+    return Math.max(whole, title.length() > 1 ? lastPlace.getOrDefault(title, 0) : 0);
+  }
+
+  /** Whether the headings stand in the list's order and have text between them, most of them. */
+  private static boolean inOrder(MeasuredText text, List<Integer> places) {
+    int good = 0;
+    for (int at = 1; at < places.size(); at++) {
+      good += text.charactersBetween(places.get(at - 1), places.get(at)) > APART ? 1 : 0;
+    }
+    return good * 4 >= (places.size() - 1) * 3;
   }
 }

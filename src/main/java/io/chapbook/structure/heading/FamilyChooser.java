@@ -30,11 +30,13 @@ final class FamilyChooser {
   private final Evidence besideOthers;
   private final Evidence indentOfOthers;
   private final Evidence otherIndent;
+  private final Evidence fillsGap;
 
   FamilyChooser(Weights weights) {
     this.threshold = weights.threshold("heading");
     this.besideOthers = weights.evidence("heading.beside-others");
     this.indentOfOthers = weights.evidence("heading.indent-of-others/alike");
+    this.fillsGap = weights.evidence("heading.fills-gap");
     this.otherIndent = weights.evidence("heading.indent-of-others/other");
   }
 
@@ -58,6 +60,7 @@ final class FamilyChooser {
         family.members().forEach(member -> take(member, family.evidence(), chosen));
       }
     }
+    takeMissing(all, chosen);
     takeSpecials(all, chosen);
     return chosen;
   }
@@ -107,6 +110,27 @@ final class FamilyChooser {
       List<HeadingCandidate> others, TreeMap<Integer, Chosen> chosen) {
     return others.stream()
         .allMatch(one -> one.number() < chosen.firstKey() || one.number() > chosen.lastKey());
+  }
+
+  /**
+   * Where the chosen numbers leave a gap, a line between them that bears the missing number is a
+   * heading, however it is written.
+   */
+  private void takeMissing(List<HeadingCandidate> all, TreeMap<Integer, Chosen> chosen) {
+    for (HeadingCandidate candidate : all) {
+      Map.Entry<Integer, Chosen> before = chosen.lowerEntry(candidate.number());
+      Map.Entry<Integer, Chosen> after = chosen.higherEntry(candidate.number());
+      double number = number(candidate);
+      boolean next = before != null && number == number(before.getValue().candidate()) + 1;
+      boolean fits = next && (after == null || number(after.getValue().candidate()) > number);
+      if (fits && !chosen.containsKey(candidate.number())) {
+        take(candidate, List.of(fillsGap), chosen);
+      }
+    }
+  }
+
+  private static double number(HeadingCandidate candidate) {
+    return candidate.form().number() == null ? Double.NaN : candidate.form().number().value();
   }
 
   /**

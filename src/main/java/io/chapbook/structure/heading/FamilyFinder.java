@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers candidates into families: by wording and numbering, by decoration, by indent, by capitals,
@@ -34,6 +35,7 @@ final class FamilyFinder {
         groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
       }
     }
+    groups.computeIfPresent("gap", (name, members) -> withoutTitle(text, members));
     List<HeadingFamily> families = new ArrayList<>();
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
     return families;
@@ -68,7 +70,21 @@ final class FamilyFinder {
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
+    if (form.rule() == null && WideGaps.isTitleAfterGap(text, line)) {
+      names.add("gap");
+    }
     return names;
+  }
+
+  /** The text's first line is its title, unless it comes again, as a narrator's name does. */
+  private static @Nullable List<HeadingCandidate> withoutTitle(
+      MeasuredText text, List<HeadingCandidate> members) {
+    HeadingCandidate first = members.get(0);
+    boolean again = members.stream().skip(1)
+        .anyMatch(other -> other.line().text().equals(first.line().text()));
+    List<HeadingCandidate> others = members.subList(1, members.size());
+    boolean title = text.previousText(first.number()) == 0 && !again;
+    return !title ? members : others.isEmpty() ? null : others;
   }
 
   /** A short line with more room around it than paragraphs have, both above and below. */

@@ -29,6 +29,8 @@ final class FamilyWeigher {
   private final Evidence listedInContents;
   private final Evidence pageFeed;
   private final Evidence setOff;
+  private final Evidence atMostGaps;
+  private final Evidence atFewGaps;
   private final Evidence likeParagraphs;
   private final Evidence numbersRunOn;
   private final Evidence numbersDisordered;
@@ -47,6 +49,8 @@ final class FamilyWeigher {
     this.listedInContents = weights.evidence("family.listed-in-contents");
     this.pageFeed = weights.evidence("family.page-feed");
     this.setOff = weights.evidence("family.set-off");
+    this.atMostGaps = weights.evidence("family.at-most-gaps");
+    this.atFewGaps = weights.evidence("family.at-few-gaps");
     this.likeParagraphs = weights.evidence("family.like-paragraphs");
     this.numbersRunOn = weights.evidence("family.numbers-run-on");
     this.numbersDisordered = weights.evidence("family.numbers-disordered");
@@ -61,7 +65,8 @@ final class FamilyWeigher {
   }
 
   /** The family with the evidence that its members share. */
-  HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> members) {
+  HeadingFamily weigh(MeasuredText text, String name, List<HeadingCandidate> all) {
+    List<HeadingCandidate> members = HeadingSequence.withoutStrays(all);
     List<Evidence> evidence = new ArrayList<>();
     boolean numbered = weighNumbers(members, evidence);
     weighLengths(text, members, evidence);
@@ -75,6 +80,8 @@ final class FamilyWeigher {
       evidence.add(listedInContents);
     } else if (name.equals("page")) {
       evidence.add(pageFeed);
+    } else if (name.equals("gap")) {
+      weighGaps(text, members, evidence);
     } else if (name.equals("set-off")) {
       evidence.add(setOff);
     }
@@ -82,6 +89,17 @@ final class FamilyWeigher {
       evidence.add(likeParagraphs);
     }
     return new HeadingFamily(name, members, evidence);
+  }
+
+  /** Whether most wide gaps of the text lead to these lines. */
+  private void weighGaps(
+      MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
+    int gaps = WideGaps.count(text);
+    if (members.size() > 2 && members.size() * 5 >= gaps * 3) {
+      evidence.add(atMostGaps);
+    } else if (members.size() * 3 < gaps) {
+      evidence.add(atFewGaps);
+    }
   }
 
   private static boolean isPlain(String name) {

@@ -51,7 +51,7 @@ public final class HeadingDetector {
   /** A detector with the rules, words and weights at hand; it keeps no state between texts. */
   public HeadingDetector(RuleTable rules, WordLists words, Weights weights) {
     this.reader = new HeadingReader(rules, words);
-    this.contentsLists = new ContentsListFinder(rules);
+    this.contentsLists = new ContentsListFinder(rules, reader);
     this.secondLines = new SecondLineFinder(rules);
     this.candidates = new CandidateFinder(reader, rules, weights);
     this.families = new FamilyFinder(weights);
@@ -85,8 +85,9 @@ public final class HeadingDetector {
     for (SourceSpan list : contents) {
       for (int line = list.startLine(); line <= list.endLine(); line++) {
         if (!text.isBlank(line)) {
-          entries.add(text.line(line).text());
-          entries.add(reader.read(text.line(line).text()).title());
+          String entry = ContentsEntries.withoutLink(text.line(line).text());
+          entries.add(entry);
+          entries.add(reader.read(entry).title());
         }
       }
     }

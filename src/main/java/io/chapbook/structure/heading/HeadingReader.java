@@ -97,7 +97,8 @@ public final class HeadingReader {
   }
 
   private HeadingForm form(LineRule rule, Matcher match, Decoration decoration) {
-    String word = group(match, "word", rule).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String word = spelling.inFull(
+        group(match, "word", rule).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     String number = group(match, "number", rule);
     String arc = group(match, "arc", rule);
     String title = group(match, "title", rule).strip();

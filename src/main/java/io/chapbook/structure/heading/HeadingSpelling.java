@@ -39,6 +39,13 @@ final class HeadingSpelling {
     return null;
   }
 
+  /** The word that an abbreviation stands for: {@code ch} and {@code chap} are chapters. */
+  String inFull(String word) {
+    return word.length() >= SHORTEST - 1
+        ? word
+        : words.stream().filter(full -> full.startsWith(word)).findFirst().orElse(word);
+  }
+
   /** One letter missing, doubled, wrong, or two changed over; the same word is no slip. */
   private static boolean isOneSlipFrom(String slip, String word) {
     int longer = slip.length() - word.length();

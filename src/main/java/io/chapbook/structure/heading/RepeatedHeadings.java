@@ -19,6 +19,9 @@ final class RepeatedHeadings {
   /** So many characters may stand between the two: a byline, a date. */
   private static final int BETWEEN = 120;
 
+  /** So many other short lines may stand between the two. */
+  private static final int LOOK_BACK = 3;
+
   /**
    * What is left.
    *
@@ -44,13 +47,21 @@ final class RepeatedHeadings {
     List<HeadingCandidate> left = new ArrayList<>(candidates.size());
     Map<Integer, Integer> repeats = new TreeMap<>();
     for (HeadingCandidate candidate : candidates) {
-      HeadingCandidate before = left.isEmpty() ? null : left.get(left.size() - 1);
-      HeadingCandidate kept = before == null ? null : fuller(text, before, candidate);
-      if (before == null || kept == null || repeats.containsKey(before.number())) {
+      boolean folded = false;
+      for (int at = left.size() - 1; at >= Math.max(0, left.size() - LOOK_BACK) && !folded; at--) {
+        HeadingCandidate before = left.get(at);
+        HeadingCandidate kept = repeats.containsKey(before.number())
+            ? null
+            : fuller(text, before, candidate);
+        if (kept != null) {
+          left.remove(at);
+          left.add(kept == before ? at : left.size(), kept);
+          repeats.put(kept.number(), kept == before ? candidate.number() : before.number());
+          folded = true;
+        }
+      }
+      if (!folded) {
         left.add(candidate);
-      } else {
-        left.set(left.size() - 1, kept);
-        repeats.put(kept.number(), kept == before ? candidate.number() : before.number());
       }
     }
     return new Folded(left, repeats);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the second lines of headings: a title below the line that bears the number. They are told
@@ -20,6 +21,12 @@ import java.util.TreeMap;
 final class SecondLineFinder {
 
   private static final int LONGEST_TITLE = 70;
+
+  private static final int LONGEST_ARGUMENT = 200;
+
+  private static final Pattern ARGUMENT = Pattern.compile(
+      "(?:In which|In Which|IN WHICH|Wherein|Of (?:how|the|what|a)\\b|How \\p{L}+|Concerning|Containing|"
+          + "Showing|Treating of|Describes|Relates|Worin|In dem|In welchem|O\u00f9 |De c\u00f3mo|Donde)");
 
   private final RuleTable rules;
 
@@ -90,11 +97,19 @@ final class SecondLineFinder {
     }
   }
 
+  /** {@code In which a goose is lost.}: what old novels say of a chapter, a sentence as it is. */
+  private static boolean isArgument(Line line) {
+    return line.length() <= LONGEST_ARGUMENT && ARGUMENT.matcher(line.text()).lookingAt();
+  }
+
   private static boolean isTitle(MeasuredText text, Line heading, Line below) {
     int gap = below.number() - heading.number();
     char last = below.last();
     boolean speech = "\"\u201c\u00ab\u201e'\u2018".indexOf(below.first()) >= 0
         && "\"\u201d\u00bb'\u2019".indexOf(last) < 0;
+    if (gap <= 2 && text.isBlank(below.number() + 1) && isArgument(below)) {
+      return true;
+    }
     return gap <= 2
         && below.length() <= LONGEST_TITLE
         && below.letters() > 0

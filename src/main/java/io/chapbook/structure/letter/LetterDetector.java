@@ -45,9 +45,11 @@ public final class LetterDetector {
   private final Evidence initial;
   private final Evidence bareSignature;
   private final Announcement announcement;
+  private final SetOffLetter setOff;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public LetterDetector(RuleTable rules, Weights weights) {
+    this.setOff = new SetOffLetter(rules, weights);
     this.rules = rules;
     this.threshold = weights.threshold("letter");
     this.afterBreak = weights.evidence("letter.after-break");
@@ -64,7 +66,7 @@ public final class LetterDetector {
 
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
-    List<FoundSpan> found = new ArrayList<>();
+    List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
     for (Line line : text.lines()) {
       if (isFormula(claims, line) || isQuoted(claims, line)) {
         FoundSpan letter = read(text, claims, line, found);

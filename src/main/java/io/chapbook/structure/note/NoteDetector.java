@@ -99,10 +99,21 @@ public final class NoteDetector {
       return NotePosition.OPENING;
     }
     int after = storyCharacters(text, claims, label.line() + 1, section.endLine());
-    boolean little = after <= Math.max(400, before / 4);
+    boolean little = after <= Math.max(400, before / 4)
+        && !speaks(text, claims, label.line() + 1, section.endLine());
     return little || sounds(text, claims, label.line() + 1, section.endLine())
         ? NotePosition.CLOSING
         : NotePosition.INLINE;
+  }
+
+  /** Whether somebody in the story speaks between two lines. */
+  private static boolean speaks(MeasuredText text, Claims claims, int from, int to) {
+    for (int line = from; line <= to; line++) {
+      if (claims.isFree(line) && !text.isBlank(line) && NoteBlocks.isSpeech(text.line(line))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sounds(MeasuredText text, Claims claims, int from, int to) {

@@ -19,9 +19,11 @@ final class NoteExtent {
   record Reach(int endLine, int textEnd) {}
 
   private final NoteVoice voice;
+  private final NoteBlocks blocks;
 
   NoteExtent(NoteVoice voice) {
     this.voice = voice;
+    this.blocks = new NoteBlocks(voice);
   }
 
   /**
@@ -44,9 +46,13 @@ final class NoteExtent {
         return new Reach(last.number(), last.textEnd() - signs(text, last, label.sign()));
       }
     }
-    int end = toTheEnd
-        ? lastFree(text, claims, space)
-        : lastSpoken(text, claims, space, label);
+    int end = blocks.fencedEnd(text, claims, space);
+    if (end == 0) {
+      end = toTheEnd ? lastFree(text, claims, space) : blocks.talkEnd(text, claims, space, label);
+    }
+    if (end == 0) {
+      end = lastSpoken(text, claims, space, label);
+    }
     return new Reach(end, text.line(end).textEnd());
   }
 
@@ -111,7 +117,8 @@ final class NoteExtent {
       if (parted || !claims.isFree(line)) {
         break;
       }
-      boolean goesOn = !spoken || wrapped || voice.loudness(text.line(line).text()) > 0;
+      boolean goesOn = !spoken || wrapped || voice.loudness(text.line(line).text()) > 0
+          || blocks.goesOn(text, claims, line, space.endLine());
       if (!goesOn || spoken && label.isSummary()) {
         break;
       }

@@ -25,10 +25,15 @@ public final class NoteLabelFinder {
   /** What follows a label is the note's; rules need not read it. */
   private static final int READ = 160;
 
+  /** A rule of this weight needs nothing beside it. */
+  private static final int SURE = 6;
+
   private final List<LineRule> rules;
+  private final NoteVoice voice;
 
   /** A finder with the rules at hand. */
   public NoteLabelFinder(RuleTable table) {
+    this.voice = new NoteVoice(table);
     this.rules = table.of(RuleLabel.NOTE_LABEL);
   }
 
@@ -79,10 +84,20 @@ public final class NoteLabelFinder {
       Matcher match = rule.match(folded);
       if (match != null) {
         NoteLabel label = label(line, whole, match, rule);
-        return isNested(text, label) ? null : label;
+        boolean weak = rule.weight() < SURE && !isAuthor(text, label);
+        return weak || isNested(text, label) ? null : label;
       }
     }
     return null;
+  }
+
+  /** Whether the words behind a label that may mean anything sound like an author's. */
+  private boolean isAuthor(MeasuredText text, NoteLabel label) {
+    int below = text.nextText(label.line());
+    String words = label.alone()
+        ? below == 0 ? "" : text.line(below).text()
+        : text.source().content().substring(label.textStart(), text.line(label.line()).textEnd());
+    return voice.loudness(words) > 0;
   }
 
   /** Whether the label's bracket closes in the middle of a sentence of the story. */

@@ -41,7 +41,7 @@ public final class BlankBreakFinder {
   }
 
   /**
-   * The wide gaps, each by the first blank line that paragraphs do not have; it is claimed.
+   * The wide gaps, each by its first blank line, which is claimed.
    *
    * @param firstLine where the story begins; above it, gaps set off titles
    */
@@ -70,7 +70,7 @@ public final class BlankBreakFinder {
         new Decision.RunnerUp("paragraph", 0));
     List<FoundSpan> breaks = new ArrayList<>();
     for (int line : wide) {
-      int first = line + usual + 1;
+      int first = line + 1;
       claims.claim(first, LineRole.SCENE_BREAK);
       breaks.add(new FoundSpan(SourceSpan.ofLine(first), decision));
     }
@@ -86,12 +86,12 @@ public final class BlankBreakFinder {
     return true;
   }
 
-  /** Whether most gaps have one size: an author who leaves room at random parts nothing by it. */
+  /** Whether half of the gaps have one size: an author who leaves room at random parts nothing by it. */
   private static boolean alike(MeasuredText text, List<Integer> wide) {
     int[] sizes = wide.stream().mapToInt(text::blanksAfter).sorted().toArray();
     int middle = sizes[sizes.length / 2];
     long same = wide.stream().filter(line -> text.blanksAfter(line) == middle).count();
-    return same * 4 >= wide.size() * 3L;
+    return same * 2 >= wide.size();
   }
 
   private static boolean scenesBetween(MeasuredText text, List<Integer> wide) {

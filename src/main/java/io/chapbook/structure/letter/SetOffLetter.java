@@ -1,0 +1,158 @@
+package io.chapbook.structure.letter;
+
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.rule.Evidence;
+import io.chapbook.structure.rule.LineRule;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds letters and telegrams that the text sets off: each line indented where the story is not, or
+ * behind the sign of a quotation, or written as telegrams are.
+ */
+final class SetOffLetter {
+
+  private static final int MOST_LINES = 40;
+
+  private static final int LONGEST_SIGNATURE = 40;
+
+  private final RuleTable rules;
+  private final Announcement announcement;
+  private final int threshold;
+  private final Evidence setOff;
+  private final Evidence signature;
+  private final Evidence telegram;
+
+  SetOffLetter(RuleTable rules, Weights weights) {
+    this.rules = rules;
+    this.announcement = new Announcement(rules);
+    this.threshold = weights.threshold("letter");
+    this.setOff = weights.evidence("letter.set-off");
+    this.signature = weights.evidence("letter.set-off-signature");
+    this.telegram = weights.evidence("letter.telegram");
+  }
+
+  /** The letters in the order of the text; their lines are claimed. */
+  List<FoundSpan> find(MeasuredText text, Claims claims) {
+    List<FoundSpan> found = new ArrayList<>();
+    for (int number = 1; number <= text.lineCount(); number++) {
+      Line line = text.line(number);
+      boolean stop = isTelegram(line);
+      if (claims.isFree(number) && (stop || isSetOff(text, line))) {
+        List<Line> block = stop && !isSetOff(text, line)
+            ? telegram(text, claims, line)
+            : block(text, claims, number);
+        FoundSpan letter = read(text, claims, block);
+        if (letter != null) {
+          found.add(letter);
+          claims.claimFree(letter.span(), LineRole.LETTER);
+        }
+        number = Math.max(number, block.get(block.size() - 1).number());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSetOff(MeasuredText text, Line line) {
+    String indent = line.indent();
+    return !line.isBlank()
+        && (line.first() == '>' || indent.length() > 1 && !indent.equals(text.profile().usualIndent()));
+  }
+
+  /** {@code FATHER WORSE STOP COME AT ONCE STOP}. */
+  private static boolean isTelegram(Line line) {
+    if (line.isBlank() || !line.isAllCapitals() && line.letters() < Line.COUNTED_LENGTH) {
+      return false;
+    }
+    String words = line.text();
+    int first = words.indexOf(" STOP");
+    return first > 0 && words.indexOf("STOP", first + 5) > 0;
+  }
+
+  private static List<Line> telegram(MeasuredText text, Claims claims, Line line) {
+    int below = text.nextText(line.number());
+    boolean signed = below > 0
+        && claims.isFree(below)
+        && text.line(below).isAllCapitals()
+        && text.line(below).length() <= LONGEST_SIGNATURE;
+    return signed ? List.of(line, text.line(below)) : List.of(line);
+  }
+
+  /** Lines set off in one way, single blank lines between. */
+  private static List<Line> block(MeasuredText text, Claims claims, int first) {
+    List<Line> block = new ArrayList<>();
+    boolean quoted = text.line(first).first() == '>';
+    int at = first;
+    while (at != 0 && claims.isFree(at) && isSetOff(text, text.line(at))
+        && (text.line(at).first() == '>') == quoted
+        && (block.isEmpty() || at - block.get(block.size() - 1).number() <= 2)) {
+      block.add(text.line(at));
+      at = text.nextText(at);
+    }
+    return block;
+  }
+
+  private @Nullable FoundSpan read(MeasuredText text, Claims claims, List<Line> block) {
+    List<Evidence> evidence = new ArrayList<>();
+    boolean stop = block.stream().anyMatch(SetOffLetter::isTelegram);
+    if (block.size() > MOST_LINES || block.size() < 2 && !stop) {
+      return null;
+    }
+    if (stop) {
+      evidence.add(telegram);
+    }
+    evidence.add(setOff);
+    addRule(RuleLabel.SALUTATION, block.get(0), evidence);
+    int size = block.size();
+    for (Line line : block.subList(Math.max(0, size - 4), size)) {
+      if (addRule(RuleLabel.CLOSING, line, evidence)) {
+        break;
+      }
+    }
+    if (size > 1 && isSignature(block.get(size - 1))) {
+      evidence.add(signature);
+    }
+    Evidence announced = announcement.above(text, claims, block.get(0).number());
+    if (announced != null) {
+      evidence.add(announced);
+    }
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
+    return decision.score() < threshold
+        ? null
+        : new FoundSpan(
+            new SourceSpan(block.get(0).number(), block.get(size - 1).number()), decision);
+  }
+
+  private boolean addRule(RuleLabel label, Line line, List<Evidence> evidence) {
+    String words = line.text().startsWith(">") ? line.text().substring(1).strip() : line.text();
+    if (words.isEmpty() || words.length() > LONGEST_SIGNATURE * 2) {
+      return false;
+    }
+    LineRule rule = rules.firstMatch(label, RuleText.of(words));
+    if (rule != null) {
+      evidence.add(rule.evidence());
+    }
+    return rule != null;
+  }
+
+  /** A name: a few words, the first with a capital, and no end of a sentence. */
+  private static boolean isSignature(Line line) {
+    String words = line.text().replaceFirst("^[>\\s\u2014\u2013-]+", "");
+    boolean name = !words.isEmpty()
+        && words.length() <= LONGEST_SIGNATURE
+        && words.split(" ").length <= 5
+        && Character.isUpperCase(words.codePointAt(0));
+    boolean initial = words.length() <= 2 || words.endsWith(")");
+    return name && (initial || ".,;:?!\"\u201d".indexOf(line.last()) < 0);
+  }
+}
