@@ -49,6 +49,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineDetector {
 
+  /**
+   * What is found first.
+   *
+   * @param notices headers and licences of archives
+   * @param header the fields before the story
+   * @param dropped lines to leave out
+   * @param labels the lines that begin with a note's label
+   * @param descriptionLabel the line of the description's label, or 0
+   * @param named a title with a byline below it, or null
+   */
+  record Opening(
+      List<SourceSpan> notices,
+      SourceHeader header,
+      List<Dropped> dropped,
+      List<NoteLabel> labels,
+      int descriptionLabel,
+      TitleDetector.@Nullable Named named) {}
+
   private final NoticeFinder notices;
   private final SourceHeaderReader headers;
   private final JunkFinder junk;
@@ -103,6 +121,41 @@ public final class OutlineDetector {
   /** The outline of a text. */
   public Outline detect(MeasuredText text) {
     Claims claims = new Claims(text.lineCount());
+    Opening opening = open(text, claims);
+    List<Dropped> dropped = new ArrayList<>(opening.dropped());
+    HeadingDetector.Result found = headings.detect(text, claims);
+    dropped.addAll(found.repeats());
+    TitleDetector.Result front = titles.detect(
+        text, claims, opening.header(), found.headings(), opening.named());
+    headers.claimAbove(text, claims, opening.header());
+    List<FoundHeading> chapters = new ArrayList<>(found.headings());
+    if (front.heading() != null) {
+      chapters.remove(front.heading());
+      claims.claimAll(front.heading().span(), LineRole.TITLE);
+    }
+    dropped.addAll(siteFooters.find(text, claims, chapters));
+    dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
+    dropped.sort(Comparator.comparing(Dropped::span));
+    FoundSpan description = descriptions.find(text, claims, opening.descriptionLabel(), chapters);
+    List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
+    List<FoundNote> foundNotes = notes.detect(text, claims, chapters, opening.labels());
+    breaks.removeIf(one -> isInside(foundNotes, one));
+    List<FoundSpan> foundLetters = letters.detect(text, claims);
+    if (breaks.isEmpty()) {
+      breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
+    }
+    FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
+    List<Finding> findings = new ArrayList<>(found.findings());
+    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
+    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    return new Outline(
+        languages.detect(text.source().content()), title, front.author(),
+        opening.descriptionLabel(), description, chapters, foundNotes, breaks, foundLetters,
+        found.contents(), opening.notices(), dropped, claims, findings);
+  }
+
+  /** Finds and claims what is unmistakable, before anything can take it for a heading. */
+  Opening open(MeasuredText text, Claims claims) {
     List<SourceSpan> foundNotices = notices.find(text, claims);
     SourceHeader header = headers.read(text, claims);
     List<Dropped> dropped = junk.find(text, claims);
@@ -114,35 +167,7 @@ public final class OutlineDetector {
     int descriptionLabel = descriptions.findLabel(text, claims);
     TitleDetector.Named named = titles.findNamed(text, claims);
     titles.claimDeclared(text, claims, header);
-    HeadingDetector.Result found = headings.detect(text, claims);
-    dropped.addAll(found.repeats());
-    TitleDetector.Result front = 
-        titles.detect(text, claims, header, found.headings(), named);
-    headers.claimAbove(text, claims, header);
-    List<FoundHeading> chapters = new ArrayList<>(found.headings());
-    if (front.heading() != null) {
-      chapters.remove(front.heading());
-      claims.claimAll(front.heading().span(), LineRole.TITLE);
-    }
-    dropped.addAll(siteFooters.find(text, claims, chapters));
-    dropped.addAll(siteFurniture.find(text, claims, chapters, front.title(), front.author()));
-    dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = descriptions.find(text, claims, descriptionLabel, chapters);
-    List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
-    List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
-    breaks.removeIf(one -> isInside(foundNotes, one));
-    List<FoundSpan> foundLetters = letters.detect(text, claims);
-    if (breaks.isEmpty()) {
-      breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
-    }
-    FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
-    List<Finding> findings = new ArrayList<>(found.findings());
-    findings.addAll(OutlineFindings.about(text, title, front.author(), chapters, foundNotes, dropped));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
-    return new Outline(
-        languages.detect(text.source().content()), title, front.author(), descriptionLabel,
-        description, chapters, foundNotes, breaks, foundLetters, found.contents(), foundNotices,
-        dropped, claims, findings);
+    return new Opening(foundNotices, header, dropped, labels, descriptionLabel, named);
   }
 
   /** The first line below the first heading or, where there is none, the title. */
