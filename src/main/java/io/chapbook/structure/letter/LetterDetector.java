@@ -233,6 +233,9 @@ public final class LetterDetector {
             ? ended(lastFree, evidence, beforeBreak)
             : null;
       }
+      if (QuotedLetter.opens(text.line(number).first()) && !isSignature(text, claims, number)) {
+        return null;
+      }
       lines++;
       lastFree = number;
       int next = text.nextText(number);
@@ -245,7 +248,7 @@ public final class LetterDetector {
       if (lines > 1 && isInitial(text.line(number))) {
         return ended(withPostscripts(text, claims, number), evidence, initial);
       }
-      if (isBareSignature(text, number)) {
+      if (isBareSignature(text, number) || lines > 1 && isName(text.line(number))) {
         return ended(withPostscripts(text, claims, number), evidence, bareSignature);
       }
     }
@@ -274,6 +277,21 @@ public final class LetterDetector {
     return name.length() >= 1 && name.length() <= 2
         && Character.isUpperCase(name.charAt(0))
         && (name.length() == 2 ? name.charAt(1) == '.' : from == 1);
+  }
+
+  /** One to four words with capitals and nothing behind them: {@code Odette}, {@code —E. and R.} */
+  private static boolean isName(Line line) {
+    String words = line.text().replaceFirst("^[\u2014\u2013-]\\s*", "");
+    if (words.isEmpty() || words.length() > 30 || ",;:?!\u2026\"\u201d".indexOf(line.last()) >= 0) {
+      return false;
+    }
+    String[] parts = words.split("\\s+");
+    boolean capitals = parts.length <= 4;
+    for (String part : parts) {
+      capitals &= Character.isUpperCase(part.codePointAt(0)) || part.equals("and") || part.equals("&");
+    }
+    boolean initial = parts[parts.length - 1].length() <= 2;
+    return capitals && (initial || words.charAt(words.length() - 1) != '.');
   }
 
   /**

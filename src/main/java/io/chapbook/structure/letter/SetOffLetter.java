@@ -6,6 +6,7 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
@@ -14,6 +15,7 @@ import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ final class SetOffLetter {
   private static final int MOST_LINES = 40;
 
   private static final int LONGEST_SIGNATURE = 40;
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:TO|FROM|AN|\u00c0)\\s*:?\\s+\\p{Lu}");
 
   private final RuleTable rules;
   private final Announcement announcement;
@@ -81,11 +85,24 @@ final class SetOffLetter {
 
   private static List<Line> telegram(MeasuredText text, Claims claims, Line line) {
     int below = text.nextText(line.number());
+    int above = text.previousText(line.number());
+    boolean addressed = above > 0
+        && claims.isFree(above)
+        && text.line(above).length() <= LONGEST_SIGNATURE * 2
+        && ADDRESS.matcher(text.line(above).text()).lookingAt();
     boolean signed = below > 0
         && claims.isFree(below)
         && text.line(below).isAllCapitals()
         && text.line(below).length() <= LONGEST_SIGNATURE;
-    return signed ? List.of(line, text.line(below)) : List.of(line);
+    List<Line> telegram = new ArrayList<>();
+    if (addressed) {
+      telegram.add(text.line(above));
+    }
+    telegram.add(line);
+    if (signed) {
+      telegram.add(text.line(below));
+    }
+    return telegram;
   }
 
   /** Lines set off in one way, single blank lines between. */
