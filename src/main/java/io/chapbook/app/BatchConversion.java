@@ -3,6 +3,7 @@ package io.chapbook.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -46,25 +47,24 @@ public final class BatchConversion {
   /**
    * Converts every story; one that fails does not stop the others.
    *
-   * @param inputs story files, and folders of stories
+   * @param stories the stories; each has a name
    * @param output the books' folder, made if it is not there
    * @param started told how many stories there are
    * @param ended told how each story ended, in the order of the stories
-   * @throws ConversionException when a folder cannot be listed or the output folder not be made
+   * @throws ConversionException when the output folder cannot be made
    */
   public void convert(
-      List<Path> inputs, Path output, IntConsumer started, Consumer<ConversionOutcome> ended)
+      List<StorySource> stories, Path output, IntConsumer started, Consumer<ConversionOutcome> ended)
       throws ConversionException, InterruptedException {
-    List<StoryFiles.StoryFile> stories = new StoryFiles().find(inputs);
     makeFolder(output);
     started.accept(stories.size());
     OutputPaths paths = new OutputPaths();
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       Deque<Future<ConversionOutcome>> inHand = new ArrayDeque<>();
-      for (StoryFiles.StoryFile story : stories) {
+      for (StorySource story : stories) {
         Path book = paths.below(output, story);
-        inHand.add(workers.submit(() -> convert(story.file(), book)));
+        inHand.add(workers.submit(() -> convert(story, book)));
         if (inHand.size() >= jobs * IN_HAND) {
           ended.accept(outcome(inHand.remove()));
         }
@@ -86,7 +86,7 @@ public final class BatchConversion {
     }
   }
 
-  private ConversionOutcome convert(Path story, Path book) {
+  private ConversionOutcome convert(StorySource story, Path book) {
     try {
       if (!options.force() && isUpToDate(story, book)) {
         return ConversionOutcome.skipped(story, book);
@@ -101,18 +101,19 @@ public final class BatchConversion {
   }
 
   /** A book is written whole or not at all, so one that is no older than its story is done. */
-  private static boolean isUpToDate(Path story, Path book) throws ConversionException {
+  private static boolean isUpToDate(StorySource story, Path book) throws ConversionException {
     try {
-      return Files.exists(story)
+      FileTime modified = story.modified();
+      return modified != null
           && Files.isRegularFile(book)
-          && Files.getLastModifiedTime(book).compareTo(Files.getLastModifiedTime(story)) >= 0;
+          && Files.getLastModifiedTime(book).compareTo(modified) >= 0;
     } catch (IOException e) {
-      throw new ConversionException(
-          story + ": its age cannot be told (" + IoReason.of(e) + "); give --force", e);
+      throw new ConversionException(story.location() + ": its age cannot be told ("
+          + IoReason.of(e) + "); give --force", e);
     }
   }
 
-  /** What even {@link #convert(Path, Path)} does not turn into an outcome, such as lack of memory. */
+  /** What even {@link #convert(StorySource, Path)} does not turn into an outcome, such as lack of memory. */
   private static ConversionOutcome outcome(Future<ConversionOutcome> future)
       throws InterruptedException {
     try {

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.report.Finding;
+import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.outline.Ground;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person wants to know of a finished book.
  *
  * @param title the title
- * @param titleDevised whether the text names none and we made one
+ * @param titleMadeFrom what the title was made from, since the text names none; else null
  * @param author the author, or null
  * @param chapters how many headings were found
  * @param notes how many author's notes
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BookSummary(
     String title,
-    boolean titleDevised,
+    @Nullable String titleMadeFrom,
     @Nullable String author,
     int chapters,
     int notes,
@@ -37,7 +38,8 @@ public record BookSummary(
     var author = outline.author();
     return new BookSummary(
         outline.title().text(),
-        outline.title().ground() == Ground.DEVISED,
+        outline.title().ground() == Ground.DEVISED
+            ? TitleDeviser.origin(inspection.text().source()) : null,
         author == null ? null : author.text(),
         outline.headings().size(),
         outline.notes().size(),

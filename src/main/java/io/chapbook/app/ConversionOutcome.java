@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * How the conversion of one story ended.
  *
  * @param kind how it ended
- * @param story the story's file
- * @param book the book's file
+ * @param story where the story comes from
+ * @param book the book's file; the folder it was to go to when it failed before it had a name
  * @param summary what is in the book; null unless it was converted
  * @param message why it failed or was skipped; null when it was converted
  * @param cause what was thrown when it failed; null when it did not
  */
 public record ConversionOutcome(
     Kind kind,
-    Path story,
+    StorySource story,
     Path book,
     @Nullable BookSummary summary,
     @Nullable String message,
@@ -29,22 +29,22 @@ public record ConversionOutcome(
     FAILED
   }
 
-  static ConversionOutcome converted(Path story, Path book, BookSummary summary) {
+  static ConversionOutcome converted(StorySource story, Path book, BookSummary summary) {
     return new ConversionOutcome(Kind.CONVERTED, story, book, summary, null, null);
   }
 
-  static ConversionOutcome skipped(Path story, Path book) {
+  static ConversionOutcome skipped(StorySource story, Path book) {
     return new ConversionOutcome(Kind.SKIPPED, story, book, null, "the book is up to date", null);
   }
 
   /** A failure that was foreseen; its message says all. */
-  static ConversionOutcome failed(Path story, Path book, ConversionException cause) {
+  static ConversionOutcome failed(StorySource story, Path book, ConversionException cause) {
     return new ConversionOutcome(Kind.FAILED, story, book, null, cause.getMessage(), cause);
   }
 
   /** A fault of ours, which must not keep the other stories from their books. */
-  static ConversionOutcome failed(Path story, Path book, RuntimeException cause) {
-    String message = story + ": this should not have happened: " + cause
+  static ConversionOutcome failed(StorySource story, Path book, RuntimeException cause) {
+    String message = story.location() + ": this should not have happened: " + cause
         + "; please report it, with the output of -v";
     return new ConversionOutcome(Kind.FAILED, story, book, null, message, cause);
   }

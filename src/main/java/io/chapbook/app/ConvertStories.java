@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Converts some stories one after the other: the use case of {@code convert}. */
@@ -27,37 +29,67 @@ public final class ConvertStories {
   /**
    * Converts the stories.
    *
-   * @param stories the story files
+   * @param stories the stories
    * @param output the book's file, the books' folder, or null for beside each story
    * @return how each ended, in the same order; computed as it is asked for
-   * @throws IllegalArgumentException when a file is named for the books of several stories
+   * @throws IllegalArgumentException when a title, a cover or a file is named for the books of several
+   *     stories, or no place for one that lies nowhere
    */
-  public Iterable<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
-    boolean intoFile = output != null && isBookFile(output);
-    if (intoFile && stories.size() > 1) {
-      throw new IllegalArgumentException(
-          "-o " + output + " names one book for " + stories.size() + " stories; name a folder");
-    }
+  public Iterable<ConversionOutcome> convert(List<StorySource> stories, @Nullable Path output) {
+    checkSingle(stories, output);
     StoryConverter converter =
         new StoryConverter(new StoryInspector(), new CoverFolder(options.coverFolder()), version);
     OutputPaths paths = new OutputPaths();
-    List<Path> books = new ArrayList<>();
-    for (Path story : stories) {
-      books.add(book(story, output, intoFile, paths));
+    List<BookPlace> places = new ArrayList<>();
+    for (StorySource story : stories) {
+      places.add(place(story, output, paths));
     }
-    return () -> java.util.stream.IntStream.range(0, books.size())
-        .mapToObj(at -> convert(converter, stories.get(at), books.get(at)))
+    return () -> IntStream.range(0, places.size())
+        .mapToObj(at -> convert(converter, stories.get(at), places.get(at)))
         .iterator();
   }
 
-  private static Path book(
-      Path story, @Nullable Path output, boolean intoFile, OutputPaths paths) {
-    if (output == null) {
-      return paths.beside(story);
+  private void checkSingle(List<StorySource> stories, @Nullable Path output) {
+    if (output == null && stories.stream().anyMatch(story -> story.home() == null)) {
+      throw new IllegalArgumentException(
+          "the standard input lies in no folder; say with -o where its book goes");
     }
-    return intoFile
-        ? output
-        : paths.below(output, new StoryFiles.StoryFile(story, Path.of("")));
+    if (stories.size() < 2) {
+      return;
+    }
+    if (options.title() != null || options.cover() != null) {
+      throw new IllegalArgumentException("--title and --cover are for one story, not for "
+          + stories.size() + "; convert them one by one");
+    }
+    if (output != null && isBookFile(output)) {
+      throw new IllegalArgumentException(
+          "-o " + output + " names one book for " + stories.size() + " stories; name a folder");
+    }
+  }
+
+  /**
+   * Where a book goes.
+   *
+   * @param known its file, or the folder it goes to when only its title can name it
+   * @param naming names it; null when it has its name
+   */
+  private record BookPlace(Path known, @Nullable Function<String, Path> naming) {
+
+    Path of(Inspection inspection) {
+      return naming == null ? known : naming.apply(inspection.outline().title().text());
+    }
+  }
+
+  private static BookPlace place(StorySource story, @Nullable Path output, OutputPaths paths) {
+    if (output == null) {
+      return new BookPlace(paths.beside(story), null);
+    }
+    if (isBookFile(output)) {
+      return new BookPlace(output, null);
+    }
+    return story.stem() == null
+        ? new BookPlace(output, title -> paths.below(output, title))
+        : new BookPlace(paths.below(output, story), null);
   }
 
   private static boolean isBookFile(Path output) {
@@ -66,21 +98,35 @@ public final class ConvertStories {
         && output.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".epub");
   }
 
-  private ConversionOutcome convert(StoryConverter converter, Path story, Path book) {
+  private ConversionOutcome convert(
+      StoryConverter converter, StorySource story, BookPlace place) {
+    Path book = place.known();
     try {
-      if (book.toAbsolutePath().normalize().equals(story.toAbsolutePath().normalize())) {
-        throw new ConversionException(
-            story + ": the book would take the story's place; name another with -o", null);
+      if (place.naming() == null) {
+        check(story, book);
       }
-      if (Files.exists(book) && !options.force()) {
-        throw new ConversionException(
-            book + ": the book exists; give --force to replace it, or name another with -o", null);
-      }
-      return ConversionOutcome.converted(story, book, converter.convert(story, book, options));
+      Inspection inspection = converter.inspect(story, options);
+      book = place.of(inspection);
+      check(story, book);
+      return ConversionOutcome.converted(
+          story, book, converter.write(story, inspection, book, options));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException e) {
       return ConversionOutcome.failed(story, book, e);
+    }
+  }
+
+  /** A book takes no other file's place, unless it is asked to; its story's never. */
+  private void check(StorySource story, Path book) throws ConversionException {
+    if (story instanceof StoryFile file
+        && book.toAbsolutePath().normalize().equals(file.file().toAbsolutePath().normalize())) {
+      throw new ConversionException(
+          story.location() + ": the book would take the story's place; name another with -o", null);
+    }
+    if (Files.exists(book) && !options.force()) {
+      throw new ConversionException(
+          book + ": the book exists; give --force to replace it, or name another with -o", null);
     }
   }
 }

@@ -34,7 +34,7 @@ final class CoverChooser {
    * @throws ConversionException when a cover file cannot be read
    */
   @Nullable Cover choose(
-      Path story, Metadata metadata, ConversionOptions options, List<Finding> findings)
+      StorySource story, Metadata metadata, ConversionOptions options, List<Finding> findings)
       throws ConversionException {
     Path file = options.cover() != null ? options.cover() : folder.coverOf(story);
     if (file != null) {

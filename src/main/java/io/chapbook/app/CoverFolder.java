@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the cover image of a story: {@code covers/<the story's name>.jpg}, {@code .jpeg} or {@code
- * .png}, in the story's folder, beside it, or in the working folder. Each folder is listed once, so
+ * .png}, in the story's folder, beside it, or in the working folder; for a folder of chapters also
+ * {@code cover.jpg} in it. Each folder is listed once, so
  * that a large batch asks the disk no more. Safe for use by several threads.
  */
 final class CoverFolder {
@@ -32,25 +33,37 @@ final class CoverFolder {
   }
 
   /** The cover image of a story, or null. */
-  @Nullable Path coverOf(Path story) {
-    String stem = FileStem.of(story);
-    for (Path folder : folders(story)) {
-      Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
-      for (String ending : ENDINGS) {
-        Path image = images.get(stem + ending);
-        if (image != null) {
-          return image;
-        }
+  @Nullable Path coverOf(StorySource story) {
+    String stem = story.stem();
+    if (stem == null) {
+      return null;
+    }
+    for (Path folder : folders(story.home())) {
+      Path image = image(folder, stem);
+      if (image != null) {
+        return image;
+      }
+    }
+    Path own = named == null ? story.ownFolder() : null;
+    return own == null ? null : image(own, "cover");
+  }
+
+  private @Nullable Path image(Path folder, String stem) {
+    Map<String, Path> images = listings.computeIfAbsent(folder, CoverFolder::list);
+    for (String ending : ENDINGS) {
+      Path image = images.get(stem + ending);
+      if (image != null) {
+        return image;
       }
     }
     return null;
   }
 
-  private List<Path> folders(Path story) {
+  private List<Path> folders(@Nullable Path home) {
     if (named != null) {
       return List.of(named);
     }
-    Path folder = story.toAbsolutePath().getParent();
+    Path folder = home == null ? null : home.toAbsolutePath();
     Path working = Path.of("covers").toAbsolutePath();
     return folder == null
         ? List.of(working)

@@ -12,6 +12,11 @@ final class FileStem {
     Path last = file.getFileName();
     // Only the root of a file system has no name.
     String name = last == null ? "root" : last.toString();
+    return of(name);
+  }
+
+  /** The same of a file's own name. */
+  static String of(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

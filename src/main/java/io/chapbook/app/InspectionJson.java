@@ -6,16 +6,21 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.assembly.CharacterCount;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.outline.StatedField;
 import io.chapbook.structure.rule.Evidence;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +58,16 @@ public final class InspectionJson {
     json.beginObject();
     json.name("source").value(inspection.text().source().name());
     json.name("charset").value(inspection.text().source().charset());
-    json.name("language").value(outline.language());
+    writeLanguage(outline.foundLanguage(), json);
     writeText("title", outline.title(), json);
     writeText("author", outline.author(), json);
     writeDescription(outline.description(), json);
+    writeMetadata(outline.header(), json);
     json.name("chapters").beginArray();
     for (FoundHeading heading : outline.headings()) {
-      writeHeading(heading, json);
+      if (!heading.isMadeFromName()) {
+        writeHeading(heading, json);
+      }
     }
     json.endArray();
     json.name("notes").beginArray();
@@ -79,7 +87,30 @@ public final class InspectionJson {
     writeDropped(outline.dropped(), json);
     writeFindings(inspection.findings(), json);
     writeCharacters(inspection.assembly().characters(), json);
+    writeFiles(inspection, json);
     json.endObject();
+  }
+
+  private void writeLanguage(FoundLanguage language, JsonWriter json) throws IOException {
+    json.name("language").value(language.tag());
+    json.name("languageConfidence").value(language.confidence());
+    json.name("languageGround").value(language.ground().label());
+    if (explain) {
+      json.name("languageEvidence").value(language.evidence());
+    }
+  }
+
+  /** Only for a text that was joined of files: where each begins. */
+  private static void writeFiles(Inspection inspection, JsonWriter json) throws IOException {
+    if (inspection.files().isEmpty()) {
+      return;
+    }
+    json.name("files").beginArray();
+    for (Inspection.JoinedFile file : inspection.files()) {
+      json.beginObject().name("name").value(file.name()).name("line").value(file.line());
+      json.name("heading").value(file.heading()).endObject();
+    }
+    json.endArray();
   }
 
   private void writeText(String name, @Nullable FoundText found, JsonWriter json)
@@ -111,6 +142,18 @@ public final class InspectionJson {
     json.beginObject();
     writeSpan(description.span(), json);
     writeDecision(description.decision(), json);
+    json.endObject();
+  }
+
+  private static void writeMetadata(SourceHeader header, JsonWriter json) throws IOException {
+    json.name("metadata").beginObject();
+    for (Map.Entry<FieldName, StatedField> field : header.stated().entrySet()) {
+      json.name(field.getKey().label()).beginObject();
+      json.name("text").value(field.getValue().text());
+      json.name("line").value(field.getValue().line());
+      json.name("ground").value(field.getValue().ground().label());
+      json.endObject();
+    }
     json.endObject();
   }
 

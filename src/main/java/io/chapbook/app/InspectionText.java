@@ -5,11 +5,14 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.assembly.CharacterCount;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.StatedField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class InspectionText {
     StringBuilder out = new StringBuilder();
     line(out, "%s (%s, %s)", inspection.text().source().name(),
         inspection.text().source().charset(), outline.language());
+    writeLanguage(outline.foundLanguage(), out);
     writeText("title", outline.title(), out);
     FoundText author = outline.author();
     if (author == null) {
@@ -41,7 +45,13 @@ public final class InspectionText {
       writeText("author", author, out);
     }
     writeSpan("description", outline.description(), out);
-    outline.headings().forEach(heading -> writeHeading(heading, out));
+    outline.header().stated().forEach((name, field) -> writeField(name, field, out));
+    for (Inspection.JoinedFile file : inspection.files()) {
+      line(out, "  %-12s %-10s %s%s", "file", "line " + file.line(), file.name(),
+          file.heading() == null ? "" : ", heading from its name: \"" + file.heading() + "\"");
+    }
+    outline.headings().stream().filter(heading -> !heading.isMadeFromName())
+        .forEach(heading -> writeHeading(heading, out));
     outline.notes().forEach(note -> writeNote(note, out));
     outline.sceneBreaks().forEach(one -> writeSpan("scene break", one, out));
     outline.letters().forEach(one -> writeSpan("letter", one, out));
@@ -57,11 +67,27 @@ public final class InspectionText {
     return out.substring(0, out.length() - 1);
   }
 
+  private void writeLanguage(FoundLanguage language, StringBuilder out) {
+    if (explain) {
+      line(out, "  language     %s (%s, %s)", language.tag(), language.ground().label(),
+          language.confidence());
+      line(out, "               %s", language.evidence());
+    }
+  }
+
   private void writeText(String name, FoundText found, StringBuilder out) {
     String place = found.line() == 0 ? "" : "line " + found.line();
     line(out, "  %-12s %-10s \"%s\" (%s%s)", name, place, found.text(), found.ground().label(),
         found.decision() == null ? "" : sure(found.decision()));
     writeDecision(found.decision(), out);
+  }
+
+  /** Title and author are told above, as what they were taken for. */
+  private static void writeField(FieldName name, StatedField field, StringBuilder out) {
+    if (name != FieldName.TITLE && name != FieldName.AUTHOR && name != FieldName.SUMMARY) {
+      line(out, "  %-12s %-10s \"%s\" (%s)", name.words(), "line " + field.line(), field.text(),
+          field.ground().label());
+    }
   }
 
   private void writeHeading(FoundHeading heading, StringBuilder out) {

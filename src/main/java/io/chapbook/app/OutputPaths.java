@@ -5,11 +5,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Says where the book of each story goes: the story's name with {@code .epub}, beside the story or in
- * its folder below the output folder. Two stories whose books would share a path, on a drive that does not tell
- * capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
+ * its folder below the output folder. Two stories whose books would share a path, on a drive that
+ * does not tell capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
  */
 public final class OutputPaths {
 
@@ -17,14 +18,23 @@ public final class OutputPaths {
 
   private final Map<String, Integer> taken = new HashMap<>();
 
-  /** The path of a story's book below a folder. */
-  public Path below(Path folder, StoryFiles.StoryFile story) {
-    return free(folder.resolve(story.folder().toString()), FileStem.of(story.file()));
+  /** The path of a story's book below a folder; only for a story that has a name. */
+  public Path below(Path folder, StorySource story) {
+    return free(folder.resolve(story.folder().toString()), named(story));
   }
 
-  /** The path of a story's book beside the story. */
-  public Path beside(Path story) {
-    return free(story.resolveSibling(""), FileStem.of(story));
+  /** The path below a folder of a book that only its title can name. */
+  public Path below(Path folder, String title) {
+    return free(folder, SafeName.of(title).toString());
+  }
+
+  /** The path of a story's book beside the story, or beside the archive that holds it. */
+  public Path beside(StorySource story) {
+    return free(Objects.requireNonNull(story.home(), "only a file has a place"), named(story));
+  }
+
+  private static String named(StorySource story) {
+    return Objects.requireNonNull(story.stem(), "only the title can name it");
   }
 
   private Path free(Path target, String stem) {

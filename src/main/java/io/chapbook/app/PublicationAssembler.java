@@ -76,7 +76,8 @@ final class PublicationAssembler {
         WritingDirection.of(metadata.language()) == WritingDirection.RTL,
         modified,
         "Chapbook " + version,
-        book.sections().stream().anyMatch(section -> section.heading() != null));
+        book.sections().stream().anyMatch(section -> section.heading() != null),
+        metadata.particulars());
   }
 
   private static List<Landmark> landmarks(

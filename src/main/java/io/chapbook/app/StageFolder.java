@@ -20,8 +20,10 @@ final class StageFolder {
   }
 
   /** The folder of a story below a folder for all, or none. */
-  static StageFolder of(@Nullable Path all, Path story) {
-    return new StageFolder(all == null ? null : all.resolve(FileStem.of(story)));
+  static StageFolder of(@Nullable Path all, StorySource story) {
+    String stem = story.stem();
+    return new StageFolder(
+        all == null ? null : all.resolve(stem == null ? SafeName.of(story.name()).toString() : stem));
   }
 
   /** Keeps a text. */

@@ -3,6 +3,7 @@ package io.chapbook.app;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
@@ -87,6 +88,9 @@ final class StageTexts {
     }
     if (block instanceof Letter) {
       return "LETTER";
+    }
+    if (block instanceof FieldList list) {
+      return "FIELDS " + shortened(list.fields().toString());
     }
     throw new AssertionError(block);
   }

@@ -43,9 +43,20 @@ final class StoryConverter {
    * @throws ConversionException when the story cannot be read or the book not be written; then there
    *     is no new file
    */
-  BookSummary convert(Path story, Path target, ConversionOptions options)
+  BookSummary convert(StorySource story, Path target, ConversionOptions options)
       throws ConversionException {
-    Inspection inspection = inspector.inspect(story, options);
+    return write(story, inspect(story, options), target, options);
+  }
+
+  /** The first half: what the book will be, as {@link StoryInspector#inspect} finds it. */
+  Inspection inspect(StorySource story, ConversionOptions options) throws ConversionException {
+    return inspector.inspect(story, options);
+  }
+
+  /** The second half: makes the book of an inspected story and writes it. */
+  BookSummary write(
+      StorySource story, Inspection inspection, Path target, ConversionOptions options)
+      throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     Book book = arrange(inspection.assembly().book(), options, findings);
     Cover cover = covers.choose(story, book.metadata(), options, findings);

@@ -13,42 +13,24 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds the story files that a person names, or that lie in a folder. */
+/** Says which files are stories, and finds those that lie in a folder. */
 public final class StoryFiles {
 
-  private static final Set<String> ENDINGS =
-      Set.of("txt", "text", "md", "markdown", "html", "htm", "xhtml");
+  private static final List<String> ENDINGS =
+      List.of("txt", "text", "md", "markdown", "html", "htm", "xhtml");
+
+  /** The folder in which macOS packs what other systems have no place for. */
+  private static final String MAC_LEFT_OVERS = "__MACOSX/";
 
   /**
-   * A story file.
+   * The stories of a folder, with those of the folders in it, in natural order; links are followed.
+   * Hidden files, files of other kinds and files named README are no stories.
    *
-   * @param file where it lies
-   * @param folder its folder below the one that was named; empty for a file that was named itself
+   * @throws ConversionException when the folder cannot be listed
    */
-  public record StoryFile(Path file, Path folder) {}
-
-  /**
-   * The stories that some arguments name, in their order; a folder's own, with those of the folders
-   * in it, in natural order; links are followed. Hidden files, files of other kinds and files named README are no
-   * stories, unless they are named themselves.
-   *
-   * @throws ConversionException when a folder cannot be listed
-   */
-  public List<StoryFile> find(List<Path> arguments) throws ConversionException {
-    List<StoryFile> found = new ArrayList<>();
-    for (Path argument : arguments) {
-      if (Files.isDirectory(argument)) {
-        found.addAll(inFolder(argument));
-      } else {
-        found.add(new StoryFile(argument, Path.of("")));
-      }
-    }
-    return found;
-  }
-
-  private static List<StoryFile> inFolder(Path folder) throws ConversionException {
+  public List<StoryFile> inFolder(Path folder) throws ConversionException {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
@@ -67,10 +49,19 @@ public final class StoryFiles {
     return stories;
   }
 
-  private static boolean isStory(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+  /** Whether a file is a story by its path: its name is that of a text, and nothing is hidden. */
+  static boolean isStory(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    return dot > 0 && ENDINGS.contains(name.substring(dot + 1)) && !name.startsWith("readme.");
+    boolean hidden = path.startsWith(".") || path.contains("/.")
+        || path.startsWith(MAC_LEFT_OVERS) || path.contains("/" + MAC_LEFT_OVERS);
+    return dot > 0 && !hidden && ENDINGS.contains(name.substring(dot + 1))
+        && !name.startsWith("readme.");
+  }
+
+  /** The endings of stories, for a message. */
+  static String endings() {
+    return ENDINGS.stream().map(ending -> "." + ending).collect(Collectors.joining(", "));
   }
 
   /** Gathers story files; what is hidden is passed over. */
@@ -92,7 +83,7 @@ public final class StoryFiles {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!file.getFileName().toString().startsWith(".") && isStory(file)) {
+      if (isStory(file.getFileName().toString())) {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;

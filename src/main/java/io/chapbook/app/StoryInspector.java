@@ -1,18 +1,17 @@
 package io.chapbook.app;
 
 import io.chapbook.report.Finding;
+import io.chapbook.report.SourceSpan;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
-import io.chapbook.source.UnreadableSourceException;
 import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.assembly.Assembly;
 import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Outline;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.chapbook.text.SourceText;
+import io.chapbook.text.TextPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +34,14 @@ public final class StoryInspector {
    * @throws ConversionException when the file is no story or cannot be read
    */
   public Inspection inspect(Path story, ConversionOptions options) throws ConversionException {
+    return inspect(StoryFile.named(story), options);
+  }
+
+  /** The same for a story from anywhere. */
+  public Inspection inspect(StorySource story, ConversionOptions options)
+      throws ConversionException {
     StageFolder stages = StageFolder.of(options.stages(), story);
-    SourceReading reading = read(story);
+    SourceReading reading = story.read(reader);
     stages.keep("1-source.txt", () -> reading.text().content());
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
@@ -46,32 +51,33 @@ public final class StoryInspector {
     Assembly assembly = assembler.assemble(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
-        measured, outline, assembly, inOrder(reading.findings(), outline, assembly));
-  }
-
-  private SourceReading read(Path story) throws ConversionException {
-    try {
-      if (Files.isDirectory(story)) {
-        throw new ConversionException(
-            story + ": it is a folder; name the story files in it, or use batch", null);
-      }
-      return reader.read(story.getFileName().toString(), Files.readAllBytes(story));
-    } catch (UnreadableSourceException e) {
-      throw new ConversionException(story + ": " + e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      throw new ConversionException(story + ": there is no such file; check the name", e);
-    } catch (IOException e) {
-      throw new ConversionException(
-          story + ": it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
-    }
+        measured, outline, assembly, inOrder(reading, outline, assembly));
   }
 
   private static List<Finding> inOrder(
-      List<Finding> reading, Outline outline, Assembly assembly) {
-    List<Finding> findings = new ArrayList<>(reading);
+      SourceReading reading, Outline outline, Assembly assembly) {
+    SourceText text = reading.text();
+    List<Finding> findings = new ArrayList<>(reading.findings());
     findings.addAll(outline.findings());
     findings.addAll(assembly.findings());
+    if (!text.parts().isEmpty()) {
+      findings.replaceAll(one -> inFile(one, text));
+    }
     findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
     return findings;
+  }
+
+  /** A finding about some lines of a joined text, with the file in which they stand. */
+  private static Finding inFile(Finding finding, SourceText text) {
+    SourceSpan span = finding.span();
+    if (span == null || finding.file() != null) {
+      return finding;
+    }
+    TextPart file = text.parts().get(0);
+    for (TextPart part : text.parts()) {
+      // What was made from a file's name stands on the blank line above it.
+      file = part.firstLine() <= span.startLine() + 1 ? part : file;
+    }
+    return finding.in(file.name(), span);
   }
 }

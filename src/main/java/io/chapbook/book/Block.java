@@ -4,7 +4,7 @@ import io.chapbook.report.SourceSpan;
 
 /** One block of a section's content. */
 public sealed interface Block
-    permits Paragraph, SceneBreak, AuthorsNote, Letter, LineGroup {
+    permits Paragraph, SceneBreak, AuthorsNote, Letter, LineGroup, FieldList {
 
   /** Where it stands in the text. */
   SourceSpan span();

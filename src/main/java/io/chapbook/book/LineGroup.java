@@ -18,8 +18,6 @@ public record LineGroup(Kind kind, List<String> lines, SourceSpan span) implemen
     TITLE_BLOCK,
     /** A list of chapters. */
     CONTENTS,
-    /** Fields that an archive put before the story. */
-    SOURCE_HEADER,
     /** Verse. */
     VERSE
   }

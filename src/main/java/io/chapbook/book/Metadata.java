@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the blurb as plain text, paragraphs parted by a line feed, or null
  * @param language a well-formed BCP 47 tag, such as {@code en} or {@code pt-BR}
  * @param identifier a URN that is the same whenever the same story is converted
+ * @param particulars what else the text states
  */
 public record Metadata(
     String title,
@@ -18,7 +19,8 @@ public record Metadata(
     @Nullable String author,
     @Nullable String description,
     String language,
-    String identifier) {
+    String identifier,
+    Particulars particulars) {
 
   public Metadata {
     if (title.isBlank()) {
@@ -27,5 +29,16 @@ public record Metadata(
     if (author != null && author.isBlank()) {
       throw new IllegalArgumentException("an author must not be blank; null means none");
     }
+  }
+
+  /** What is known of a book whose text states no particulars. */
+  public Metadata(
+      String title,
+      boolean titleDevised,
+      @Nullable String author,
+      @Nullable String description,
+      String language,
+      String identifier) {
+    this(title, titleDevised, author, description, language, identifier, Particulars.NONE);
   }
 }

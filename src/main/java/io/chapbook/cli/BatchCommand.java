@@ -3,6 +3,8 @@ package io.chapbook.cli;
 import io.chapbook.app.BatchConversion;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
+import io.chapbook.app.StoryInputs;
+import io.chapbook.app.StorySource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     mixinStandardHelpOptions = true,
-    description = "Makes one EPUB for each story in folders and files, in parallel. A bad story is "
+    description = "Makes one EPUB for each story in folders, archives and files, in parallel. A bad story is "
         + "reported and the others go on. Run again, it makes only what is new or has changed.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
@@ -37,9 +39,10 @@ final class BatchCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "DIR|STORY",
-      description = "Folders of stories (.txt, .md, .html; the folders in them too), or files.")
-  private List<Path> inputs;
+      paramLabel = "DIR|ZIP|STORY",
+      description = "Folders of stories (.txt, .md, .html; the folders in them too), ZIP "
+          + "archives of stories, or story files.")
+  private List<Path> arguments;
 
   @Option(
       names = {"-o", "--output"},
@@ -54,6 +57,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "How many stories are converted at once. Default: the number of processors.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
@@ -68,9 +72,11 @@ final class BatchCommand implements Callable<Integer> {
     OutcomePrinter printer = new OutcomePrinter(out, err, verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     List<ConversionOutcome> failures = new ArrayList<>();
+    List<StorySource> stories = inputs.stories(
+        arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet());
     BatchConversion batch = new BatchConversion(books.request(null, null, null), ManifestVersion.number(), jobs);
     try (Progress progress = Progress.of(verbosity.isQuiet())) {
-      batch.convert(inputs, output, progress::start, outcome -> {
+      batch.convert(stories, output, progress::start, outcome -> {
         progress.step(() -> printer.print(outcome));
         tally.add(outcome);
         if (outcome.kind() == ConversionOutcome.Kind.FAILED) {

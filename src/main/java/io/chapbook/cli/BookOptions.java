@@ -4,6 +4,7 @@ import io.chapbook.app.ConversionOptions;
 import io.chapbook.arrangement.NotePlacement;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class BookOptions {
     }
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      if (!locale.getLanguage().isEmpty()) {
+      if (isLanguage(locale.getLanguage())) {
         return locale.toLanguageTag();
       }
     } catch (IllformedLocaleException e) {
@@ -91,6 +92,16 @@ final class BookOptions {
     }
     throw new ParameterException(
         spec.commandLine(), "--language " + tag + " names no language; write one such as en");
+  }
+
+  /**
+   * Whether a code may be a language's: one of ISO 639-1, or any of three letters. Longer ones are
+   * well-formed, but none has been registered.
+   * https://www.iana.org/assignments/language-subtag-registry
+   */
+  private static boolean isLanguage(String code) {
+    return code.length() == 3
+        || code.length() == 2 && Arrays.asList(Locale.getISOLanguages()).contains(code);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.chapbook.cli;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.ConvertStories;
+import io.chapbook.app.StoryInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** One EPUB for each story. */
@@ -33,7 +35,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "STORY", description = "The story files.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STORY|ZIP|-",
+      description = "Story files, ZIP archives of stories, or - for the standard input.")
   private List<Path> stories;
 
   @Option(
@@ -54,22 +59,22 @@ final class ConvertCommand implements Callable<Integer> {
       description = "The cover image (JPEG or PNG), for one story.")
   private @Nullable Path cover;
 
+  @ParentCommand private Main main;
+  @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
   @Override
   public Integer call() throws ConversionException {
-    if (stories.size() > 1 && (title != null || cover != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--title and --cover are for one story; convert them one by one");
-    }
     ConvertStories converter = new ConvertStories(books.request(title, author, cover), ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(
         spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     try {
-      for (ConversionOutcome outcome : converter.convert(stories, output)) {
+      for (ConversionOutcome outcome : converter.convert(
+          inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet()),
+          output)) {
         printer.print(outcome);
         tally.add(outcome);
       }

@@ -5,8 +5,9 @@ import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.Inspection;
 import io.chapbook.app.InspectionJson;
 import io.chapbook.app.InspectionText;
-import io.chapbook.app.StoryFiles;
+import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
+import io.chapbook.app.StorySource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What was found in stories, where, why, and how surely. */
@@ -50,7 +52,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "STORY|DIR", description = "Story files, or folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "STORY|DIR|ZIP|-",
+      description = "Story files, folders or ZIP archives of stories, or - for the standard input.")
   private List<Path> stories;
 
   @Option(
@@ -65,6 +70,8 @@ final class InspectCommand implements Callable<Integer> {
       description = "Give the evidence of each decision, and the reading that lost.")
   private boolean explain;
 
+  @ParentCommand private Main main;
+  @Mixin private InputOptions inputs;
   @Mixin private FailOnOption failOn;
   @Mixin private VerbosityOptions verbosity;
 
@@ -74,12 +81,17 @@ final class InspectCommand implements Callable<Integer> {
     StoryInspector inspector = new StoryInspector();
     boolean failed = false;
     boolean findings = false;
-    for (StoryFiles.StoryFile story : new StoryFiles().find(stories)) {
+    for (StorySource story : inputs.stories(
+        stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet())) {
       try {
-        Inspection found = inspector.inspect(story.file(), ConversionOptions.standard());
+        Inspection found = inspector.inspect(story, ConversionOptions.standard());
         out.println(format == Format.JSONL
             ? new InspectionJson(explain).write(found)
             : new InspectionText(explain).write(found));
+        if (out.checkError()) {
+          // Whoever reads the answers has gone, as head does; nobody needs the others.
+          break;
+        }
         findings |= failOn.isReachedBy(found.findings());
       } catch (ConversionException e) {
         failed = true;
@@ -87,7 +99,7 @@ final class InspectCommand implements Callable<Integer> {
       } catch (RuntimeException e) {
         failed = true;
         new FailurePrinter().print(
-            FailurePrinter.unforeseen(story.file() + ": ", e), e, spec.commandLine());
+            FailurePrinter.unforeseen(story.location() + ": ", e), e, spec.commandLine());
       }
     }
     out.flush();

@@ -1,5 +1,6 @@
 package io.chapbook.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -27,27 +28,35 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** A root command; picocli fills it in. */
-  public Main() {}
+  private final InputStream in;
+
+  private Main(InputStream in) {
+    this.in = in;
+  }
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(out, err).execute(args);
+    int code = commandLine(System.in, out, err).execute(args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  /** The command line with all commands, writing to the given writers. */
-  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
+  /** The command line with all commands, on the given input and writers. */
+  public static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main(in))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(new VerboseStrategy())
         .setExecutionExceptionHandler(new FailurePrinter());
+  }
+
+  /** The standard input. */
+  InputStream in() {
+    return in;
   }
 
   /** Without a command there is nothing to do: says how to ask, as wrong usage. */

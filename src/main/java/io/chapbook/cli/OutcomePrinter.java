@@ -47,7 +47,8 @@ final class OutcomePrinter {
   private void printBook(ConversionOutcome outcome, BookSummary summary) {
     out.println(outcome.book());
     String author = summary.author() == null ? "no author named" : "by " + summary.author();
-    String devised = summary.titleDevised() ? " (made from its first words)" : "";
+    String devised = summary.titleMadeFrom() == null
+        ? "" : " (made from " + summary.titleMadeFrom() + ")";
     out.println("  \"" + summary.title() + "\"" + devised + ", " + author);
     List<String> parts = new ArrayList<>();
     parts.add(summary.chapters() == 0 ? "one piece" : count(summary.chapters(), "chapter heading"));

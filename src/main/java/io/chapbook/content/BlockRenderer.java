@@ -2,6 +2,7 @@ package io.chapbook.content;
 
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
@@ -52,6 +53,9 @@ final class BlockRenderer {
     } else if (block instanceof LineGroup group) {
       new LineGroupRenderer(writer).render(group);
       return atOpening && group.kind() != LineGroup.Kind.VERSE;
+    } else if (block instanceof FieldList list) {
+      new FieldListRenderer(writer).render(list);
+      return atOpening;
     }
     throw new AssertionError(block);
   }

@@ -22,7 +22,6 @@ final class LineGroupRenderer {
     }
     switch (group.kind()) {
       case CONTENTS -> lines(group.lines(), "ul", "contents", "li");
-      case SOURCE_HEADER -> lines(group.lines(), "div", "lines source-header", "p");
       case TITLE_BLOCK -> lines(group.lines(), "div", "lines title-block", "p");
       case VERSE -> lines(group.lines(), "div", "lines verse", "p");
     }

@@ -50,17 +50,14 @@ final class PackageDocumentWriter {
     xml.start("metadata");
     dc(xml, "identifier", "pub-id", metadata.identifier());
     dc(xml, "title", "title", metadata.title());
-    String author = metadata.author();
-    if (author != null) {
-      dc(xml, "creator", "author", author);
-      refine(xml, "author", "role", "marc:relators", "aut");
-      refine(xml, "author", "file-as", null, FileAs.of(author));
-    }
+    ParticularsWriter particulars = new ParticularsWriter(xml, metadata.particulars());
+    particulars.writeAuthors(metadata.author());
     dc(xml, "language", null, metadata.language());
     String description = metadata.description();
     if (description != null && !description.isBlank()) {
       dc(xml, "description", null, description);
     }
+    particulars.writeTheRest();
     dc(xml, "contributor", "producer", metadata.producer());
     refine(xml, "producer", "role", "marc:relators", "bkp");
     property(xml, "dcterms:modified", SECONDS.format(metadata.modified()));
@@ -132,7 +129,7 @@ final class PackageDocumentWriter {
     }
   }
 
-  private static void dc(XmlDocumentWriter xml, String name, @Nullable String id, String text) {
+  static void dc(XmlDocumentWriter xml, String name, @Nullable String id, String text) {
     xml.start(DC, name).attribute("id", id).text(text).end(DC, name);
   }
 
@@ -140,7 +137,7 @@ final class PackageDocumentWriter {
     xml.start("meta").attribute("property", property).text(value).end("meta");
   }
 
-  private static void refine(
+  static void refine(
       XmlDocumentWriter xml, String id, String property, @Nullable String scheme, String value) {
     xml.start("meta")
         .attribute("refines", "#" + id)

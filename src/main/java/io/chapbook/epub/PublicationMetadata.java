@@ -1,5 +1,6 @@
 package io.chapbook.epub;
 
+import io.chapbook.book.Particulars;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.IllformedLocaleException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last changed, in the years 0 to 9999; whole seconds count
  * @param producer the program that made it, with its version
  * @param structuralNavigation whether its documents have true headings
+ * @param particulars what a library wants to know beside
  */
 public record PublicationMetadata(
     String identifier,
@@ -28,7 +30,8 @@ public record PublicationMetadata(
     boolean rightToLeft,
     Instant modified,
     String producer,
-    boolean structuralNavigation) {
+    boolean structuralNavigation,
+    Particulars particulars) {
 
   private static final int LAST_YEAR = 9999;
 
@@ -46,6 +49,21 @@ public record PublicationMetadata(
     require(isLanguageTag(language), "not a BCP 47 language tag: " + language);
     int year = modified.atOffset(ZoneOffset.UTC).getYear();
     require(year >= 0 && year <= LAST_YEAR, "no year of four digits: " + modified);
+  }
+
+  /** The metadata of a publication of which no more is known. */
+  public PublicationMetadata(
+      String identifier,
+      String title,
+      @Nullable String author,
+      @Nullable String description,
+      String language,
+      boolean rightToLeft,
+      Instant modified,
+      String producer,
+      boolean structuralNavigation) {
+    this(identifier, title, author, description, language, rightToLeft, modified, producer,
+        structuralNavigation, Particulars.NONE);
   }
 
   private static boolean isLanguageTag(String tag) {

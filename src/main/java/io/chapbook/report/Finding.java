@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param code what kind of finding
  * @param span the lines it points at, or null when it is about the whole text
  * @param arguments what the wording's placeholders stand for, in order
+ * @param file the file it is about, when a story was joined of several; else null
  */
-public record Finding(FindingCode code, @Nullable SourceSpan span, List<String> arguments) {
+public record Finding(
+    FindingCode code, @Nullable SourceSpan span, List<String> arguments, @Nullable String file) {
 
   public Finding {
     arguments = List.copyOf(arguments);
@@ -19,12 +21,12 @@ public record Finding(FindingCode code, @Nullable SourceSpan span, List<String> 
 
   /** A finding about the whole text. */
   public static Finding of(FindingCode code, Object... arguments) {
-    return new Finding(code, null, strings(arguments));
+    return new Finding(code, null, strings(arguments), null);
   }
 
   /** A finding about some lines. */
   public static Finding at(SourceSpan span, FindingCode code, Object... arguments) {
-    return new Finding(code, span, strings(arguments));
+    return new Finding(code, span, strings(arguments), null);
   }
 
   /** The severity of its code. */
@@ -32,9 +34,15 @@ public record Finding(FindingCode code, @Nullable SourceSpan span, List<String> 
     return code.severity();
   }
 
-  /** The wording with the arguments filled in. */
+  /** The same finding about one of the files that a story was joined of. */
+  public Finding in(String partName, SourceSpan lines) {
+    return new Finding(code, lines, arguments, partName);
+  }
+
+  /** The wording with the arguments filled in, the file before it. */
   public String message() {
-    return String.format(code.wording(), arguments.toArray());
+    String words = String.format(code.wording(), arguments.toArray());
+    return file == null ? words : file + ": " + words;
   }
 
   private static List<String> strings(Object... arguments) {

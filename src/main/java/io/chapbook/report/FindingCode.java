@@ -37,7 +37,19 @@ public enum FindingCode {
       "from \"%s\" on, chapters stand as file names sort (1, 10, 11, 2); the text's order was kept"),
   STR_013(Severity.INFO, "%s lines, from this one on, were left out: %s"),
 
-  COV_001(Severity.WARNING, "the cover %s cannot be used (%s); one was drawn instead"),
+  LNG_001(
+      Severity.INFO,
+      "the language cannot be told (%s); the book says that it is undetermined. Set one with"
+          + " --language"),
+  LNG_002(Severity.INFO, "unsure whether the language is %s (%s). Set one with --language"),
+
+  FIL_001(Severity.INFO, "the file begins with no heading; \"%s\" was made from its name"),
+  FIL_002(Severity.WARNING, "no file has the number %s; the one before this is %s"),
+  FIL_003(Severity.WARNING, "the file has the same number as %s"),
+
+  COV_001(
+      Severity.WARNING,
+      "the cover %s cannot be used (%s); one is drawn instead, unless --no-cover is given"),
   COV_002(
       Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");
 

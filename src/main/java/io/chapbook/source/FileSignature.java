@@ -13,8 +13,8 @@ enum FileSignature {
   EPUB(30, "mimetypeapplication/epub+zip", "an EPUB book", Advice.ALREADY_A_BOOK),
   OPEN_DOCUMENT(30, "mimetypeapplication/vnd.oasis", "an OpenDocument file", Advice.SAVE_AS_TEXT),
   WORD_DOCUMENT(30, "[Content_Types].xml", "a Word document (.docx)", Advice.SAVE_AS_TEXT),
-  ZIP(0, "PK\u0003\u0004", "a ZIP archive", Advice.UNPACK),
-  EMPTY_ZIP(0, "PK\u0005\u0006", "an empty ZIP archive", Advice.UNPACK),
+  ZIP(0, "PK\u0003\u0004", "a ZIP archive", Advice.NAME_ZIP),
+  EMPTY_ZIP(0, "PK\u0005\u0006", "an empty ZIP archive", Advice.NAME_ZIP),
   GZIP(0, "\u001F\u008B", "a gzip archive", Advice.UNPACK),
   XZ(0, "\u00FD7zXZ\0", "an xz archive", Advice.UNPACK),
   SEVEN_ZIP(0, "7z\u00BC\u00AF'\u001C", "a 7-Zip archive", Advice.UNPACK),
@@ -75,6 +75,7 @@ enum FileSignature {
     COPY_TEXT("copy its text into a .txt file first"),
     NAME_THE_STORY("give the story as a text file instead"),
     SAVE_AS_TEXT("open it in a word processor and save it as plain text (.txt, UTF-8) first"),
+    NAME_ZIP("give it under a name that ends in .zip, or unpack it first"),
     UNPACK("unpack it first and give the stories inside");
 
     private final String words;

@@ -5,6 +5,7 @@ import io.chapbook.report.FindingCode;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads story files: plain texts in any encoding, and pages of HTML.
@@ -35,6 +36,22 @@ public final class SourceReader {
     ControlCharacters.check(decoding.content(), decoding.malformed());
     SourceText text = SourceText.of(name, plainText(name, decoding), decoding.charset());
     return new SourceReading(text, decoding.ground(), findings(decoding));
+  }
+
+  /**
+   * Why a file that was taken for a ZIP archive of stories is none, by the bytes it begins with: a
+   * book or a document that is kept as a ZIP file too, or something else entirely.
+   *
+   * @param head the first bytes of the file, 128 are enough
+   * @return the refusal; empty when it may be an archive of stories
+   */
+  public static Optional<UnreadableSourceException> refusalOfOtherThanZip(byte[] head) {
+    if (head.length == 0) {
+      return Optional.of(ControlCharacters.empty());
+    }
+    return FileSignature.of(head)
+        .filter(kind -> kind != FileSignature.ZIP && kind != FileSignature.EMPTY_ZIP)
+        .map(FileSignature::refusal);
   }
 
   private static Decoding decode(String name, byte[] bytes) {

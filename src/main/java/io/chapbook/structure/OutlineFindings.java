@@ -3,10 +3,12 @@ package io.chapbook.structure;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.front.TitleDeviser;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
@@ -26,14 +28,21 @@ final class OutlineFindings {
 
   static List<Finding> about(
       MeasuredText text,
+      FoundLanguage language,
       FoundText title,
       @Nullable FoundText author,
       List<FoundHeading> headings,
       List<FoundNote> notes,
       List<Dropped> dropped) {
     List<Finding> findings = new ArrayList<>();
+    if (language.isUndetermined()) {
+      findings.add(Finding.of(FindingCode.LNG_001, language.evidence()));
+    } else if (language.confidence() < Decision.UNSURE) {
+      findings.add(Finding.of(FindingCode.LNG_002, language.tag(), language.evidence()));
+    }
     if (title.ground() == Ground.DEVISED) {
-      findings.add(Finding.of(FindingCode.STR_001, title.text(), "its first words"));
+      findings.add(Finding.of(FindingCode.STR_001, title.text(),
+          TitleDeviser.origin(text.source())));
     }
     if (author == null) {
       findings.add(Finding.of(FindingCode.STR_002));

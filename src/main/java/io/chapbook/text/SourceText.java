@@ -1,7 +1,11 @@
 package io.chapbook.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The decoded text of one story, cut into lines.
@@ -12,16 +16,20 @@ import java.util.Objects;
  */
 public final class SourceText {
 
+  private static final String BETWEEN_PARTS = "\n";
+
   private final String name;
   private final String content;
   private final String charset;
   private final int[] lineStarts;
   private final int lineCount;
+  private final List<TextPart> parts;
 
-  private SourceText(String name, String content, String charset) {
+  private SourceText(String name, String content, String charset, List<TextPart> parts) {
     this.name = Objects.requireNonNull(name);
     this.content = Objects.requireNonNull(content);
     this.charset = Objects.requireNonNull(charset);
+    this.parts = List.copyOf(parts);
     char lineEnd = content.indexOf('\n') < 0 && content.indexOf('\r') >= 0 ? '\r' : '\n';
     int[] starts = new int[Math.max(16, content.length() / 60)];
     int count = 1;
@@ -43,7 +51,32 @@ public final class SourceText {
    * @param charset the IANA name of the encoding it was read in, such as {@code UTF-8}
    */
   public static SourceText of(String name, String content, String charset) {
-    return new SourceText(name, content, charset);
+    return new SourceText(name, content, charset, List.of());
+  }
+
+  /**
+   * A text joined of several: a blank line stands before each, so that no line and no paragraph goes
+   * from one into the next. Old Macintosh line ends become LF; nothing else is changed.
+   *
+   * @param name the name of the whole
+   * @param texts the texts in their order
+   */
+  public static SourceText joined(String name, List<SourceText> texts) {
+    StringBuilder content = new StringBuilder();
+    List<TextPart> parts = new ArrayList<>();
+    Set<String> charsets = new LinkedHashSet<>();
+    int lines = 0;
+    for (SourceText text : texts) {
+      content.append(BETWEEN_PARTS);
+      parts.add(new TextPart(text.name, lines + BETWEEN_PARTS.length() + 1));
+      boolean macintosh = text.content.indexOf('\n') < 0;
+      content.append(macintosh ? text.content.replace('\r', '\n') : text.content);
+      boolean ended = content.charAt(content.length() - 1) == '\n';
+      lines += BETWEEN_PARTS.length() + text.lineCount - (ended ? 1 : 0);
+      content.append(ended ? "" : "\n");
+      charsets.add(text.charset);
+    }
+    return new SourceText(name, content.toString(), String.join(", ", charsets), parts);
   }
 
   /** The file's own name, without folders. */
@@ -56,9 +89,14 @@ public final class SourceText {
     return content;
   }
 
-  /** The IANA name of the encoding it was read in. */
+  /** The IANA name of the encoding it was read in; those of a joined text's parts, each once. */
   public String charset() {
     return charset;
+  }
+
+  /** The files that it was joined of, in their order; none when it is one file. */
+  public List<TextPart> parts() {
+    return parts;
   }
 
   /** How many lines there are, at least 1. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A failure keeps what was thrown, for those who ask for the stack trace. */
 class ConversionOutcomeTest {
 
-  private static final Path STORY = Path.of("story.txt");
+  private static final StorySource STORY = StoryFile.named(Path.of("story.txt"));
   private static final Path BOOK = Path.of("story.epub");
 
   @Test

@@ -1,13 +1,17 @@
 package io.chapbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,45 @@ class ConvertStoriesTest {
   }
 
   @Test
+  void aBookFileIsOneThatEndsSoAndIsNoFolder() throws Exception {
+    Path story = TinyStory.in(folder.resolve("story.txt"));
+    Path odd = Files.createDirectories(folder.resolve("odd.epub"));
+    assertEquals(folder.resolve("new.EPUB"),
+        convert(List.of(story), folder.resolve("new.EPUB")).get(0).book());
+    assertEquals(folder.resolve("books/story.epub"),
+        convert(List.of(story), folder.resolve("books")).get(0).book());
+    assertEquals(odd.resolve("story.epub"), convert(List.of(story), odd).get(0).book());
+  }
+
+  @Test
+  void outcomesComeInTheOrderOfTheStoriesAndAsTheyAreAskedFor() throws Exception {
+    Path first = TinyStory.in(folder.resolve("a.txt"));
+    Path second = TinyStory.in(folder.resolve("b.txt"));
+    Iterator<ConversionOutcome> outcomes =
+        new ConvertStories(ConversionOptions.standard(), "test")
+            .convert(List.of(StoryFile.named(first), StoryFile.named(second)), null).iterator();
+    assertEquals(folder.resolve("a.epub"), outcomes.next().book());
+    assertFalse(Files.exists(folder.resolve("b.epub")));
+    assertEquals(folder.resolve("b.epub"), outcomes.next().book());
+  }
+
+  @Test
+  void whatIsForOneStoryIsRefusedForTwoBeforeAnyIsConverted() throws Exception {
+    List<StorySource> two = List.of(
+        StoryFile.named(TinyStory.in(folder.resolve("a.txt"))),
+        StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
+    ConversionOptions titled = new ConversionOptions(
+        "Title", null, null, null, null, false, NotePlacement.KEEP, true,
+        ConversionOptions.UNDATED, null);
+    assertThrows(IllegalArgumentException.class,
+        () -> new ConvertStories(titled, "test").convert(two, null));
+    assertThrows(IllegalArgumentException.class,
+        () -> new ConvertStories(ConversionOptions.standard(), "test")
+            .convert(two, folder.resolve("one.epub")));
+    assertEquals(List.of("a.txt", "b.txt"), FileTree.files(folder));
+  }
+
+  @Test
   void theRootOfTheFileSystemIsAFolderLikeAnyOther() {
     ConversionOutcome outcome = convert(List.of(folder.getRoot()), folder).get(0);
     assertEquals(ConversionOutcome.Kind.FAILED, outcome.kind());
@@ -51,7 +94,8 @@ class ConvertStoriesTest {
           null, null, null, cover, null, true, NotePlacement.KEEP, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
-      new ConvertStories(options, "test").convert(List.of(story), null).forEach(outcomes::add);
+      new ConvertStories(options, "test")
+          .convert(List.of(StoryFile.named(story)), null).forEach(outcomes::add);
       assertEquals(
           cover + ": the cover cannot be read (it is a folder); name another with --cover",
           outcomes.get(0).message());
@@ -63,7 +107,9 @@ class ConvertStoriesTest {
         null, null, null, null, null, false, NotePlacement.KEEP, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
-    new ConvertStories(forced, "test").convert(stories, output).forEach(outcomes::add);
+    new ConvertStories(forced, "test")
+        .convert(stories.stream().<StorySource>map(StoryFile::named).toList(), output)
+        .forEach(outcomes::add);
     return outcomes;
   }
 }

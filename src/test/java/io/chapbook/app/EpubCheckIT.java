@@ -32,7 +32,8 @@ class EpubCheckIT {
   private void assertNothingToSay(Path stories) throws Exception {
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new BatchConversion(ConversionOptions.standard(), "test", 2)
-        .convert(List.of(stories), library, count -> {}, outcomes::add);
+        .convert(
+            List.copyOf(new StoryFiles().inFolder(stories)), library, count -> {}, outcomes::add);
     assertFalse(outcomes.isEmpty());
     for (ConversionOutcome outcome : outcomes) {
       assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());

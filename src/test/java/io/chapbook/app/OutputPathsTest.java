@@ -28,7 +28,7 @@ class OutputPathsTest {
     "folder/story., folder/story.epub"
   })
   void besideAStory(Path story, Path book) {
-    assertEquals(book, new OutputPaths().beside(story));
+    assertEquals(book, new OutputPaths().beside(StoryFile.named(story)));
   }
 
   static Stream<Arguments> stories() {
@@ -52,7 +52,7 @@ class OutputPathsTest {
     OutputPaths paths = new OutputPaths();
     assertEquals(books, stories.stream()
         .map(story -> paths.below(
-            Path.of("out"), new StoryFiles.StoryFile(Path.of(story), Path.of(""))))
+            Path.of("out"), StoryFile.named(Path.of(story))))
         .map(path -> path.toString().replace('\\', '/'))
         .toList());
   }
@@ -63,7 +63,7 @@ class OutputPathsTest {
     assertEquals(
         List.of("a/x.epub", "a/x-2.epub", "b/x.epub"),
         Stream.of("a/x.txt", "a/x.md", "b/x.txt")
-            .map(story -> paths.beside(Path.of(story)).toString().replace('\\', '/')).toList());
+            .map(story -> paths.beside(StoryFile.named(Path.of(story))).toString().replace('\\', '/')).toList());
   }
 
   @Test
@@ -74,7 +74,7 @@ class OutputPathsTest {
         List.of(Path.of("out/a/x.epub"), Path.of("out/b/x.epub")),
         Stream.of("a", "b")
             .map(folder -> paths.below(
-                out, new StoryFiles.StoryFile(Path.of("in", folder, "x.txt"), Path.of(folder))))
+                out, new StoryFile(Path.of("in", folder, "x.txt"), Path.of(folder))))
             .toList());
   }
 }

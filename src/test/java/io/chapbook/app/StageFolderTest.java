@@ -53,7 +53,7 @@ class StageFolderTest {
     ConversionOptions options = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, true,
         ConversionOptions.UNDATED, stages);
-    new ConvertStories(options, "test").convert(List.of(story), null)
+    new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));
     TreeMap<String, String> texts = new TreeMap<>();
     for (String file : FileTree.files(stages)) {

@@ -48,21 +48,10 @@ class StoryFilesTest {
   void keepsTheFolderOfEachStoryBelowTheOneThatWasNamed() throws Exception {
     touch("a/deep/1.txt");
     touch("2.txt");
-    List<StoryFiles.StoryFile> stories = new StoryFiles().find(List.of(folder));
+    List<StoryFile> stories = new StoryFiles().inFolder(folder);
     assertEquals(
         List.of(Path.of(""), Path.of("a/deep")),
-        stories.stream().map(StoryFiles.StoryFile::folder).sorted().toList());
-  }
-
-  @Test
-  void takesAnyFileThatIsNamedItselfInTheOrderOfTheArguments() throws Exception {
-    Path readme = touch("README.md");
-    Path odd = touch("odd.ending");
-    Path missing = folder.resolve("missing");
-    assertEquals(
-        List.of(odd, missing, readme),
-        new StoryFiles().find(List.of(odd, missing, readme)).stream()
-            .map(StoryFiles.StoryFile::file).toList());
+        stories.stream().map(StoryFile::folder).sorted().toList());
   }
 
   @Test
@@ -93,7 +82,7 @@ class StoryFilesTest {
   }
 
   private static List<String> found(Path root) throws ConversionException {
-    return new StoryFiles().find(List.of(root)).stream()
+    return new StoryFiles().inFolder(root).stream()
         .map(story -> root.relativize(story.file()).toString().replace('\\', '/'))
         .toList();
   }

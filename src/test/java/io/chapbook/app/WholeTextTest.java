@@ -66,7 +66,8 @@ class WholeTextTest {
   private Path convert(Path story, String name) throws Exception {
     Path book = folder.resolve(name);
     for (ConversionOutcome outcome :
-        new ConvertStories(ConversionOptions.standard(), "test").convert(List.of(story), book)) {
+        new ConvertStories(ConversionOptions.standard(), "test")
+            .convert(List.of(StoryFile.named(story)), book)) {
       assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());
     }
     return book;

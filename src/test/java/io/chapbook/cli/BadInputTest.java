@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.chapbook.testing.BookReading;
 import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.CliRunner.Result;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +41,7 @@ class BadInputTest {
     Files.createFile(folder.resolve("empty.txt"));
     Files.writeString(folder.resolve("blank.txt"), " \n\n\t\n");
     Files.write(folder.resolve("binary.txt"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 8, 0, 1, 2, 0});
+    Files.writeString(folder.resolve("controls.txt"), "\1\2\3\4\5\6\7\16\17a".repeat(300));
     Files.createDirectory(folder.resolve("folder.txt"));
   }
 
@@ -44,8 +50,9 @@ class BadInputTest {
         arguments("missing.txt", "there is no such file; check the name"),
         arguments("empty.txt", "it is empty"),
         arguments("blank.txt", "there is no text in it"),
-        arguments("binary.txt", "it is a ZIP archive; unpack it first"),
-        arguments("folder.txt", "it is a folder; name the story files in it, or use batch"),
+        arguments("binary.txt", "it is a ZIP archive; give it under a name that ends in .zip, or unpack it first"),
+        arguments("controls.txt", "it is a binary file: more than 10 % of it is no readable"),
+        arguments("folder.txt", "it is a folder; name the story files in it, or use batch, or make one book of it"),
         arguments("good.txt/below.txt", "it cannot be read (not a folder)"));
   }
 
@@ -161,6 +168,39 @@ class BadInputTest {
     assertTrue(
         result.out().contains("  warning SRC-00") && result.out().contains(": 1 "), result.out());
     assertEquals(3, CliRunner.run("convert", story, "--force", "--fail-on", "warning").code());
+  }
+
+  @Test
+  void inspectStopsQuietlyWhenNobodyReadsItsAnswers() {
+    Writer closed = new Writer() {
+      @Override
+      public void write(char[] chars, int from, int length) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    StringWriter err = new StringWriter();
+    int code = Main.commandLine(
+            InputStream.nullInputStream(), new PrintWriter(closed), new PrintWriter(err, true))
+        .execute("inspect", good.toString(), folder.resolve("missing.txt").toString());
+    assertEquals(0, code);
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void aCoverThatCannotBeUsedPromisesADrawnOneOnlyIfThereWillBeOne() throws Exception {
+    Path cover = Files.writeString(folder.resolve("cover.png"), "no picture");
+    Result result = CliRunner.run("convert", good, "--no-cover", "--cover", cover);
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("COV-001: the cover cover.png cannot be used"), result.out());
+    assertTrue(
+        result.out().contains("one is drawn instead, unless --no-cover is given"), result.out());
+    assertFalse(BookReading.of(folder.resolve("good.epub")).names().toString().contains("cover"));
   }
 
   private static void assertOneLine(Result result, Path file, String reason) {

@@ -129,6 +129,7 @@ class ContentDocumentGoldenTest {
           "block-lines-" + name,
           blocks(Samples.lines(kind, "", "One", "Two", "", "", "Three", ""), ONE));
     }
+    cases.put("block-fields", blocks(Samples.fields(), ONE));
     cases.put("block-lines-all-blank", blocks(Samples.lines(LineGroup.Kind.VERSE, "", ""), ONE));
     cases.put("block-escapes", blocks(Samples.paragraph("<&>\"' \u0000 \uD800 😀 \u0085\t.")));
   }

@@ -3,6 +3,7 @@ package io.chapbook.content;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Heading;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
@@ -37,6 +38,17 @@ final class Samples {
 
   static LineGroup lines(LineGroup.Kind kind, String... lines) {
     return new LineGroup(kind, List.of(lines), SPAN);
+  }
+
+  /** A line without a name, a field, one with two values and one with none. */
+  static FieldList fields() {
+    return new FieldList(
+        List.of(
+            new FieldList.Field(null, List.of("From the Mill Archive")),
+            new FieldList.Field("Rating", List.of("K")),
+            new FieldList.Field("Characters", List.of("Tom", "Ann")),
+            new FieldList.Field("Pairings", List.of())),
+        SPAN);
   }
 
   static AuthorsNote note(NotePosition position, @Nullable String label, Block... blocks) {
@@ -90,7 +102,7 @@ final class Samples {
             "Source",
             1,
             false,
-            List.of(lines(LineGroup.Kind.SOURCE_HEADER, "Story: 1", "", "Rating: K")));
+            List.of(fields()));
     Section part =
         new Section(
             SectionType.PART, heading("PART ONE", "Dusk"), "Part One: Dusk", 1, true, List.of());

@@ -64,6 +64,7 @@ class DocumentGoldenTest {
     add(documents, "nested-contents", EpubCheckTest.nested());
     add(documents, "right-to-left", rightToLeft());
     add(documents, "least", least());
+    add(documents, "particulars", SamplePublication.withParticulars());
     add(documents, "hostile-words", hostileWords());
     return documents;
   }

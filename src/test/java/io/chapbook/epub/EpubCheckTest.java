@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.testing.EpubValidation;
+import io.chapbook.book.Particulars;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,20 @@ class EpubCheckTest {
   @Test
   void nestedContentsAndLinksIntoDocumentsAreValid() throws IOException {
     assertEquals(List.of(), problems(nested()));
+  }
+
+  @Test
+  void allThatALibraryWantsToKnowIsValid() throws IOException {
+    assertEquals(List.of(), problems(SamplePublication.withParticulars()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2008", "2008-06", "2008-06-25"})
+  void anyPartOfADateIsValid(String published) throws IOException {
+    SamplePublication sample = SamplePublication.base();
+    sample.particulars = new Particulars(
+        List.of(), List.of(), List.of(), published, null, null, List.of());
+    assertEquals(List.of(), problems(sample));
   }
 
   static SamplePublication nested() {

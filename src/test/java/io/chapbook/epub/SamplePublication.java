@@ -1,5 +1,7 @@
 package io.chapbook.epub;
 
+import io.chapbook.book.Particulars;
+import io.chapbook.book.SeriesPlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class SamplePublication {
   boolean rightToLeft;
   Instant modified = MODIFIED;
   boolean structuralNavigation = true;
+  Particulars particulars = Particulars.NONE;
   List<PublicationResource> resources = new ArrayList<>();
   List<String> spine = new ArrayList<>();
   List<NavigationPoint> contents = new ArrayList<>();
@@ -35,6 +38,24 @@ final class SamplePublication {
     sample.resources.add(
         new PublicationResource("book.css", "text/css", ascii("p { margin: 0; }\n")));
     sample.landmarks.add(new Landmark("bodymatter", "Start of the text", "chapter-001.xhtml"));
+    return sample;
+  }
+
+  /** The base with all that a library may want to know. */
+  static SamplePublication withParticulars() {
+    SamplePublication sample = base();
+    sample.author = "Jane Roe & ink_and_embers";
+    sample.particulars = new Particulars(
+        List.of("Jane Roe", "ink_and_embers"),
+        List.of(
+            new Particulars.Contributor("Anna Berg", "trl"),
+            new Particulars.Contributor("Tom Rook", "ill"),
+            new Particulars.Contributor("Ida Wend", "edt")),
+        List.of("Mill Tales", "Drama", "Anna/Tom", "Slow <Burn> & \u0000"),
+        "2008-06",
+        "Mill Archive",
+        "https://example.org/story/7?a=1&b=2",
+        List.of(new SeriesPlace("The Long Road", "2.5"), new SeriesPlace("Lamps", null)));
     return sample;
   }
 
@@ -68,7 +89,8 @@ final class SamplePublication {
             rightToLeft,
             modified,
             "Chapbook 0.1.0",
-            structuralNavigation);
+            structuralNavigation,
+            particulars);
     return new Publication(
         metadata, resources, spine, contents, "Contents", landmarks, "Landmarks", coverImage);
   }

@@ -3,6 +3,7 @@ package io.chapbook.testing;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
@@ -49,6 +50,11 @@ public final class BookText {
     }
     if (block instanceof LineGroup group) {
       return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines());
+    }
+    if (block instanceof FieldList list) {
+      return "fields " + list.fields().stream()
+          .map(field -> field.label() + ": " + String.join(" / ", field.values()))
+          .collect(Collectors.joining("; "));
     }
     if (block instanceof Letter letter) {
       return "letter (\n" + of(letter.blocks()) + ")";

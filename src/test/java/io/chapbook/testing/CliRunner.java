@@ -1,6 +1,7 @@
 package io.chapbook.testing;
 
 import io.chapbook.cli.Main;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -33,11 +34,16 @@ public final class CliRunner {
 
   /** Runs a command; each argument counts as its text. */
   public static Result run(Object... arguments) {
+    return runWith(InputStream.nullInputStream(), arguments);
+  }
+
+  /** Runs a command with something on its standard input. */
+  public static Result runWith(InputStream in, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     PrintWriter outWriter = new PrintWriter(out);
     PrintWriter errWriter = new PrintWriter(err);
-    int code = Main.commandLine(outWriter, errWriter)
+    int code = Main.commandLine(in, outWriter, errWriter)
         .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     outWriter.flush();
     errWriter.flush();

@@ -47,6 +47,9 @@ public final class OutlineText {
       write("description", outline.description().span(),
           outline.descriptionLabelLine() == 0 ? "" : "labelled");
     }
+    outline.header().stated().forEach((name, field) -> write("=" + name.label(),
+        SourceSpan.ofLine(field.line()),
+        '"' + field.text() + "\" " + field.values() + ", " + field.ground().label()));
     outline.notices().forEach(span -> write("notice", span, ""));
     outline.contents().forEach(span -> write("contents", span, ""));
     outline.headings().forEach(this::write);

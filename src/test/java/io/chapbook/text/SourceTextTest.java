@@ -10,6 +10,29 @@ import org.junit.jupiter.api.Test;
 class SourceTextTest {
 
   @Test
+  void joinedTextsStandApartAndEachKnowsItsFirstLine() {
+    SourceText joined = SourceText.joined("book", List.of(
+        SourceText.of("a.txt", "one\r\ntwo", "UTF-8"),
+        SourceText.of("b.txt", "three\rfour\r", "macintosh"),
+        SourceText.of("c.txt", "", "UTF-8"),
+        SourceText.of("d.txt", "five\n", "UTF-8")));
+    assertEquals(
+        "\none\r\ntwo\n\nthree\nfour\n\n\nfive\n", joined.content());
+    assertEquals("UTF-8, macintosh", joined.charset());
+    assertEquals(List.of(2, 5, 8, 9), joined.parts().stream().map(TextPart::firstLine).toList());
+    assertEquals("three", joined.line(5));
+    assertEquals("five", joined.line(9));
+    for (TextPart part : joined.parts()) {
+      assertEquals("", joined.line(part.firstLine() - 1), part.name());
+    }
+  }
+
+  @Test
+  void aSingleTextHasNoParts() {
+    assertEquals(List.of(), SourceText.of("a.txt", "one", "UTF-8").parts());
+  }
+
+  @Test
   void lineFeedEndsALine() {
     assertEquals(List.of("one", "", "three", ""), lines("one\n\nthree\n"));
   }

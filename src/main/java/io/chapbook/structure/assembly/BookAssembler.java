@@ -7,11 +7,14 @@ import io.chapbook.book.SectionType;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.StatedField;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a book of a text and its outline. Pure: the same text and outline give the same book. */
 public final class BookAssembler {
@@ -45,8 +48,15 @@ public final class BookAssembler {
         outline.title().text(),
         outline.title().ground() == Ground.DEVISED,
         author == null ? null : author.text(),
-        description.isBlank() ? null : description,
+        description.isBlank() ? summary(outline) : description,
         outline.language(),
-        StoryIdentifier.of(text, outline));
+        StoryIdentifier.of(text, outline),
+        ParticularsAssembler.of(outline));
+  }
+
+  /** A summary that shares its line with other fields is no description of its own. */
+  private static @Nullable String summary(Outline outline) {
+    StatedField summary = outline.header().stated(FieldName.SUMMARY);
+    return summary == null ? null : summary.text();
   }
 }

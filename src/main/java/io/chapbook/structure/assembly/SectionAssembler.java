@@ -1,6 +1,7 @@
 package io.chapbook.structure.assembly;
 
 import io.chapbook.book.Block;
+import io.chapbook.book.FieldList;
 import io.chapbook.book.Heading;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.SceneBreak;
@@ -37,10 +38,13 @@ final class SectionAssembler {
   private final ParagraphAssembler paragraphs;
   private final QuotationAssembler quotations;
   private final TitlePageAssembler titlePage;
+  private final HeaderAssembler header;
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
   private @Nullable SectionBuilder open;
+  private final Map<Integer, String> fileStarts = new HashMap<>();
   private boolean headingSeen;
+  private @Nullable String openedFile;
 
   SectionAssembler(MeasuredText text, Outline outline) {
     this.text = text;
@@ -50,6 +54,9 @@ final class SectionAssembler {
     this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
+    this.header = new HeaderAssembler(text, outline.header(), ledger);
+    text.source().parts().stream().skip(1)
+        .forEach(part -> fileStarts.put(part.firstLine() - 1, part.name()));
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
   }
 
@@ -81,6 +88,7 @@ final class SectionAssembler {
 
   /** Takes a line, with those that go with it; the last line taken is returned. */
   private int take(int number) {
+    beginFile(number);
     return switch (claims.role(number)) {
       case HEADING -> takeHeading(number);
       case STORY -> takeStory(storyRun(number));
@@ -89,17 +97,31 @@ final class SectionAssembler {
       case SCENE_BREAK -> takeBreak(run(number));
       case TITLE, BYLINE -> takeTitleLines(run(number));
       case DESCRIPTION_LABEL, DESCRIPTION -> takeDescription(run(number));
-      case NOTICE, HEADER -> takeNotice(run(number));
+      case NOTICE -> takeNotice(run(number));
+      case HEADER -> takeHeader(run(number));
       case CONTENTS -> takeContents(run(number));
       case DROPPED -> takeDropped(run(number));
     };
+  }
+
+  /**
+   * A file's first words are not the end of the chapter before, even when a heading follows. Until
+   * then they stand in a section that is not listed.
+   */
+  private void beginFile(int number) {
+    String file = fileStarts.get(number);
+    if (file != null) {
+      close();
+      openedFile = file;
+    }
   }
 
   /** The lines from one on that have its role. */
   private SourceSpan run(int number) {
     LineRole role = claims.role(number);
     int end = number;
-    while (end < text.lineCount() && claims.role(end + 1) == role && !headings.containsKey(end + 1)) {
+    while (end < text.lineCount() && claims.role(end + 1) == role
+        && !headings.containsKey(end + 1) && !fileStarts.containsKey(end + 1)) {
       end++;
     }
     return new SourceSpan(number, end);
@@ -112,6 +134,7 @@ final class SectionAssembler {
       throw new AssertionError("line " + number + " is claimed for a heading that is not there");
     }
     headingSeen = true;
+    openedFile = null;
     int at = 0;
     for (int line = number; line <= found.span().endLine(); line++) {
       Line source = text.line(line);
@@ -133,7 +156,8 @@ final class SectionAssembler {
     int end = run.endLine();
     while (end < text.lineCount() && claims.role(end + 1) == LineRole.DROPPED) {
       int after = run(end + 1).endLine() + 1;
-      if (after > text.lineCount() || claims.role(after) != LineRole.STORY) {
+      if (after > text.lineCount() || claims.role(after) != LineRole.STORY
+          || fileStarts.containsKey(after)) {
         break;
       }
       end = run(after).endLine();
@@ -216,17 +240,38 @@ final class SectionAssembler {
   private int takeNotice(SourceSpan run) {
     close();
     List<LineSlice> slices = slices(run);
-    boolean back = headingSeen || !sections.isEmpty() && claims.role(run.startLine()) == LineRole.NOTICE
-        && run.startLine() > text.lineCount() / 2;
-    SectionBuilder builder = new SectionBuilder(
+    boolean back = headingSeen || !sections.isEmpty() && run.startLine() > text.lineCount() / 2;
+    SectionBuilder builder = notice(run, back);
+    builder.addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS));
+    addSection(builder.build(false));
+    return run.endLine();
+  }
+
+  private SectionBuilder notice(SourceSpan run, boolean back) {
+    Line first = text.line(run.startLine());
+    return new SectionBuilder(
         back ? SectionType.SOURCE_LICENCE : SectionType.SOURCE_NOTICE,
         null,
-        text.line(run.startLine()).isBlank() ? outline.title().text() : text.line(run.startLine()).text(),
+        first.isBlank() ? outline.title().text() : first.text(),
         1);
-    builder.addAll(claims.role(run.startLine()) == LineRole.NOTICE
-        ? paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS)
-        : lineGroups(LineGroup.Kind.SOURCE_HEADER, slices, run));
-    addSection(builder.build(false));
+  }
+
+  /** A header that a description or a title parts is one section all the same. */
+  private int takeHeader(SourceSpan run) {
+    close();
+    List<Block> blocks = header.assemble(run);
+    Section last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
+    boolean begun = last != null && !last.blocks().isEmpty()
+        && last.blocks().stream().allMatch(FieldList.class::isInstance);
+    if (last != null && begun) {
+      List<Block> all = new ArrayList<>(last.blocks());
+      all.addAll(blocks);
+      sections.set(sections.size() - 1, last.withBlocks(all));
+    } else {
+      SectionBuilder builder = notice(run, headingSeen);
+      builder.addAll(blocks);
+      addSection(builder.build(false));
+    }
     return run.endLine();
   }
 
@@ -264,14 +309,16 @@ final class SectionAssembler {
 
   private SectionBuilder section() {
     if (open == null) {
-      open = new SectionBuilder(SectionType.UNTITLED, null, outline.title().text(), 1);
+      open = openedFile == null
+          ? new SectionBuilder(SectionType.UNTITLED, null, outline.title().text(), 1)
+          : new SectionBuilder(SectionType.CHAPTER, null, openedFile, 1);
     }
     return open;
   }
 
   private void close() {
     if (open != null) {
-      addSection(open.build(headingSeen || isWorthListing()));
+      addSection(open.build(openedFile == null && (headingSeen || isWorthListing())));
       open = null;
     }
   }

@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.HeaderEntry;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
@@ -71,24 +72,32 @@ public final class DescriptionFinder {
   /**
    * The description with its label, or null; its lines are claimed.
    *
+   * @param summary the header's field at the label, if it is one, which tells where it ends; or null
    * @param label the line of its label, or 0
    */
   public @Nullable FoundSpan find(
-      MeasuredText text, Claims claims, int label, List<FoundHeading> headings) {
-    FoundSpan found = label > 0 ? labelled(text, claims, label) : unlabelled(text, claims, headings);
+      MeasuredText text,
+      Claims claims,
+      @Nullable HeaderEntry summary,
+      int label,
+      List<FoundHeading> headings) {
+    FoundSpan found = label > 0
+        ? labelled(text, claims, label, summary == null ? label : summary.lastLine())
+        : unlabelled(text, claims, headings);
     if (found != null) {
       claims.claimFree(found.span(), LineRole.DESCRIPTION);
     }
     return found;
   }
 
-  private @Nullable FoundSpan labelled(MeasuredText text, Claims claims, int label) {
+  private @Nullable FoundSpan labelled(
+      MeasuredText text, Claims claims, int label, int lastOfField) {
     LineRule rule = rule(text.line(label));
     if (rule == null) {
       throw new IllegalArgumentException("line " + label + " bears no description's label");
     }
-    int end = label;
-    if (!rule.name().equals("description.labelled-line")) {
+    int end = lastOfField;
+    if (end == label && !rule.name().equals("description.labelled-line")) {
       end = underLabel(text, claims, label);
     }
     List<Evidence> evidence = new ArrayList<>();

@@ -5,10 +5,14 @@ import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.outline.StatedField;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
@@ -18,7 +22,9 @@ import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * looked for before the first heading and, where a page's heading comes first, right under it.
  */
 public final class TitleDetector {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\s*[<(][^<>()\\s]+@[^<>()\\s]+[>)]");
 
   private static final int LONGEST_TITLE = 120;
 
@@ -40,7 +48,13 @@ public final class TitleDetector {
    * @param heading the first heading, if it turned out to be the title; else null
    */
   public record Result(
-      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {}
+      @Nullable FoundText title, @Nullable FoundText author, @Nullable FoundHeading heading) {
+
+    /** The same with a title from elsewhere, if there is none. */
+    public Result orTitled(Supplier<@Nullable FoundText> other) {
+      return title == null ? new Result(other.get(), author, heading) : this;
+    }
+  }
 
   /**
    * A title with the byline below it.
@@ -52,11 +66,15 @@ public final class TitleDetector {
 
   private final RuleTable rules;
   private final BylineReader bylines;
+  private final BoxedTitleFinder boxes;
+  private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.oneLine = new TitleLineReader(rules);
+    this.boxes = new BoxedTitleFinder(weights);
     this.bylines = new BylineReader(rules, weights);
     this.weigher = new TitleWeigher(weights);
   }
@@ -65,13 +83,18 @@ public final class TitleDetector {
    * Finds a title with a byline right below it among the text's first lines, before anything can
    * take them for headings, and claims their lines.
    *
+   * @param dropped lines that say it again and again are added
    * @return what was found, or null
    */
-  public @Nullable Named findNamed(MeasuredText text, Claims claims) {
+  public @Nullable Named findNamed(MeasuredText text, Claims claims, List<Dropped> dropped) {
+    Named inBoxes = boxes.find(text, claims, dropped);
+    if (inBoxes != null) {
+      return inBoxes;
+    }
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {
-      return null;
+      return oneLine.read(text, claims, top, weigher.threshold());
     }
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {
@@ -95,10 +118,10 @@ public final class TitleDetector {
     Result result = named != null
         ? new Result(named.title(), named.author(), null)
         : findUnnamed(text, claims, headings);
-    FoundText title = declared(header, result.title(), "title", "story");
-    claimRepeats(text, claims, title, headings);
+    FoundText title = declared(header, result.title(), FieldName.TITLE);
+    claimRepeats(text, claims, title, header, headings);
     return new Result(
-        title, declared(header, result.author(), "author", "authors", "written by"),
+        title, declared(header, result.author(), FieldName.AUTHOR),
         result.heading());
   }
 
@@ -127,9 +150,9 @@ public final class TitleDetector {
 
   /** Claims the lines near the top that say the title which a header field declares. */
   public void claimDeclared(MeasuredText text, Claims claims, SourceHeader header) {
-    SourceHeader.Field field = header.first("title", "story");
+    StatedField field = header.stated(FieldName.TITLE);
     if (field != null) {
-      String key = letters(field.value());
+      String key = letters(field.text());
       for (Line line : freeLines(text, claims, 0, text.lineCount() + 1)) {
         if (letters(line.text()).equals(key)) {
           claims.claim(line.number(), LineRole.TITLE);
@@ -138,14 +161,19 @@ public final class TitleDetector {
     }
   }
 
-  /** Lines before the first heading that say the title again are not story. */
+  /** Lines before the first heading, or above the fields, that say the title again are no story. */
   private static void claimRepeats(
-      MeasuredText text, Claims claims, @Nullable FoundText title, List<FoundHeading> headings) {
-    if (title == null || headings.isEmpty()) {
+      MeasuredText text,
+      Claims claims,
+      @Nullable FoundText title,
+      SourceHeader header,
+      List<FoundHeading> headings) {
+    if (title == null) {
       return;
     }
     String key = letters(title.text());
-    for (Line line : freeLines(text, claims, 0, headings.get(0).span().startLine())) {
+    int before = headings.isEmpty() ? header.firstLine() : headings.get(0).span().startLine();
+    for (Line line : freeLines(text, claims, 0, before)) {
       if (letters(line.text()).equals(key)) {
         claims.claim(line.number(), LineRole.TITLE);
       }
@@ -276,12 +304,19 @@ public final class TitleDetector {
 
   /** What a header field declares, which is stronger than what was found; the line stays. */
   private static @Nullable FoundText declared(
-      SourceHeader header, @Nullable FoundText found, String... names) {
-    SourceHeader.Field field = header.first(names);
+      SourceHeader header, @Nullable FoundText found, FieldName name) {
+    StatedField field = header.stated(name);
     if (field == null || Set.of("unknown", "anonymous").contains(
-        field.value().toLowerCase(java.util.Locale.ROOT))) {
+        field.text().toLowerCase(java.util.Locale.ROOT))) {
       return found;
     }
-    return new FoundText(field.value(), "", field.line(), Ground.DECLARED, null);
+    return new FoundText(
+        withoutAddress(field.text()), "", field.line(), Ground.DECLARED, null);
+  }
+
+  /** {@code Jane Roe <roe@example.org>} is Jane Roe. */
+  private static String withoutAddress(String name) {
+    String bare = ADDRESS.matcher(name).replaceFirst("").strip();
+    return bare.isEmpty() ? name : bare;
   }
 }

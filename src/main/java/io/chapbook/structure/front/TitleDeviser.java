@@ -6,6 +6,8 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.text.SourceText;
+import java.util.Locale;
 
 /**
  * Makes a title for a text that has none: its incipit, the first words of the story, as librarians
@@ -18,8 +20,26 @@ public final class TitleDeviser {
   /** A phrase that ends at a mark within the length is kept whole, if it has this much. */
   private static final int SHORTEST_PHRASE = 12;
 
-  /** The devised title; the file's name serves for a text without a single word. */
+  /** What a title is made from when a text has none, in words for a person. */
+  public static String origin(SourceText text) {
+    if (text.parts().isEmpty()) {
+      return "its first words";
+    }
+    return isArchive(text) ? "the archive's name" : "the folder's name";
+  }
+
+  private static boolean isArchive(SourceText text) {
+    return text.name().toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  /**
+   * The devised title; the file's name serves for a text without a single word, and the folder's for
+   * one that was joined of files.
+   */
   public FoundText devise(MeasuredText text, Claims claims) {
+    if (!text.source().parts().isEmpty()) {
+      return devised(named(text.source()));
+    }
     for (LineRole role : new LineRole[] {LineRole.STORY, LineRole.DESCRIPTION, LineRole.LETTER}) {
       for (Line line : text.lines()) {
         if (claims.role(line.number()) == role && line.letters() > 2) {
@@ -29,6 +49,12 @@ public final class TitleDeviser {
     }
     String name = text.source().name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     return devised(name.isBlank() ? "Untitled" : name);
+  }
+
+  private static String named(SourceText text) {
+    String name = isArchive(text) ? text.name().substring(0, text.name().length() - 4) : text.name();
+    String title = name.replace('_', ' ').strip();
+    return title.isEmpty() ? "Untitled" : title;
   }
 
   private static FoundText devised(String title) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds lines that extraction left behind and nobody wrote. */
-public final class JunkFinder {
+final class JunkFinder {
 
   /** What to tell a person, by rule. */
   private static final Map<String, String> REASONS =
@@ -25,12 +25,12 @@ public final class JunkFinder {
   private final RuleTable rules;
 
   /** A finder with the rules at hand. */
-  public JunkFinder(RuleTable rules) {
+  JunkFinder(RuleTable rules) {
     this.rules = rules;
   }
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims) {
+  List<Dropped> find(MeasuredText text, Claims claims) {
     List<Dropped> dropped = new ArrayList<>();
     for (Line line : text.lines()) {
       if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())) {

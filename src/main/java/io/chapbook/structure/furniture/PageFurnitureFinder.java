@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * between its lines. A folio is told from a chapter's number by what it interrupts: pages end in
  * the middle of sentences, chapters do not.
  */
-public final class PageFurnitureFinder {
+final class PageFurnitureFinder {
 
   private static final int FEWEST = 4;
 
@@ -32,7 +32,7 @@ public final class PageFurnitureFinder {
   private final FolioReader folios = new FolioReader();
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims) {
+  List<Dropped> find(MeasuredText text, Claims claims) {
     Map<String, List<FolioReader.Folio>> groups = new LinkedHashMap<>();
     Map<String, List<Line>> repeated = new LinkedHashMap<>();
     for (Line line : text.lines()) {

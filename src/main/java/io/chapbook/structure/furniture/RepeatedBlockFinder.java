@@ -6,7 +6,9 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,30 +20,37 @@ import java.util.Map;
  * the same short lines in the same order, again and again, menu entries among them. The first page
  * keeps its own, since it names title and author.
  */
-public final class RepeatedBlockFinder {
+final class RepeatedBlockFinder {
 
   /** So many lines in a row make a place known again. */
   private static final int IN_A_ROW = 3;
 
   private static final int LONGEST = 90;
 
+  /** Three fields are a header. */
+  private static final int FIELD = 2;
+
+  private final RuleTable rules;
   private final SitePhrases phrases;
 
   /** A finder with the rules at hand. */
-  public RepeatedBlockFinder(RuleTable rules) {
+  RepeatedBlockFinder(RuleTable rules) {
+    this.rules = rules;
     this.phrases = new SitePhrases(rules);
   }
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims) {
+  List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
     boolean[] again = again(lines);
+    Map<String, Integer> weights = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
       int to = from;
       int weight = 0;
       while (to < lines.size() && again[to]) {
-        weight += phrases.weigh(lines.get(to));
+        Line line = lines.get(to);
+        weight += weights.computeIfAbsent(line.text(), words -> weigh(line));
         to++;
       }
       if (weight >= SitePhrases.SURE) {
@@ -50,6 +59,16 @@ public final class RepeatedBlockFinder {
       from = Math.max(from, to);
     }
     return dropped;
+  }
+
+  private int weigh(Line line) {
+    return phrases.weigh(line) + (isField(line) ? FIELD : 0);
+  }
+
+  /** Whether a line is a field of a header, which some authors print over every chapter. */
+  private boolean isField(Line line) {
+    return line.length() <= LONGEST
+        && rules.firstMatch(RuleLabel.HEADER_FIELD, RuleText.of(line.text())) != null;
   }
 
   /** Marks the lines that stand in a row of lines which stood so before. */

@@ -15,22 +15,25 @@ import java.util.List;
  * begins at a link or a heading over comments that can be nothing else, and goes on to the
  * chapter's end, if the site's words are thick enough there.
  */
-public final class SiteFooterFinder {
+final class SiteFooterFinder {
 
   /** At least so many of the site's lines, and this share of all. */
   private static final int FEWEST = 3;
 
   private static final int SHARE = 4;
 
+  /** So few lines below a link need not be thick with the site's words. */
+  private static final int SHORT_TAIL = 4;
+
   private final SitePhrases phrases;
 
   /** A finder with the rules at hand. */
-  public SiteFooterFinder(RuleTable rules) {
+  SiteFooterFinder(RuleTable rules) {
     this.phrases = new SitePhrases(rules);
   }
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims, List<FoundHeading> headings) {
+  List<Dropped> find(MeasuredText text, Claims claims, List<FoundHeading> headings) {
     List<Dropped> dropped = new ArrayList<>();
     for (int at = 0; at <= headings.size(); at++) {
       int from = at == 0 ? 1 : headings.get(at - 1).span().endLine() + 1;
@@ -58,7 +61,8 @@ public final class SiteFooterFinder {
       if (known * SHARE * 2 < lines) {
         break;
       }
-      if (weight >= SitePhrases.SURE && known >= FEWEST && known * SHARE >= lines) {
+      boolean thick = known >= FEWEST && known * SHARE >= lines;
+      if (weight >= SitePhrases.SURE && (thick || lines <= SHORT_TAIL && known * 2 >= lines)) {
         start = at;
       }
     }

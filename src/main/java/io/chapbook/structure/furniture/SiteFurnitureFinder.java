@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * title and author again. Such lines count together, from an edge of the text or from a heading
  * outwards, as far as they follow each other; the first line that may be story ends the search.
  */
-public final class SiteFurnitureFinder {
+final class SiteFurnitureFinder {
 
   private static final int LONGEST = 90;
 
@@ -37,7 +37,7 @@ public final class SiteFurnitureFinder {
   private final int onEveryPage;
 
   /** A finder with the rules and weights at hand. */
-  public SiteFurnitureFinder(RuleTable rules, Weights weights) {
+  SiteFurnitureFinder(RuleTable rules, Weights weights) {
     this.threshold = weights.threshold("furniture");
     this.namedAgain = weights.evidence("furniture.named-again").weight();
     this.onEveryPage = weights.evidence("furniture.on-every-page").weight();
@@ -50,7 +50,7 @@ public final class SiteFurnitureFinder {
    * @param title what the story is called, or null when that is not known
    * @param author who wrote it, or null
    */
-  public List<Dropped> find(
+  List<Dropped> find(
       MeasuredText text,
       Claims claims,
       List<FoundHeading> headings,
@@ -144,6 +144,10 @@ public final class SiteFurnitureFinder {
       int sum = 0;
       int at = next(edge, step);
       while (at != 0 && found.size() < FARTHEST * 3) {
+        if (claims.role(at) == LineRole.NOTE || claims.role(at) == LineRole.DROPPED) {
+          at = next(at, step);
+          continue;
+        }
         if (!claims.isFree(at)) {
           break;
         }

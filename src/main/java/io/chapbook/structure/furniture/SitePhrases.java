@@ -18,6 +18,9 @@ final class SitePhrases {
   private static final Pattern BETWEEN_ENTRIES =
       Pattern.compile("\\s*[|\u00b7\u2022\u25be\u25bc\u00bb\\[\\]]+\\s*|\\s{2,}|\\t");
 
+  /** {@code 344}, {@code 1.1M 34K}: they count among menus, and say nothing alone. */
+  private static final Pattern COUNTS = Pattern.compile("(?:[\\d.,]+\\s?[KMkm]?\\s*){1,4}");
+
   private final RuleTable rules;
 
   SitePhrases(RuleTable rules) {
@@ -31,7 +34,9 @@ final class SitePhrases {
     }
     String text = RuleText.of(line.text());
     LineRule whole = rules.firstMatch(RuleLabel.FURNITURE, text);
-    return whole != null ? whole.weight() : weighEntries(text);
+    return whole != null
+        ? whole.weight()
+        : COUNTS.matcher(text).matches() ? 1 : weighEntries(text);
   }
 
   /** {@code Log in | Join now}: a menu, if more than one of its entries is known and most are. */

@@ -14,7 +14,7 @@ import java.util.List;
  * Finds the menus above the title of a page that was copied whole. They stand in blocks of short
  * lines; a block is one when half of its lines are known and they add up.
  */
-public final class SiteTopFinder {
+final class SiteTopFinder {
 
   private static final int LONGEST = 60;
 
@@ -24,12 +24,12 @@ public final class SiteTopFinder {
   private final SitePhrases phrases;
 
   /** A finder with the rules at hand. */
-  public SiteTopFinder(RuleTable rules) {
+  SiteTopFinder(RuleTable rules) {
     this.phrases = new SitePhrases(rules);
   }
 
   /** The lines to leave out, in the order of the text; they are claimed. */
-  public List<Dropped> find(MeasuredText text, Claims claims) {
+  List<Dropped> find(MeasuredText text, Claims claims) {
     List<Dropped> dropped = new ArrayList<>();
     int first = text.nextText(0);
     while (first > 0) {

@@ -7,9 +7,12 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.TextPart;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the lines that may be headings. What each one's own looks say is weighed here; what it has
@@ -24,22 +27,28 @@ final class CandidateFinder {
   private final HeadingReader reader;
   private final RuleTable rules;
   private final CandidateWeigher weigher;
+  private final Evidence beginsFile;
 
   CandidateFinder(HeadingReader reader, RuleTable rules, Weights weights) {
     this.inList = weights.evidence("heading.in-list");
     this.reader = reader;
     this.rules = rules;
     this.weigher = new CandidateWeigher(weights);
+    this.beginsFile = weights.evidence("heading.begins-file");
   }
 
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
   List<HeadingCandidate> find(MeasuredText text, Claims claims) {
     List<HeadingCandidate> found = new ArrayList<>();
+    Set<Integer> fileStarts = fileStarts(text, claims);
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
         HeadingForm form = HeadingFrame.framed(text, line, reader.read(line.text()));
         if (!isTheEnd(line)) {
           List<Evidence> evidence = weigher.weigh(text, line, form);
+          if (fileStarts.contains(line.number())) {
+            evidence.add(beginsFile);
+          }
           if (isInList(text, line, form)) {
             evidence.add(inList);
           }
@@ -48,6 +57,19 @@ final class CandidateFinder {
       }
     }
     return found;
+  }
+
+  /** The first line of each file of a joined text that nobody has claimed. */
+  private static Set<Integer> fileStarts(MeasuredText text, Claims claims) {
+    Set<Integer> starts = new HashSet<>();
+    for (TextPart part : text.source().parts()) {
+      int line = text.nextText(part.firstLine() - 1);
+      while (line != 0 && !claims.isFree(line)) {
+        line = text.nextText(line);
+      }
+      starts.add(line);
+    }
+    return starts;
   }
 
   /** Whether the number before or after its own stands right beside it, in a list of the story. */
@@ -77,6 +99,11 @@ final class CandidateFinder {
         && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
   }
 
+  /** A forum prints this word alone above the title of each post that holds a chapter. */
+  static boolean isBelowThreadmark(MeasuredText text, int number) {
+    return number > 1 && text.line(number - 1).text().equals("Threadmarks");
+  }
+
   private static boolean mayBeHeading(MeasuredText text, Line line) {
     if (line.isBlank() || line.length() > LONGEST || line.isSymbols()) {
       return false;
@@ -86,6 +113,9 @@ final class CandidateFinder {
         text.isBlank(number - 1)
             || line.indent().indexOf('\f') >= 0
             || text.isBlank(number + 1)
+            || HeadingFrame.isBetweenRules(text, number)
+            || isBelowThreadmark(text, number)
+            || line.first() == '/' && number > 1 && text.line(number - 1).isSymbols()
             || !line.indent().equals(text.profile().usualIndent());
     return setOff || line.first() == '#' || line.first() == '=';
   }

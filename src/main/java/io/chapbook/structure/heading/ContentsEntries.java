@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The titles that a text's own contents list names, compared by their letters and digits only. */
 final class ContentsEntries {
 
-  private static final Pattern LEADERS = Pattern.compile("\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$|\\s{2,}\\d{1,4}$");
+  private static final Pattern LEADERS = Pattern.compile("\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$|\\s{2,}\\d{1,4}(?:\\s\\w+\\sago)?$");
 
   private final Set<String> titles = new HashSet<>();
 

@@ -22,12 +22,14 @@ record Decoration(Kind kind, int level, String text) {
     FENCED,
     /** {@code **Text**}. */
     BOLD,
+    /** {@code // Text} in a box, as Fimfiction's downloads head a chapter. */
+    COMMENTED,
     /** Text between two rules that are the same. */
     BOXED;
 
     /** Whether it stands on lines of its own, so that blank lines say nothing. */
     boolean isFrame() {
-      return this == UNDERLINED || this == BOXED;
+      return this == UNDERLINED || this == BOXED || this == COMMENTED;
     }
   }
 
@@ -44,6 +46,9 @@ record Decoration(Kind kind, int level, String text) {
     }
     if (isWrapped(text, "**") || isWrapped(text, "__")) {
       return new Decoration(Kind.BOLD, 0, text.substring(2, text.length() - 2).strip());
+    }
+    if (text.startsWith("// ")) {
+      return new Decoration(Kind.COMMENTED, 0, text.substring(3).strip());
     }
     int equals = run(text, 0, '=');
     if (equals > 0 && equals < text.length() && text.charAt(equals) == ' '

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FamilyFinder {
 
+  /** First lines of files that say nothing of themselves; most files have one, or none counts. */
+  private static final String FILE_STARTS = "file-start";
+
+  private static final int LONGEST_TITLE = 60;
+
   private final FamilyWeigher weigher;
 
   FamilyFinder(Weights weights) {
@@ -35,6 +40,10 @@ final class FamilyFinder {
         groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
       }
     }
+    int files = text.source().parts().size();
+    if (groups.getOrDefault(FILE_STARTS, List.of()).size() * 2 < files) {
+      groups.remove(FILE_STARTS);
+    }
     groups.computeIfPresent("gap", (name, members) -> withoutTitle(text, members));
     List<HeadingFamily> families = new ArrayList<>();
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
@@ -54,6 +63,9 @@ final class FamilyFinder {
       String sign = kind == Decoration.Kind.FENCED ? line.text().substring(0, 1) : "";
       names.add("decoration:" + kind + form.decoration().level() + sign);
     }
+    if (CandidateFinder.isBelowThreadmark(text, line.number())) {
+      names.add("threadmark");
+    }
     if (CandidateWeigher.isAfterFormFeed(text, line)) {
       names.add("page");
     }
@@ -67,6 +79,9 @@ final class FamilyFinder {
     if (listed.has(line.text()) || listed.has(form.title())) {
       names.add("listed");
     }
+    if (form.rule() == null && candidate.beginsFile() && readsLikeTitle(text, line)) {
+      names.add(FILE_STARTS);
+    }
     if (form.rule() == null && isSetFarOff(text, line)) {
       names.add("set-off");
     }
@@ -74,6 +89,18 @@ final class FamilyFinder {
       names.add("gap");
     }
     return names;
+  }
+
+  /**
+   * Whether a line at a file's top is a title and no first sentence: short, alone, with a capital
+   * first if its script has them, and no mark at its end.
+   */
+  private static boolean readsLikeTitle(MeasuredText text, Line line) {
+    return line.length() <= LONGEST_TITLE
+        && line.letters() > 0
+        && text.isBlank(line.number() + 1)
+        && Character.isLetterOrDigit(line.first()) && !Character.isLowerCase(line.first())
+        && (Character.isLetterOrDigit(line.last()) || line.last() == ')');
   }
 
   /** The text's first line is its title, unless it comes again, as a narrator's name does. */

@@ -29,6 +29,7 @@ final class FamilyWeigher {
   private final Evidence listedInContents;
   private final Evidence pageFeed;
   private final Evidence setOff;
+  private final Evidence belowThreadmark;
   private final Evidence atMostGaps;
   private final Evidence atFewGaps;
   private final Evidence likeParagraphs;
@@ -48,6 +49,7 @@ final class FamilyWeigher {
     this.pageSpace = weights.evidence("family.page-space");
     this.listedInContents = weights.evidence("family.listed-in-contents");
     this.pageFeed = weights.evidence("family.page-feed");
+    this.belowThreadmark = weights.evidence("family.below-threadmark");
     this.setOff = weights.evidence("family.set-off");
     this.atMostGaps = weights.evidence("family.at-most-gaps");
     this.atFewGaps = weights.evidence("family.at-few-gaps");
@@ -78,6 +80,8 @@ final class FamilyWeigher {
       evidence.add(pageSpace);
     } else if (name.equals("listed")) {
       evidence.add(listedInContents);
+    } else if (name.equals("threadmark")) {
+      evidence.add(belowThreadmark);
     } else if (name.equals("page")) {
       evidence.add(pageFeed);
     } else if (name.equals("gap")) {

@@ -21,6 +21,11 @@ record HeadingCandidate(Line line, HeadingForm form, List<Evidence> evidence) {
     return line.number();
   }
 
+  /** Whether it is the first line of one of the files that the text was joined of. */
+  boolean beginsFile() {
+    return evidence.stream().anyMatch(one -> one.rule().equals("heading.begins-file"));
+  }
+
   int score() {
     return evidence.stream().mapToInt(Evidence::weight).sum();
   }

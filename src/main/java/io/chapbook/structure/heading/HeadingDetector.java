@@ -30,7 +30,8 @@ public final class HeadingDetector {
    * @param headings the headings in the order of the text
    * @param contents the text's own lists of chapters
    * @param repeats lines that say a heading a second time
-   * @param findings gaps and repeats in the numbers, doubtful headings
+   * @param findings gaps and repeats in the numbers, doubtful headings; none of a text that was joined
+   *     of files, whose numbers {@link FileHeadings} sees to
    */
   public record Result(
       List<FoundHeading> headings,
@@ -84,7 +85,8 @@ public final class HeadingDetector {
     Map<Integer, String> words = new TreeMap<>();
     chosen.forEach((number, one) -> words.put(number, one.candidate().form().word()));
     List<FoundHeading> levelled = levels.assign(headings, words);
-    return new Result(levelled, contents, dropped, numberCheck.check(levelled));
+    return new Result(levelled, contents, dropped, 
+        text.source().parts().isEmpty() ? numberCheck.check(levelled) : List.of());
   }
 
   /** Finds the lines that may be headings and puts them together; contents lists are claimed. */
@@ -135,7 +137,10 @@ public final class HeadingDetector {
   }
 
   private static String shown(HeadingCandidate candidate) {
-    return bare(candidate.line().text(), candidate.form().decoration());
+    HeadingForm form = candidate.form();
+    return form.isThreadmark()
+        ? form.title()
+        : bare(candidate.line().text(), form.decoration());
   }
 
   /** A line's text without the signs that only mark it as a heading. */

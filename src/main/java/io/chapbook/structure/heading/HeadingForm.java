@@ -44,6 +44,11 @@ record HeadingForm(
     return new HeadingForm(rule, word, type, number, title, frame);
   }
 
+  /** Whether a forum's own word stands before the title. */
+  boolean isThreadmark() {
+    return rule != null && rule.name().equals("heading.threadmark");
+  }
+
   /** What lines of the same family share. */
   String familyName() {
     // Where each heading says that it is a chapter, "8" and "Nine" may stand side by side.

@@ -36,6 +36,14 @@ final class HeadingFrame {
     return below.charAt(0) == '=' ? 1 : dashes ? 2 : 0;
   }
 
+  /** Whether a rule stands right above a line and another right below. */
+  static boolean isBetweenRules(MeasuredText text, int number) {
+    return number > 1
+        && number < text.lineCount()
+        && text.line(number - 1).isSymbols()
+        && text.line(number + 1).isSymbols();
+  }
+
   private static boolean isBoxed(MeasuredText text, int number) {
     int above = rule(text, number, -1);
     int below = above == 0 ? 0 : rule(text, number, 1);

@@ -7,6 +7,7 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class HeadingReader {
 
   /** How a line's text, white space around it taken off, reads as a heading. */
   HeadingForm read(String lineText) {
-    String text = RuleText.of(lineText);
+    String text = RuleText.of(plainLetters(lineText));
     if ("\"\u201c\u00ab\u201e".indexOf(text.charAt(0)) >= 0) {
       // No rule takes a line that begins with a quotation mark; most lines that do are speech.
       return plain(new Decoration(Decoration.Kind.NONE, 0, text));
@@ -76,6 +77,11 @@ public final class HeadingReader {
       }
     }
     return plain(decoration);
+  }
+
+  /** Letters and digits that are drawn from mathematics, for their looks, as plain ones. */
+  private static String plainLetters(String text) {
+    return text.indexOf('\ud835') < 0 ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** {@code hapter 6}, {@code Chpater 7}: the word for a chapter with one slip in it. */

@@ -13,6 +13,8 @@ final class HeadingSequence {
    * like the fiftieth chapter before the first. Lines that say what they count all stay.
    */
   static List<HeadingCandidate> withoutStrays(List<HeadingCandidate> members) {
+    long numbered = members.stream().filter(one -> one.form().number() != null).count();
+    boolean mostNumbered = numbered > 2 && numbered * 5 >= members.size() * 3;
     List<HeadingCandidate> kept = new ArrayList<>(members.size());
     for (int at = 0; at < members.size(); at++) {
       double before = at == 0 ? 0 : number(members.get(at - 1));
@@ -21,6 +23,9 @@ final class HeadingSequence {
       boolean counted = !Double.isNaN(own) && members.get(at).form().word().isEmpty();
       boolean follows = own <= 1 || own > before && own <= before + 2;
       boolean leads = after > own && after <= own + 2;
+      if (mostNumbered && members.get(at).form().rule() == null) {
+        continue;
+      }
       if (!counted || follows || leads || members.size() < 3) {
         kept.add(members.get(at));
       }

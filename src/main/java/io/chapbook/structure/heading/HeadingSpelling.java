@@ -41,7 +41,7 @@ final class HeadingSpelling {
 
   /** The word that an abbreviation stands for: {@code ch} and {@code chap} are chapters. */
   String inFull(String word) {
-    return word.length() >= SHORTEST - 1
+    return word.isEmpty() || word.length() >= SHORTEST - 1
         ? word
         : words.stream().filter(full -> full.startsWith(word)).findFirst().orElse(word);
   }

@@ -60,6 +60,9 @@ final class CommentCounters {
     }
     boolean ornament = isOrnament(content, from, cut);
     boolean digits = cut < digitsEnd;
+    if (digits && content.charAt(cut - 1) == '\u2022' && cut - 1 > from) {
+      return cut - 1;
+    }
     char before = content.charAt(cut - 1);
     boolean speech = endsSpeech(before) && !isDigit(content.charAt(Math.max(from, cut - 2)));
     boolean word = Character.isLetter(before) && hasTwoWords(content, from, cut);

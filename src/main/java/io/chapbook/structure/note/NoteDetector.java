@@ -11,6 +11,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -55,7 +56,14 @@ public final class NoteDetector {
           labels.stream().filter(label -> section.contains(label.line())).toList();
       for (int at = 0; at < inside.size(); at++) {
         int next = at + 1 < inside.size() ? inside.get(at + 1).line() : section.endLine() + 1;
-        notes.add(labelled(text, claims, section, inside.get(at), next));
+        FoundNote note = labelled(text, claims, section, inside.get(at), next);
+        if (note != null) {
+          notes.add(note);
+        }
+      }
+      FoundNote first = unlabelled.opening(text, claims, section);
+      if (first != null) {
+        notes.add(first);
       }
       FoundNote last = unlabelled.closing(text, claims, section);
       if (last != null) {
@@ -67,7 +75,7 @@ public final class NoteDetector {
     return notes;
   }
 
-  private FoundNote labelled(
+  private @Nullable FoundNote labelled(
       MeasuredText text, Claims claims, SourceSpan section, NoteLabel label, int nextLabel) {
     NotePosition position = position(text, claims, section, label);
     SourceSpan space = new SourceSpan(label.line(), nextLabel - 1);
@@ -76,12 +84,17 @@ public final class NoteDetector {
             && section.endLine() < text.lineCount()
             && storyCharacters(text, claims, label.line() + 1, nextLabel - 1) <= FRONT_NOTE;
     NoteExtent.Reach reach = extent.reach(text, claims, space, label, toTheEnd);
+    List<Evidence> heard = voice.listen(words(text, label.textStart(), reach.textEnd()));
+    if (position == NotePosition.INLINE && heard.isEmpty() && label.isCommonWord()) {
+      claims.claim(label.line(), LineRole.STORY);
+      return null;
+    }
     SourceSpan span = new SourceSpan(label.line(), reach.endLine());
     claims.claimFree(span, LineRole.NOTE);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(label.evidence());
     evidence.add(places.get(position));
-    evidence.addAll(voice.listen(words(text, label.textStart(), reach.textEnd())));
+    evidence.addAll(heard);
     Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("story", 0));
     return new FoundNote(
         span, label.label(), label.textStart(), reach.textEnd(), position, decision);
@@ -141,13 +154,27 @@ public final class NoteDetector {
 
     static List<SourceSpan> of(MeasuredText text, List<FoundHeading> headings) {
       List<SourceSpan> spans = new ArrayList<>();
+      List<TextPart> files = text.source().parts();
       int from = 1;
       for (FoundHeading heading : headings) {
-        add(spans, from, heading.span().startLine() - 1);
+        addUpTo(heading.span().startLine() - 1, from, files, spans);
         from = heading.span().endLine() + 1;
       }
-      add(spans, from, text.lineCount());
+      addUpTo(text.lineCount(), from, files, spans);
       return spans;
+    }
+
+    /** Where a file begins, nothing that belongs to the one before goes on. */
+    private static void addUpTo(
+        int to, int start, List<TextPart> files, List<SourceSpan> spans) {
+      int from = start;
+      for (TextPart file : files) {
+        if (file.firstLine() > from && file.firstLine() <= to) {
+          add(spans, from, file.firstLine() - 1);
+          from = file.firstLine();
+        }
+      }
+      add(spans, from, to);
     }
 
     private static void add(List<SourceSpan> spans, int from, int to) {

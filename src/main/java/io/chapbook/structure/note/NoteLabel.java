@@ -1,6 +1,7 @@
 package io.chapbook.structure.note;
 
 import io.chapbook.structure.rule.Evidence;
+import java.util.Set;
 
 /**
  * A line that begins with the label of a note.
@@ -21,6 +22,15 @@ public record NoteLabel(
     char sign,
     boolean alone,
     Evidence evidence) {
+
+  private static final Set<String> COMMON =
+      Set.of("note", "notes", "disclaimer", "disclaimers", "warning", "warnings", "update", "edit");
+
+  /** Whether its word alone may stand in a story: notes, a disclaimer. */
+  boolean isCommonWord() {
+    String word = label.toLowerCase(java.util.Locale.ROOT).replace(":", "").strip();
+    return bracket == 0 && COMMON.contains(word);
+  }
 
   /** Whether it labels a summary of a chapter, which is one paragraph. */
   boolean isSummary() {

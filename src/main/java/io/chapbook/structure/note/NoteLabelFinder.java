@@ -11,6 +11,7 @@ import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the lines that begin with the label of a note, before anything takes them for headings. */
@@ -27,6 +28,8 @@ public final class NoteLabelFinder {
 
   /** A rule of this weight needs nothing beside it. */
   private static final int SURE = 6;
+
+  private static final Pattern EXPLAINED = Pattern.compile("[^.!?\"\u201c]{1,40}\\s[-\u2013\u2014=:]\\s\\S");
 
   private final List<LineRule> rules;
   private final NoteVoice voice;
@@ -94,10 +97,19 @@ public final class NoteLabelFinder {
   /** Whether the words behind a label that may mean anything sound like an author's. */
   private boolean isAuthor(MeasuredText text, NoteLabel label) {
     int below = text.nextText(label.line());
+    if (label.alone() && below != 0 && isExplained(text.line(below))
+        && text.nextText(below) != 0 && isExplained(text.line(text.nextText(below)))) {
+      return true;
+    }
     String words = label.alone()
         ? below == 0 ? "" : text.line(below).text()
         : text.source().content().substring(label.textStart(), text.line(label.line()).textEnd());
     return voice.loudness(words) > 0;
+  }
+
+  /** {@code mon coeur - my heart}: an entry of a glossary. */
+  private static boolean isExplained(Line line) {
+    return line.length() <= LABEL_WITHIN * 2 && EXPLAINED.matcher(line.text()).lookingAt();
   }
 
   /** Whether the label's bracket closes in the middle of a sentence of the story. */
@@ -125,7 +137,9 @@ public final class NoteLabelFinder {
         line.number(),
         colon ? shown + ":" : shown,
         textStart,
-        bracket.isEmpty() ? 0 : bracket.charAt(0),
+        bracket.isEmpty() || mark.indexOf(Brackets.closing(bracket.charAt(0))) >= 0
+            ? 0
+            : bracket.charAt(0),
         sign(whole, match.start("label"), mark),
         alone,
         rule.evidence());

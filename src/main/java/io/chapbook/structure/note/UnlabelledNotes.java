@@ -32,6 +32,9 @@ final class UnlabelledNotes {
   /** After so many paragraphs that sound like story, only a mark can still begin a note. */
   private static final int MOST_SILENT = 3;
 
+  /** No paragraph of a note seen so far had more wrapped lines. */
+  private static final int MOST_WRAPPED = 40;
+
   private final RuleTable rules;
   private final NoteVoice voice;
   private final int threshold;
@@ -41,6 +44,8 @@ final class UnlabelledNotes {
   private final Evidence afterTheEnd;
   private final Evidence afterBreak;
   private final Evidence afterGap;
+  private final Evidence beforeBreak;
+  private final Evidence beforeGap;
 
   UnlabelledNotes(RuleTable rules, NoteVoice voice, Weights weights) {
     this.rules = rules;
@@ -51,6 +56,8 @@ final class UnlabelledNotes {
     this.afterPageMark = weights.evidence("note.after-page-mark");
     this.afterTheEnd = weights.evidence("note.after-the-end");
     this.afterBreak = weights.evidence("note.after-break");
+    this.beforeBreak = weights.evidence("note.before-break");
+    this.beforeGap = weights.evidence("note.before-gap");
     this.afterGap = weights.evidence("note.after-gap");
   }
 
@@ -75,8 +82,9 @@ final class UnlabelledNotes {
         List<Evidence> place = place(text, claims, line);
         boolean speech = "\"\u201c\u00ab\u201e".indexOf(text.line(line).first()) >= 0;
         boolean listen = !speech && (silent < MOST_SILENT || !place.isEmpty());
-        List<Evidence> own = listen ? voice.listen(text.line(line).text()) : List.of();
-        silent = own.isEmpty() ? silent + 1 : 0;
+        List<Evidence> own = listen ? voice.listen(paragraph(text, line)) : List.of();
+        boolean inside = text.profile().isHardWrapped() && !text.isBlank(line - 1);
+        silent = own.isEmpty() ? silent + (inside ? 0 : 1) : 0;
         heard.addAll(own);
         FoundNote found = heard.isEmpty() ? null : from(text, line, end, heard, own.isEmpty(), place);
         if (found != null && (best == null || found.decision().score() >= best.decision().score())) {
@@ -88,6 +96,68 @@ final class UnlabelledNotes {
       claims.claimAll(best.span(), LineRole.NOTE);
     }
     return best;
+  }
+
+  /** The note that opens a section, or null; its lines are claimed. */
+  @Nullable FoundNote opening(MeasuredText text, Claims claims, SourceSpan section) {
+    int first = firstStory(text, claims, section);
+    Set<Evidence> heard = new LinkedHashSet<>();
+    int end = 0;
+    int characters = 0;
+    int line = first;
+    while (line > 0 && line <= section.endLine() && claims.isFree(line) && characters <= LONGEST) {
+      List<Evidence> own = NoteBlocks.isSpeech(text.line(line))
+          ? List.of()
+          : voice.listen(paragraph(text, line));
+      if (own.isEmpty() || text.isBlank(line)) {
+        break;
+      }
+      heard.addAll(own);
+      end = endOfParagraph(text, line);
+      characters += text.line(end).textEnd() - text.line(line).textStart();
+      line = text.nextText(end);
+    }
+    if (end == 0 || line == 0 || line > section.endLine()) {
+      return null;
+    }
+    List<Evidence> evidence = new ArrayList<>(heard);
+    if (claims.role(line) == LineRole.SCENE_BREAK) {
+      evidence.add(beforeBreak);
+    } else if (line - end - 1 > (text.profile().blankBetweenParagraphs() ? 1 : 0)) {
+      evidence.add(beforeGap);
+    }
+    evidence.add(unlabelled);
+    Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("story", 0));
+    if (decision.score() < threshold) {
+      return null;
+    }
+    SourceSpan span = new SourceSpan(first, end);
+    claims.claimAll(span, LineRole.NOTE);
+    return new FoundNote(
+        span, null, text.line(first).textStart(), text.line(end).textEnd(),
+        NotePosition.OPENING, decision);
+  }
+
+  /** The words of the paragraph that a line stands in; where lines are not wrapped, the line's. */
+  private static String paragraph(MeasuredText text, int line) {
+    if (!text.profile().isHardWrapped()) {
+      return text.line(line).text();
+    }
+    int from = line;
+    while (from > 1 && line - from < MOST_WRAPPED && !text.isBlank(from - 1)) {
+      from--;
+    }
+    int to = endOfParagraph(text, line);
+    return text.source().content()
+        .substring(text.line(from).textStart(), text.line(to).textEnd()).replace('\n', ' ');
+  }
+
+  private static int endOfParagraph(MeasuredText text, int line) {
+    int end = line;
+    while (text.profile().isHardWrapped() && end - line < MOST_WRAPPED && !text.isBlank(end + 1)) {
+      end++;
+    }
+    return end;
   }
 
   private static int lastStory(MeasuredText text, Claims claims, SourceSpan section) {

@@ -38,6 +38,16 @@ public record FoundHeading(
     return first + (ends ? " " : ": ") + lines.get(1);
   }
 
+  /** Whether it stands nowhere in the text, but was made from the name of a file that lacks one. */
+  public boolean isMadeFromName() {
+    return decision.evidence().stream().anyMatch(one -> one.rule().equals("heading.file-name"));
+  }
+
+  /** The same heading with another number. */
+  public FoundHeading numbered(HeadingNumber other) {
+    return new FoundHeading(span, lines, type, other, level, decision);
+  }
+
   /** The same heading on another level. */
   public FoundHeading atLevel(int other) {
     return new FoundHeading(span, lines, type, number, other, decision);

@@ -48,7 +48,7 @@ public final class NumberReader {
    * behind {@code 4.9}; null when it is none.
    */
   public @Nullable HeadingNumber readArc(String text) {
-    int dot = text.indexOf('.');
+    int dot = Math.max(text.indexOf('.'), text.indexOf('-'));
     if (dot <= 0 || dot + 1 == text.length()) {
       return null;
     }

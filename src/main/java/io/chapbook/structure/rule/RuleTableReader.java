@@ -1,11 +1,5 @@
 package io.chapbook.structure.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the word lists, the table of rules and the table of weights that come with Chapbook.
@@ -38,7 +31,7 @@ public final class RuleTableReader {
     List<LineRule> rules = new ArrayList<>();
     Map<String, List<String>> block = new LinkedHashMap<>();
     String name = null;
-    for (String line : readLines("rules.txt")) {
+    for (String line : ResourceLines.of("rules.txt")) {
       if (line.startsWith("[") && line.endsWith("]")) {
         if (name != null) {
           rules.add(rule(name, block, words));
@@ -63,7 +56,7 @@ public final class RuleTableReader {
     Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     for (String language : LANGUAGES) {
       Map<String, List<String>> lists = new LinkedHashMap<>();
-      for (String line : readLines("words/" + language + ".txt")) {
+      for (String line : ResourceLines.of("words/" + language + ".txt")) {
         int colon = line.indexOf(':');
         if (colon > 0 && !line.startsWith("#")) {
           lists.put(line.substring(0, colon).strip(), split(line.substring(colon + 1)));
@@ -81,7 +74,7 @@ public final class RuleTableReader {
    */
   public Weights readWeights() {
     List<Weights.Row> rows = new ArrayList<>();
-    for (String line : readLines("weights.txt")) {
+    for (String line : ResourceLines.of("weights.txt")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         rows.add(weight(line));
       }
@@ -149,19 +142,5 @@ public final class RuleTableReader {
   private static String resolve(String reference, WordLists words) {
     String pattern = NumberPatterns.of(reference, words);
     return pattern != null ? pattern : words.alternatives(reference);
-  }
-
-  private static List<String> readLines(String resource) {
-    @Nullable InputStream stream =
-        RuleTableReader.class.getResourceAsStream("/io/chapbook/structure/" + resource);
-    if (stream == null) {
-      throw new IllegalStateException("the program is incomplete: it lacks " + resource);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + resource, e);
-    }
   }
 }

@@ -26,6 +26,8 @@ public final class SceneBreakDetector {
 
   private static final int LONGEST = 90;
 
+  private static final int TALLEST_BOX = 12;
+
   /** Marks that end or quote a sentence: alone on a line they are a character's silence. */
   private static final String SPEECH = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb?!,;()";
 
@@ -33,6 +35,7 @@ public final class SceneBreakDetector {
   private final int threshold;
   private final Evidence underHeading;
   private final Evidence aboveHeading;
+  private final Evidence boxEdge;
   private final Evidence dots;
   private final Evidence signs;
   private final Evidence again;
@@ -46,6 +49,7 @@ public final class SceneBreakDetector {
     this.aboveHeading = weights.evidence("break.above-heading");
     this.dots = weights.evidence("break.dots");
     this.signs = weights.evidence("break.signs");
+    this.boxEdge = weights.evidence("break.box-edge");
     this.again = weights.evidence("break.again");
     this.blankAround = weights.evidence("break.blank-around");
   }
@@ -114,6 +118,9 @@ public final class SceneBreakDetector {
     if (!hasStory(text, claims, number)) {
       evidence.add(underHeading);
     }
+    if (line.isSymbols() && isBoxEdge(text, line)) {
+      evidence.add(boxEdge);
+    }
     if (fencesHeading(text, claims, line)) {
       evidence.add(aboveHeading);
     }
@@ -128,6 +135,23 @@ public final class SceneBreakDetector {
     }
     return previous > 0
         && (claims.isFree(previous) || claims.role(previous) == LineRole.SCENE_BREAK);
+  }
+
+  /** Whether lines without a gap lead to the same rule again: a table, a window, a sign. */
+  private static boolean isBoxEdge(MeasuredText text, Line rule) {
+    return leadsToTwin(text, rule, 1) || leadsToTwin(text, rule, -1);
+  }
+
+  private static boolean leadsToTwin(MeasuredText text, Line rule, int step) {
+    for (int at = rule.number() + step; Math.abs(at - rule.number()) <= TALLEST_BOX; at += step) {
+      if (text.isBlank(at) || text.line(at).length() > LONGEST) {
+        return false;
+      }
+      if (text.line(at).text().equals(rule.text())) {
+        return Math.abs(at - rule.number()) > 1;
+      }
+    }
+    return false;
   }
 
   /** Whether a rule stands right on a heading, or the same rule stands below the heading too. */

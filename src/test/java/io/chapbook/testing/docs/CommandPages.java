@@ -1,6 +1,7 @@
 package io.chapbook.testing.docs;
 
 import io.chapbook.cli.Main;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class CommandPages {
 
   static List<String> lines() {
     PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-    CommandLine root = Main.commandLine(nowhere, nowhere);
+    CommandLine root = Main.commandLine(InputStream.nullInputStream(), nowhere, nowhere);
     List<String> lines = new ArrayList<>();
     add(root, lines);
     root.getSubcommands().values().forEach(command -> add(command, lines));

@@ -1,0 +1,52 @@
+package io.chapbook.app;
+
+import io.chapbook.source.SourceReader;
+import io.chapbook.source.SourceReading;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was named as stories and is none, such as a damaged archive. It stands among the stories, so
+ * that its failure is told in its place and the others go on.
+ *
+ * @param place what was named
+ * @param failure why it is no story
+ */
+record UnreadableInput(Path place, ConversionException failure) implements StorySource {
+
+  @Override
+  public String name() {
+    return String.valueOf(place.getFileName());
+  }
+
+  @Override
+  public String location() {
+    return place.toString();
+  }
+
+  @Override
+  public String stem() {
+    return FileStem.of(place);
+  }
+
+  @Override
+  public Path folder() {
+    return Path.of("");
+  }
+
+  @Override
+  public Path home() {
+    return place.resolveSibling("");
+  }
+
+  @Override
+  public @Nullable FileTime modified() {
+    return null;
+  }
+
+  @Override
+  public SourceReading read(SourceReader reader) throws ConversionException {
+    throw failure;
+  }
+}

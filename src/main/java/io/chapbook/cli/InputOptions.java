@@ -1,0 +1,92 @@
+package io.chapbook.cli;
+
+import io.chapbook.app.ConversionException;
+import io.chapbook.app.InputLimits;
+import io.chapbook.app.StoryInputs;
+import io.chapbook.app.StorySource;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What every command lets a person choose about where stories come from. */
+final class InputOptions {
+
+  private static final int MIB = 1 << 20;
+
+  /** A story is one array of bytes, and no array holds more. */
+  private static final int MOST_MIB = 1024;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--as-one",
+      description = "Make one book of each folder or ZIP archive: its files are the chapters, in "
+          + "the order of their numbers.")
+  private boolean asOne;
+
+  @Option(
+      names = "--max-entries",
+      paramLabel = "N",
+      description = "How many files a ZIP archive may hold. Default: 10000.")
+  private @Nullable Integer maxEntries;
+
+  @Option(
+      names = "--max-size",
+      paramLabel = "MIB",
+      description = "How large a story may be that comes from a ZIP archive or the standard input "
+          + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
+          + "64.")
+  private @Nullable Integer maxSize;
+
+  /**
+   * The stories that the arguments name; what a person should know of them is said.
+   *
+   * @param folders what becomes of a folder, unless --as-one is given
+   * @param standardInput the standard input, or null when it cannot be taken
+   * @param quiet whether to say nothing
+   * @throws ParameterException when the arguments or limits make no sense
+   */
+  List<StorySource> stories(
+      List<Path> arguments,
+      StoryInputs.Folders folders,
+      @Nullable InputStream standardInput,
+      boolean quiet)
+      throws ConversionException {
+    try {
+      StoryInputs.Found found =
+          new StoryInputs(limits(), standardInput)
+              .find(arguments, asOne ? StoryInputs.Folders.JOINED : folders);
+      if (!quiet) {
+        found.remarks().forEach(
+            remark -> spec.commandLine().getErr().println("chapbook: " + remark));
+      }
+      return found.stories();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private InputLimits limits() {
+    InputLimits usual = InputLimits.standard();
+    return new InputLimits(
+        maxEntries == null ? usual.entries() : inRange("--max-entries", maxEntries, Integer.MAX_VALUE),
+        maxSize == null
+            ? usual.storySize()
+            : (long) inRange("--max-size", maxSize, MOST_MIB) * MIB);
+  }
+
+  private int inRange(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be from 1 to " + most + ", not " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+package io.chapbook.source.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much of an archive is no story and is left alone.
+ *
+ * @param others pictures, hidden files, left-overs of a system
+ * @param archives archives in the archive; they are not opened
+ * @param links symbolic links; they are not followed
+ */
+public record PassedOver(int others, int archives, int links) {
+
+  /** Nothing yet. */
+  static final PassedOver NONE = new PassedOver(0, 0, 0);
+
+  PassedOver andOther() {
+    return new PassedOver(others + 1, archives, links);
+  }
+
+  PassedOver andArchive() {
+    return new PassedOver(others, archives + 1, links);
+  }
+
+  PassedOver andLink() {
+    return new PassedOver(others, archives, links + 1);
+  }
+
+  /** All of it, in words, such as {@code 2 other files and 1 archive}; empty for nothing. */
+  public String inWords() {
+    List<String> parts = new ArrayList<>();
+    add(others, "other file", parts);
+    add(archives, "archive", parts);
+    add(links, "link", parts);
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  private static void add(int number, String thing, List<String> parts) {
+    if (number > 0) {
+      parts.add(number + " " + thing + (number == 1 ? "" : "s"));
+    }
+  }
+}

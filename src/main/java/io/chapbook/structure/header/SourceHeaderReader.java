@@ -1,0 +1,90 @@
+package io.chapbook.structure.header;
+
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.FieldName;
+import io.chapbook.structure.outline.HeaderEntry;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.rule.LanguageNames;
+import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleText;
+import io.chapbook.structure.rule.WordLists;
+import java.util.List;
+
+/** Finds the block of fields before a story, says what it states, and claims its lines. */
+public final class SourceHeaderReader {
+
+  private final RuleTable rules;
+  private final FieldTable table;
+  private final FieldLineReader lines;
+  private final BarredValues barred;
+  private final Statements statements;
+
+  /** A reader with the rules and words at hand; it keeps no state between texts. */
+  public SourceHeaderReader(RuleTable rules, WordLists words, LanguageNames languages) {
+    this.rules = rules;
+    this.table = FieldTable.standard();
+    this.lines = new FieldLineReader(table);
+    this.barred = new BarredValues(table, languages);
+    this.statements = new Statements(table, languages, rules, words);
+  }
+
+  /**
+   * The header; the lines of a block outside a notice are claimed. A summary that has lines of its
+   * own is left for the description, and a byline for whoever looks for the author.
+   */
+  public SourceHeader read(MeasuredText text, Claims claims) {
+    HeaderScan scan = new HeaderScan(text, claims, rules, lines, barred);
+    List<HeaderEntry> entries = scan.entries();
+    if (entries.isEmpty()) {
+      return SourceHeader.NONE;
+    }
+    SourceHeader header = statements.of(entries);
+    for (int line = scan.firstLine(header); line <= scan.lastLine(header); line++) {
+      if (claims.isFree(line) && !isByline(text, line, header)) {
+        claims.claim(line, LineRole.HEADER);
+      }
+    }
+    for (HeaderEntry entry : entries) {
+      if (entry.name() == FieldName.SUMMARY && isAlone(entry, entries)) {
+        for (int line = entry.firstLine(); line <= entry.lastLine(); line++) {
+          if (claims.role(line) == LineRole.HEADER) {
+            claims.claim(line, LineRole.STORY);
+          }
+        }
+      }
+    }
+    return header;
+  }
+
+  private boolean isByline(MeasuredText text, int line, SourceHeader header) {
+    return header.entries().stream()
+            .noneMatch(entry -> entry.firstLine() <= line && line <= entry.lastLine())
+        && rules.firstMatch(RuleLabel.BYLINE, RuleText.of(text.line(line).text())) != null;
+  }
+
+  private static boolean isAlone(HeaderEntry summary, List<HeaderEntry> entries) {
+    return entries.stream().noneMatch(other -> other != summary
+        && other.firstLine() <= summary.lastLine() && other.lastLine() >= summary.firstLine());
+  }
+
+  /**
+   * Claims the lines between title and block, such as an archive's name and address, once it is
+   * known which lines are the title's.
+   */
+  public void claimAbove(MeasuredText text, Claims claims, SourceHeader header) {
+    int from = header.firstLine();
+    for (int line = text.previousText(from); line > 0; line = text.previousText(line)) {
+      if (!claims.isFree(line)) {
+        break;
+      }
+      from = line;
+    }
+    boolean belowTitle = from > 0 && from < header.firstLine() && text.previousText(from) > 0;
+    for (int line = from; belowTitle && line < header.firstLine(); line++) {
+      claims.claim(line, LineRole.HEADER);
+    }
+  }
+}
