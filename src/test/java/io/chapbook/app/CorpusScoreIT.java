@@ -98,7 +98,7 @@ class CorpusScoreIT {
           Path book = library.resolve(story.text().source().name() + ".epub");
           for (ConversionOutcome outcome :
               new ConvertStories(ConversionOptions.standard(), "test")
-                  .convert(List.of(story.file()), book)) {
+                  .convert(List.of(StoryFile.named(story.file())), book)) {
             assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());
           }
           assertEquals(Map.of(), LostWords.between(inspection, book));

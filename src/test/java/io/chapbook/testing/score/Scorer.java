@@ -1,5 +1,6 @@
 package io.chapbook.testing.score;
 
+import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundNote;
@@ -8,6 +9,7 @@ import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.Outline;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +36,44 @@ public final class Scorer {
   public static Score score(MeasuredText text, Outline outline, Truth truth) {
     Scorer scorer = new Scorer(text, truth);
     scorer.scoreHeadings(outline.headings());
-    scorer.scoreNotes(outline.notes());
+    scorer.scoreNotes(outline.notes().stream().map(FoundNote::span).toList());
     scorer.scoreBreaks(outline.sceneBreaks());
     scorer.scoreLetters(outline.letters());
     scorer.scoreAnswers(outline);
     return scorer.score;
+  }
+
+  /**
+   * How heading lines compare with those of the truth. The story's own title, where it is set as a
+   * heading, counts neither way.
+   *
+   * @param lines the first line of each heading
+   */
+  public static Tally headingLines(LabelledStory story, Collection<Integer> lines) {
+    Scorer scorer = new Scorer(story.text(), story.truth());
+    List<Truth.Heading> there = story.truth().headings();
+    if (there == null) {
+      return Tally.NONE;
+    }
+    String title = PlainTitle.of(story.truth().text("title"));
+    List<Truth.Heading> open = new ArrayList<>(there);
+    int right = 0;
+    int found = 0;
+    for (int line : lines) {
+      int hit = takeFirst(open, heading -> heading.allLines().contains(line));
+      boolean counts = hit > 0 || !scorer.optional.contains(line)
+          && !PlainTitle.of(story.text().line(line).text()).equals(title);
+      right += hit;
+      found += counts ? 1 : 0;
+    }
+    return new Tally(right, found, there.size());
+  }
+
+  /** How the lines of notes compare with those of the truth. */
+  public static Tally noteLines(LabelledStory story, List<SourceSpan> notes) {
+    Scorer scorer = new Scorer(story.text(), story.truth());
+    scorer.scoreNotes(notes);
+    return scorer.score.of(Measure.NOTES);
   }
 
   private void scoreHeadings(List<FoundHeading> all) {
@@ -76,7 +111,7 @@ public final class Scorer {
     return 0;
   }
 
-  private void scoreNotes(List<FoundNote> all) {
+  private void scoreNotes(List<SourceSpan> all) {
     List<Truth.Note> notes = truth.notes("notes");
     if (notes == null) {
       return;
@@ -85,7 +120,7 @@ public final class Scorer {
     notes.forEach(note -> addLines(there, note.start(), note.end()));
     there.removeAll(optional);
     Set<Integer> found = new HashSet<>();
-    all.forEach(note -> addLines(found, note.span().startLine(), note.span().endLine()));
+    all.forEach(note -> addLines(found, note.startLine(), note.endLine()));
     found.removeAll(optional);
     Set<Integer> either = new HashSet<>();
     List<Truth.Note> optionalNotes = truth.notes("optional_notes");

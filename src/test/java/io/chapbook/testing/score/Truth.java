@@ -4,9 +4,11 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
+import io.chapbook.report.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,15 @@ public final class Truth {
   @Nullable List<Heading> headings() {
     Heading @Nullable [] all = read("chapters", Heading[].class);
     return all == null ? null : List.of(all);
+  }
+
+  /** The lines of each heading; none when they are not labelled. */
+  public List<SourceSpan> headingSpans() {
+    List<Heading> all = headings();
+    return all == null ? List.of() : all.stream()
+        .map(heading -> new SourceSpan(
+            Collections.min(heading.allLines()), Collections.max(heading.allLines())))
+        .toList();
   }
 
   /** Notes under one name; those that are optional count neither way. */
