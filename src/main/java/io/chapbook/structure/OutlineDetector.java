@@ -35,6 +35,7 @@ import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -151,7 +152,8 @@ public final class OutlineDetector {
         fileHeadings.complete(text, claims, chapters, opening.labelLines());
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, opening.labels());
-    breaks.removeIf(one -> isInside(foundNotes, one));
+    BitSet noteLines = linesOf(foundNotes);
+    breaks.removeIf(one -> noteLines.get(one.span().startLine()));
     List<FoundSpan> foundLetters = letters.detect(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
@@ -201,8 +203,9 @@ public final class OutlineDetector {
     return before + 1;
   }
 
-  private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {
-    int line = sceneBreak.span().startLine();
-    return notes.stream().anyMatch(note -> note.span().contains(line));
+  private static BitSet linesOf(List<FoundNote> notes) {
+    BitSet lines = new BitSet();
+    notes.forEach(note -> lines.set(note.span().startLine(), note.span().endLine() + 1));
+    return lines;
   }
 }

@@ -20,14 +20,14 @@ public final class HeadingReader {
 
   private static final Map<String, SectionType> TYPES = types();
 
-  private final List<LineRule> rules;
+  private final RuleTable rules;
   private final WordLists words;
   private final NumberReader numbers;
   private final HeadingSpelling spelling;
 
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
-    this.rules = table.of(RuleLabel.HEADING);
+    this.rules = table;
     this.words = words;
     this.numbers = new NumberReader(words);
     this.spelling = new HeadingSpelling(words);
@@ -57,7 +57,7 @@ public final class HeadingReader {
       // No rule takes a line that begins with a quotation mark; most lines that do are speech.
       return plain(new Decoration(Decoration.Kind.NONE, 0, text));
     }
-    for (LineRule rule : rules) {
+    for (LineRule rule : rules.mayTake(RuleLabel.HEADING, text)) {
       Matcher whole = rule.match(text);
       if (whole != null) {
         return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
@@ -69,7 +69,7 @@ public final class HeadingReader {
     }
     Decoration decoration = Decoration.of(text);
     if (decoration.kind() != Decoration.Kind.NONE) {
-      for (LineRule rule : rules) {
+      for (LineRule rule : rules.mayTake(RuleLabel.HEADING, decoration.text())) {
         Matcher inner = rule.match(decoration.text());
         if (inner != null) {
           return form(rule, inner, decoration);
@@ -88,7 +88,7 @@ public final class HeadingReader {
   private @Nullable HeadingForm readMisspelt(String text) {
     String mended = spelling.mend(text);
     if (mended != null) {
-      for (LineRule rule : rules) {
+      for (LineRule rule : rules.of(RuleLabel.HEADING)) {
         Matcher whole = rule.match(mended);
         if (whole != null && rule.name().equals("heading.word-number")) {
           return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));

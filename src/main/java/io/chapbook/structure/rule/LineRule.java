@@ -46,13 +46,28 @@ public record LineRule(
       // Matching without regard to case costs twice as much as lowering the text once.
       return find(text.toString().toLowerCase(Locale.ROOT));
     }
+    if (!needs.isEmpty() && lacksNeeds(text.toString().toLowerCase(Locale.ROOT))) {
+      return null;
+    }
     Matcher matcher = pattern.matcher(text);
     return matcher.matches() ? matcher : null;
   }
 
+  private boolean lacksNeeds(String lowerCase) {
+    if (needs.isEmpty()) {
+      return false;
+    }
+    for (String need : needs) {
+      if (lowerCase.contains(need)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first match in a text in lower case, or null. */
   @Nullable Matcher find(String lowerCase) {
-    if (!needs.isEmpty() && needs.stream().noneMatch(lowerCase::contains)) {
+    if (lacksNeeds(lowerCase)) {
       return null;
     }
     Matcher anywhere = pattern.matcher(lowerCase);

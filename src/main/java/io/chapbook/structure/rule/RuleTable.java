@@ -14,6 +14,7 @@ public final class RuleTable {
 
   private final List<LineRule> rules;
   private final Map<RuleLabel, List<LineRule>> byLabel = new EnumMap<>(RuleLabel.class);
+  private final Map<RuleLabel, Beginnings> beginnings = new EnumMap<>(RuleLabel.class);
 
   /**
    * A table of rules.
@@ -30,6 +31,7 @@ public final class RuleTable {
       byLabel.put(label, new ArrayList<>());
     }
     rules.forEach(rule -> byLabel.get(rule.label()).add(rule));
+    byLabel.forEach((label, all) -> beginnings.put(label, new Beginnings(all)));
   }
 
   /** Every rule, in the order of the table. */
@@ -40,6 +42,14 @@ public final class RuleTable {
   /** The rules of one label, in the order of the table. */
   public List<LineRule> of(RuleLabel label) {
     return byLabel.get(label);
+  }
+
+  /**
+   * The rules of one label that may take a text, in the order of the table; the others need not be
+   * tried, since nothing that begins so fits them. Not for labels that look anywhere in a text.
+   */
+  public List<LineRule> mayTake(RuleLabel label, CharSequence text) {
+    return beginnings.get(label).rulesFor(text);
   }
 
   /**
@@ -54,7 +64,7 @@ public final class RuleTable {
 
   /** The first rule of a label that takes a text, or null. */
   public @Nullable LineRule firstMatch(RuleLabel label, CharSequence text) {
-    for (LineRule rule : byLabel.get(label)) {
+    for (LineRule rule : mayTake(label, text)) {
       if (rule.match(text) != null) {
         return rule;
       }
