@@ -3,6 +3,7 @@ package io.chapbook.structure.rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ public final class RuleTable {
     return new RuleTable(rules.stream()
         .map(rule -> rule.withWeight(changes.getOrDefault(rule.name(), rule.weight())))
         .toList());
+  }
+
+  /** Every rule of a label that finds its words anywhere in a text, in the order of the table. */
+  public List<LineRule> heardIn(RuleLabel label, String text) {
+    Needs.Marked lowerCase = new Needs.Marked(text.toLowerCase(Locale.ROOT));
+    List<LineRule> heard = new ArrayList<>();
+    for (LineRule rule : byLabel.get(label)) {
+      if (rule.find(lowerCase) != null) {
+        heard.add(rule);
+      }
+    }
+    return heard;
   }
 
   /** The first rule of a label that takes a text, or null. */

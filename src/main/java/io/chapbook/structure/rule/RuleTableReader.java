@@ -1,10 +1,14 @@
 package io.chapbook.structure.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +17,8 @@ import java.util.regex.Pattern;
  *
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
  * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
- * pattern may have {@code needs}: words, parted by bars, without which it is not tried. A line of
- * {@code #} is a comment.
+ * pattern may have {@code needs}: words, parted by bars, without which it is not tried; a list of
+ * words may stand there too. A line of {@code #} is a comment.
  *
  * <p>A weight is one line: name, whole number, remark, parted by blanks.
  */
@@ -116,13 +120,28 @@ public final class RuleTableReader {
           RuleLabel.valueOf(one(block, "label")),
           Integer.parseInt(one(block, "weight")),
           Pattern.compile(withWords(one(block, "pattern"), words)),
-          split(String.join("|", block.getOrDefault("needs", List.of()))),
+          needs(block.getOrDefault("needs", List.of()), words),
           block.getOrDefault("takes", List.of()),
           block.getOrDefault("leaves", List.of()),
           String.join(" ", block.getOrDefault("remark", List.of())));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("rule " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Words parted by bars; a list stands for the longest word of each of its entries. */
+  private static Needs needs(List<String> lines, WordLists words) {
+    Set<String> needs = new LinkedHashSet<>();
+    for (String need : split(String.join("|", lines))) {
+      Matcher list = LIST_REFERENCE.matcher(need);
+      if (list.matches()) {
+        words.words(list.group(1)).forEach(entry -> needs.add(Collections.max(
+            List.of(entry.split(" ")), Comparator.comparingInt(String::length))));
+      } else {
+        needs.add(need);
+      }
+    }
+    return new Needs(List.copyOf(needs));
   }
 
   private static String one(Map<String, List<String>> block, String key) {
