@@ -13,12 +13,27 @@ import java.util.Random;
  */
 public final class LargeTexts {
 
-  private static final String[] WORDS = (
-      "the a and of to in on by with under over rain river goose kettle lantern bridge harbour "
-      + "window letter winter morning evening captain sister miller clock orchard ferry road stone "
-      + "quiet cold small old bright slow grey walked waited turned kept said heard found crossed "
-      + "carried remembered nobody everyone again almost never before after while because until")
+  private static final String[] NOUNS = (
+      "river goose kettle lantern bridge harbour window letter morning evening captain sister "
+      + "miller clock orchard ferry road stone hat dog ladder storm street table garden mirror")
       .split(" ");
+
+  private static final String[] VERBS = (
+      "waited turned listened worked slept argued sang wandered laughed paused shivered stayed")
+      .split(" ");
+
+  private static final String[] LOOKS =
+      "quiet cold small old bright slow grey narrow wet broken patient honest".split(" ");
+
+  /** A noun is drawn for n, a verb for v, and what a thing looks like for l. */
+  private static final String[] SENTENCES = {
+    "The l n v by the n, and nobody said that it was l.",
+    "She had not thought of the n since the n v there with her n.",
+    "It was the l n that he knew, but they were not the ones who v.",
+    "What would you have done with a n like this, when the l n v for you?",
+    "They v at the n until the n was as l as a n.",
+    "There is no n in the n, he said to himself, that is l for so long.",
+  };
 
   private static final int WIDTH = 72;
 
@@ -60,7 +75,7 @@ public final class LargeTexts {
     block("by Ada Moor");
     for (int chapter = 1; written < size; chapter++) {
       write("\n");
-      block("Chapter " + chapter + ": The " + capital(word()) + " " + capital(word()));
+      block("Chapter " + chapter + ": The " + capital(one(LOOKS)) + " " + capital(one(NOUNS)));
       if (chapter % 3 == 0) {
         block("A/N: Thanks for reading, and for all of your reviews!");
       }
@@ -82,7 +97,7 @@ public final class LargeTexts {
       if (at == 5 && random.nextInt(4) == 0) {
         letter();
       } else if (random.nextInt(3) == 0) {
-        block("\u201c" + sentence() + "\u201d said the " + word() + ". \u201c" + sentence()
+        block("\u201c" + sentence() + "\u201d said the " + one(NOUNS) + ". \u201c" + sentence()
             + "\u201d");
       } else {
         block(paragraph());
@@ -92,10 +107,10 @@ public final class LargeTexts {
 
   private void letter() throws IOException {
     block("The letter said:");
-    block("Dear " + capital(word()) + ",");
+    block("Dear " + capital(one(NOUNS)) + ",");
     block(paragraph());
     block("Yours faithfully,");
-    block(capital(word()));
+    block(capital(one(NOUNS)));
   }
 
   private void line() throws IOException {
@@ -114,15 +129,18 @@ public final class LargeTexts {
   }
 
   private String sentence() {
-    StringBuilder text = new StringBuilder(capital(word()));
-    for (int at = 6 + random.nextInt(14); at > 0; at--) {
-      text.append(random.nextInt(12) == 0 ? ", " : " ").append(word());
+    StringBuilder text = new StringBuilder();
+    for (String word : SENTENCES[random.nextInt(SENTENCES.length)].split("(?=[ ,.?])")) {
+      text.append(word.equals(" n") ? " " + one(NOUNS)
+          : word.equals(" v") ? " " + one(VERBS)
+          : word.equals(" l") ? " " + one(LOOKS)
+          : word);
     }
-    return text.append('.').toString();
+    return text.toString();
   }
 
-  private String word() {
-    return WORDS[random.nextInt(WORDS.length)];
+  private String one(String[] words) {
+    return words[random.nextInt(words.length)];
   }
 
   private static String capital(String word) {
