@@ -120,8 +120,11 @@ final class RepeatedBlockFinder {
   private static long hash(String text) {
     long hash = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        hash = hash * 1_099_511_628_211L + Character.toLowerCase(text.charAt(at));
+      char c = text.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        hash = hash * 1_099_511_628_211L + c;
+      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+        hash = hash * 1_099_511_628_211L + Character.toLowerCase(c);
       }
     }
     return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L >>> Long.SIZE - ROW_SHIFT;

@@ -50,7 +50,9 @@ final class ContentsEntries {
     StringBuilder key = new StringBuilder(title.length());
     for (int at = 0; at < title.length(); at++) {
       char c = title.charAt(at);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= 'a' && c <= 'z') {
+        key.append(c);
+      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
         key.append(Character.toLowerCase(c));
       }
     }
