@@ -1,12 +1,10 @@
 package io.chapbook.structure;
 
 import io.chapbook.report.Finding;
-import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.correction.Corrections;
 import io.chapbook.structure.correction.OutlineCorrector;
 import io.chapbook.structure.front.DescriptionFinder;
 import io.chapbook.structure.front.MarkedFront;
-import io.chapbook.structure.front.NoticeFinder;
 import io.chapbook.structure.front.PageName;
 import io.chapbook.structure.front.RepeatedTops;
 import io.chapbook.structure.front.TitleDetector;
@@ -21,11 +19,9 @@ import io.chapbook.structure.letter.MarkedQuotations;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.note.NoteDetector;
 import io.chapbook.structure.note.NoteLabel;
-import io.chapbook.structure.note.NoteLabelFinder;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
-import io.chapbook.structure.outline.FoundLanguage;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.outline.FoundText;
@@ -41,13 +37,12 @@ import io.chapbook.structure.rule.WordLists;
 import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +54,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutlineDetector {
 
-  private final NoticeFinder notices;
-  private final MarkedFront markedFront;
+  private final OpeningDetector openings;
   private final PageName pageName;
   private final SourceHeaderReader headers;
   private final FurnitureFinder furniture;
-  private final NoteLabelFinder noteLabels;
   private final DescriptionFinder descriptions;
-  private final RepeatedTops repeatedTops;
   private final HeadingDetector headings;
   private final FileHeadings fileHeadings;
   private final TitleDetector titles;
@@ -84,14 +76,10 @@ public final class OutlineDetector {
    * @throws IllegalArgumentException when the table of weights lacks a row
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
-    this.notices = new NoticeFinder(rules);
     this.pageName = new PageName(weights);
-    this.markedFront = new MarkedFront(rules, weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.furniture = new FurnitureFinder(rules, weights);
-    this.noteLabels = new NoteLabelFinder(rules);
     this.descriptions = new DescriptionFinder(rules, weights);
-    this.repeatedTops = new RepeatedTops(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
     this.fileHeadings = new FileHeadings(rules, words, weights);
     this.titles = new TitleDetector(rules, weights);
@@ -101,6 +89,8 @@ public final class OutlineDetector {
     this.quotations = new MarkedQuotations(rules, weights);
     this.letters = new LetterDetector(rules, weights);
     this.languages = new LanguageDetector(words);
+    this.openings =
+        new OpeningDetector(rules, weights, headers, furniture, descriptions, headings, titles);
   }
 
   /** A detector with the rules that come with Chapbook. */
@@ -155,50 +145,59 @@ public final class OutlineDetector {
   private Outline find(
       MeasuredText text, @Nullable OutlineCorrector corrector, @Nullable Pattern pattern) {
     Claims claims = new Claims(text.lineCount());
-    List<SourceSpan> foundNotices = notices.find(text, claims);
-    MarkedFront.Found marked = markedFront.find(text, claims, headings::isNamed);
-    SourceHeader header = headers.read(text, claims);
-    List<Dropped> dropped = furniture.find(text, claims);
-    dropped.addAll(marked.repeats());
-    List<NoteLabel> labels = noteLabels.find(text, claims);
-    int descriptionLabel = descriptionLabel(text, claims, marked);
-    TitleDetector.Named named = named(text, claims, marked, dropped);
-    titles.claimDeclared(text, claims, header);
-    RepeatedTops.Found tops = repeatedTops.find(text, claims);
-    tops.hide(claims);
+    Opening opening = openings.open(text, claims);
+    SourceHeader header = opening.header();
+    List<Dropped> dropped = new ArrayList<>(opening.dropped());
+    RepeatedTops.Found tops = opening.tops();
     HeadingDetector.Result found = findHeadings(text, claims, corrector, pattern);
-    labels.removeIf(label -> claims.role(label.line()) == LineRole.HEADING);
+    List<NoteLabel> labels = opening.labels().stream()
+        .filter(label -> claims.role(label.line()) != LineRole.HEADING)
+        .toList();
     dropped.addAll(found.repeats());
     tops.show(claims);
-    TitleDetector.Result read = titles.detect(text, claims, header, found.headings(), named)
-        .orTitled(() -> tops.title(text, claims));
+    TitleDetector.Result read =
+        titles.detect(text, claims, header, found.headings(), opening.named())
+            .orTitled(() -> tops.title(text, claims));
     dropped.addAll(tops.settle(claims));
     headers.claimAbove(text, claims, header);
     List<FoundHeading> chapters = chapters(claims, found.headings(), read.heading());
-    TitleDetector.Result front = completed(text, marked, read, chapters);
+    TitleDetector.Result front = completed(text, opening.marked(), read, chapters);
     dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
         furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort(Comparator.comparing(Dropped::span));
-    FoundSpan description = marked.description() != null ? marked.description()
-        : descriptions.find(
-            text, claims, header.summaryAt(descriptionLabel), descriptionLabel, chapters);
+    FoundSpan description = description(text, claims, opening, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     FileHeadings.Result files = files(text, claims, chapters, labels, pattern);
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
-    breaks.removeIf(one -> isInside(foundNotes, one));
-    releaseLost(claims, text, foundNotes, chapters);
+    BitSet noteLines = linesOf(foundNotes);
+    breaks.removeIf(one -> noteLines.get(one.span().startLine()));
+    releaseLost(claims, text, noteLines, chapters);
     List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     return new Outline(
-        languages.detect(text, claims, header), title, front.author(), descriptionLabel,
-        description, null, chapters, foundNotes, breaks, foundLetters, found.contents(),
-        foundNotices, dropped, claims,
+        languages.detect(text, claims, header), title, front.author(),
+        opening.descriptionLabel(), description, null, chapters, foundNotes, breaks,
+        foundLetters, found.contents(), opening.notices(), dropped, claims,
         Stream.concat(found.findings().stream(), files.findings().stream()).toList(), header);
+  }
+
+  private @Nullable FoundSpan description(
+      MeasuredText text, Claims claims, Opening opening, List<FoundHeading> chapters) {
+    int label = opening.descriptionLabel();
+    FoundSpan declared = opening.marked().description();
+    return declared != null
+        ? declared
+        : descriptions.find(text, claims, opening.header().summaryAt(label), label, chapters);
+  }
+
+  /** What is claimed before headings are looked for; trials of headings and notes begin there. */
+  Opening open(MeasuredText text, Claims claims) {
+    return openings.open(text, claims);
   }
 
   /** The headings with those that joined files begin with, unless a pattern names all. */
@@ -235,22 +234,6 @@ public final class OutlineDetector {
     return heading.decision().ground() == Ground.DECLARED;
   }
 
-  private int descriptionLabel(MeasuredText text, Claims claims, MarkedFront.Found marked) {
-    return marked.description() != null
-        ? marked.descriptionLabel() : descriptions.findLabel(text, claims);
-  }
-
-  private TitleDetector.@Nullable Named named(
-      MeasuredText text, Claims claims, MarkedFront.Found marked, List<Dropped> dropped) {
-    TitleDetector.Named named = marked.title() != null
-        ? titles.withByline(text, claims, marked.title(), marked.author())
-        : titles.findNamed(text, claims, dropped);
-    if (named != null && named.author() != null) {
-      dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
-    }
-    return named;
-  }
-
   /** Title and author with what markup says in place of what nobody else does. */
   private TitleDetector.Result completed(
       MeasuredText text,
@@ -271,13 +254,6 @@ public final class OutlineDetector {
     return found;
   }
 
-  private static List<Finding> inOrder(Stream<List<Finding>> lists) {
-    return lists.flatMap(List::stream)
-        .sorted(Comparator.comparingInt(
-            (Finding one) -> one.span() == null ? 0 : one.span().startLine()))
-        .toList();
-  }
-
   /** The first line below the first heading or, where there is none, the title. */
   private static int storyStart(List<FoundHeading> headings, @Nullable FoundText title) {
     int before = headings.isEmpty()
@@ -288,22 +264,20 @@ public final class OutlineDetector {
 
   /** Lines that markup calls a note are story where a declared heading took the note's first. */
   private static void releaseLost(
-      Claims claims, MeasuredText text, List<FoundNote> notes, List<FoundHeading> headings) {
+      Claims claims, MeasuredText text, BitSet noteLines, List<FoundHeading> headings) {
     if (headings.stream().noneMatch(OutlineDetector::isDeclared)) {
       return;
     }
-    Set<Integer> held = new HashSet<>();
-    notes.forEach(note -> IntStream.rangeClosed(note.span().startLine(), note.span().endLine())
-        .forEach(held::add));
     for (int line = 1; line <= text.lineCount(); line++) {
-      if (claims.role(line) == LineRole.NOTE && !held.contains(line)) {
+      if (claims.role(line) == LineRole.NOTE && !noteLines.get(line)) {
         claims.claim(line, LineRole.STORY);
       }
     }
   }
 
-  private static boolean isInside(List<FoundNote> notes, FoundSpan sceneBreak) {
-    int line = sceneBreak.span().startLine();
-    return notes.stream().anyMatch(note -> note.span().contains(line));
+  private static BitSet linesOf(List<FoundNote> notes) {
+    BitSet lines = new BitSet();
+    notes.forEach(note -> lines.set(note.span().startLine(), note.span().endLine() + 1));
+    return lines;
   }
 }

@@ -3,16 +3,9 @@ package io.chapbook.app;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.chapbook.content.ContentDocumentReader;
-import io.chapbook.epub.OcfContainer;
-import io.chapbook.epub.PublicationReader;
-import io.chapbook.epub.ReadPublication;
-import io.chapbook.epub.ReadingLimits;
 import io.chapbook.structure.assembly.CharacterCount;
-import io.chapbook.structure.outline.LineRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,16 +34,7 @@ class WholeTextTest {
   @MethodSource("stories")
   void noWordIsLost(Path story) throws Exception {
     Inspection inspection = new StoryInspector().inspect(story, ConversionOptions.standard());
-    Map<String, Integer> missing = new HashMap<>();
-    for (int line = 1; line <= inspection.text().lineCount(); line++) {
-      LineRole role = inspection.outline().claims().role(line);
-      if (role != LineRole.DROPPED && role != LineRole.SCENE_BREAK) {
-        words(inspection.text().line(line).text()).forEach(word -> missing.merge(word, 1, Integer::sum));
-      }
-    }
-    words(readBack(convert(story, "book.epub")))
-        .forEach(word -> missing.computeIfPresent(word, (key, n) -> n == 1 ? null : n - 1));
-    assertEquals(Map.of(), missing);
+    assertEquals(Map.of(), LostWords.between(inspection, convert(story, "book.epub")));
   }
 
   @ParameterizedTest
@@ -87,22 +71,5 @@ class WholeTextTest {
       assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());
     }
     return book;
-  }
-
-  private static String readBack(Path book) throws Exception {
-    StringBuilder text = new StringBuilder();
-    ReadPublication publication = new PublicationReader().read(book);
-    try (OcfContainer container = OcfContainer.open(book, ReadingLimits.DEFAULT)) {
-      for (String document : publication.packageDocument().spine()) {
-        new ContentDocumentReader().text(container.read(document))
-            .forEach(block -> text.append(block).append('\n'));
-      }
-    }
-    text.append(publication.packageDocument().metadata().title());
-    return text.toString();
-  }
-
-  private static List<String> words(String text) {
-    return Stream.of(text.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).toList();
   }
 }

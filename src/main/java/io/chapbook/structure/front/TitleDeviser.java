@@ -17,6 +17,9 @@ public final class TitleDeviser {
 
   private static final int LONGEST = 48;
 
+  /** Of a line without end only so much is read. */
+  private static final int READ = 1000;
+
   /** A phrase that ends at a mark within the length is kept whole, if it has this much. */
   private static final int SHORTEST_PHRASE = 12;
 
@@ -67,7 +70,8 @@ public final class TitleDeviser {
     while (from < line.length() && !Character.isLetterOrDigit(line.codePointAt(from))) {
       from++;
     }
-    String text = line.substring(from).replaceAll("\\s+", " ").replace("*", "");
+    String text = line.substring(from, Math.min(line.length(), from + READ))
+        .replaceAll("\\s+", " ").replace("*", "");
     int phrase = phraseEnd(text);
     if (phrase > 0) {
       return text.substring(0, phrase);

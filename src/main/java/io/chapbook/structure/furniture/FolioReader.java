@@ -49,7 +49,7 @@ final class FolioReader {
     char last = line.last();
     boolean digit = isDigit(first) || isDigit(last) || line.letters() == 0 && !line.isSymbols();
     String text = digit || "pPsS".indexOf(first) >= 0 || first > '~' ? line.text() : "";
-    if (text.isEmpty()) {
+    if (!hasDigit(text)) {
       return null;
     }
     Matcher labelled = LABELLED.matcher(text);
@@ -61,11 +61,22 @@ final class FolioReader {
       return new Folio(line, Integer.parseInt(bare.group(1)), "bare");
     }
     Matcher after = AFTER_HEAD.matcher(text);
-    if (after.matches()) {
+    if (isDigit(last) && after.matches()) {
       return withHead(line, after.group(2), after.group(1));
     }
     Matcher before = BEFORE_HEAD.matcher(text);
-    return before.matches() ? withHead(line, before.group(1), before.group(2)) : null;
+    return isDigit(first) && before.matches()
+        ? withHead(line, before.group(1), before.group(2)) : null;
+  }
+
+  /** Most lines have none, and the patterns take long to see it. */
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Folio withHead(Line line, String number, String head) {

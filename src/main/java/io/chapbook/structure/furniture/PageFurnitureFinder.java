@@ -34,24 +34,29 @@ final class PageFurnitureFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     Map<String, List<FolioReader.Folio>> groups = new LinkedHashMap<>();
-    Map<String, List<Line>> repeated = new LinkedHashMap<>();
     for (Line line : text.lines()) {
-      if (!line.isBlank() && line.length() <= FolioReader.LONGEST && claims.isFree(line.number())) {
-        FolioReader.Folio folio = folios.read(line);
-        if (folio != null) {
-          groups.computeIfAbsent(folio.form(), key -> new ArrayList<>()).add(folio);
-        } else if (line.letters() > 1) {
-          repeated.computeIfAbsent(line.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
-              .add(line);
-        }
+      FolioReader.Folio folio = mayBelong(claims, line) ? folios.read(line) : null;
+      if (folio != null) {
+        groups.computeIfAbsent(folio.form(), key -> new ArrayList<>()).add(folio);
       }
     }
+    groups.values().removeIf(group -> !runsOn(group));
+    return groups.isEmpty() ? new ArrayList<>() : find(text, claims, groups.values());
+  }
+
+  private static boolean mayBelong(Claims claims, Line line) {
+    return !line.isBlank() && line.length() <= FolioReader.LONGEST
+        && claims.isFree(line.number());
+  }
+
+  private List<Dropped> find(
+      MeasuredText text, Claims claims, Collection<List<FolioReader.Folio>> groups) {
+    Map<String, List<Line>> repeated = repeated(text, claims);
     TreeMap<Integer, String> reasons = new TreeMap<>();
     Set<Integer> again = new HashSet<>();
-    repeated.values().removeIf(lines -> lines.size() < FEWEST_HEADS);
     repeated.values().forEach(lines -> lines.forEach(line -> again.add(line.number())));
-    for (List<FolioReader.Folio> group : groups.values()) {
-      if (runsOn(group) && (group.get(0).isSure() || interrupts(text, group, again))) {
+    for (List<FolioReader.Folio> group : groups) {
+      if (group.get(0).isSure() || interrupts(text, group, again)) {
         group.forEach(folio -> reasons.put(folio.line().number(), "page number"));
       }
     }
@@ -64,6 +69,19 @@ final class PageFurnitureFinder {
       dropped.add(new Dropped(SourceSpan.ofLine(line), reason));
     });
     return dropped;
+  }
+
+  /** Lines that are no folios and stand more than once, whatever their case. */
+  private Map<String, List<Line>> repeated(MeasuredText text, Claims claims) {
+    Map<String, List<Line>> repeated = new LinkedHashMap<>();
+    for (Line line : text.lines()) {
+      if (mayBelong(claims, line) && line.letters() > 1 && folios.read(line) == null) {
+        repeated.computeIfAbsent(line.text().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+            .add(line);
+      }
+    }
+    repeated.values().removeIf(lines -> lines.size() < FEWEST_HEADS);
+    return repeated;
   }
 
   /** Whether numbers go up by one from page to page, here and there by two. */

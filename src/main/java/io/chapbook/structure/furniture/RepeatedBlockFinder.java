@@ -27,6 +27,10 @@ final class RepeatedBlockFinder {
 
   private static final int LONGEST = 90;
 
+  private static final int ROW_SHIFT = 21;
+
+  private static final long ROW_MASK = (1L << ROW_SHIFT * IN_A_ROW) - 1;
+
   /** Three fields are a header. */
   private static final int FIELD = 2;
 
@@ -74,34 +78,56 @@ final class RepeatedBlockFinder {
   /** Marks the lines that stand in a row of lines which stood so before. */
   private static boolean[] again(List<Line> lines) {
     boolean[] again = new boolean[lines.size()];
-    String[] keys = new String[lines.size()];
-    Map<String, Integer> firstPlace = new HashMap<>();
-    for (int at = 0; at < lines.size(); at++) {
-      Line line = lines.get(at);
-      keys[at] = line.length() <= LONGEST && !line.isSymbols() ? key(line.text()) : null;
-      int from = at - IN_A_ROW + 1;
-      if (from < 0 || keys[at] == null || keys[at - 1] == null || keys[from] == null) {
-        continue;
-      }
-      Integer first = firstPlace.putIfAbsent(
-          keys[from] + '\n' + keys[at - 1] + '\n' + keys[at], from);
-      if (first != null && first + IN_A_ROW <= from) {
-        Arrays.fill(again, from, at + 1, true);
+    Map<Long, Integer> firstPlace = new HashMap<>();
+    long row = 0;
+    int inRow = 0;
+    for (int end = 0; end < lines.size(); end++) {
+      Line line = lines.get(end);
+      boolean may = line.length() <= LONGEST && !line.isSymbols();
+      inRow = may ? inRow + 1 : 0;
+      // Three hashes of 21 bits each: what leaves the row is shifted out.
+      row = may ? row << ROW_SHIFT & ROW_MASK | hash(line.text()) : 0;
+      int at = end + 1 - IN_A_ROW;
+      Integer first = inRow < IN_A_ROW ? null : firstPlace.putIfAbsent(row, at);
+      if (first != null && first + IN_A_ROW <= at && same(lines, first, at)) {
+        Arrays.fill(again, at, end + 1, true);
       }
     }
     return again;
+  }
+
+  private static boolean same(List<Line> lines, int first, int at) {
+    for (int line = 0; line < IN_A_ROW; line++) {
+      if (!key(lines.get(first + line).text()).equals(key(lines.get(at + line).text()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The letters and digits: a mark that moves from entry to entry makes no other line. */
   private static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (Character.isLetterOrDigit(c)) {
-        key.append(Character.toLowerCase(c));
+      if (Character.isLetterOrDigit(text.charAt(at))) {
+        key.append(Character.toLowerCase(text.charAt(at)));
       }
     }
     return key.toString();
+  }
+
+  /** A hash of what {@link #key} gives, without making it. */
+  private static long hash(String text) {
+    long hash = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        hash = hash * 1_099_511_628_211L + c;
+      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+        hash = hash * 1_099_511_628_211L + Character.toLowerCase(c);
+      }
+    }
+    return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L >>> Long.SIZE - ROW_SHIFT;
   }
 
   private static void drop(List<Line> lines, Claims claims, List<Dropped> dropped) {

@@ -32,7 +32,9 @@ final class RepeatedTitleFinder {
     }
     for (Line line : text.lines()) {
       boolean later = line.number() > author.line() && claims.isFree(line.number());
-      int below = later && letters(line.text()).equals(titleKey)
+      boolean mayBe = later
+          && line.length() >= titleKey.length() && line.letters() <= titleKey.length();
+      int below = mayBe && letters(line.text()).equals(titleKey)
           ? text.nextText(line.number())
           : 0;
       if (below > 0 && letters(text.line(below).text()).equals(byline)) {

@@ -28,6 +28,9 @@ final class SiteFurnitureFinder {
 
   private static final int LONGEST = 90;
 
+  /** No line that is longer says a title or an author again. */
+  private static final int LONGEST_NAME = 400;
+
   /** How far from a heading a line may stand, in lines with text. */
   private static final int FARTHEST = 12;
 
@@ -152,8 +155,9 @@ final class SiteFurnitureFinder {
           break;
         }
         int known = phrases.weigh(text.line(at));
-        boolean named = edge > 0 && names.contains(letters(text.line(at).text()));
-        boolean again = step < 0 && repeated.contains(digitsAside(text.line(at).text()));
+        String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
+        boolean named = edge > 0 && names.contains(letters(words));
+        boolean again = step < 0 && repeated.contains(digitsAside(words));
         int weight = named ? namedAgain : known > 0 ? known : again ? onEveryPage : 0;
         if (weight == 0) {
           break;

@@ -1,5 +1,6 @@
 package io.chapbook.structure.heading;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,16 +12,30 @@ final class ContentsEntries {
 
   private final Set<String> titles = new HashSet<>();
 
+  /** The titles' first letters or digits: most lines are told from all titles by their own. */
+  private final BitSet firsts = new BitSet();
+
   void add(String title) {
     String key = key(title);
     if (key.length() > 1) {
       titles.add(key);
+      firsts.set(key.charAt(0));
     }
   }
 
   /** Whether the list names a title. */
   boolean has(String title) {
-    return !titles.isEmpty() && titles.contains(key(title));
+    return !titles.isEmpty() && firsts.get(first(title)) && titles.contains(key(title));
+  }
+
+  /** The first character of a title's key, or 0. */
+  private static char first(String title) {
+    for (int at = 0; at < title.length(); at++) {
+      if (Character.isLetterOrDigit(title.charAt(at))) {
+        return Character.toLowerCase(title.charAt(at));
+      }
+    }
+    return 0;
   }
 
   /** An entry without the address that a Markdown link adds, its dots and page number. */
@@ -35,7 +50,9 @@ final class ContentsEntries {
     StringBuilder key = new StringBuilder(title.length());
     for (int at = 0; at < title.length(); at++) {
       char c = title.charAt(at);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= 'a' && c <= 'z') {
+        key.append(c);
+      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
         key.append(Character.toLowerCase(c));
       }
     }

@@ -40,6 +40,16 @@ public final class HeadingDetector {
       List<Dropped> repeats,
       List<Finding> findings) {}
 
+  /**
+   * What is known before any weight has been added up.
+   *
+   * @param contents the text's own lists of chapters
+   * @param folded the lines that may be headings
+   * @param families the sets that they form
+   */
+  record Gathered(
+      List<SourceSpan> contents, RepeatedHeadings.Folded folded, List<HeadingFamily> families) {}
+
   private final ContentsListFinder contentsLists;
   private final CandidateFinder candidates;
   private final RepeatedHeadings repeats = new RepeatedHeadings();
@@ -100,14 +110,11 @@ public final class HeadingDetector {
 
   /** Finds the headings among the lines that nobody has claimed, and claims them. */
   public Result detect(MeasuredText text, Claims claims) {
-    List<SourceSpan> contents = contentsLists.find(text, claims);
-    contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
-    ContentsEntries entries = entries(text, contents);
-    RepeatedHeadings.Folded folded = repeats.fold(text, candidates.find(text, claims));
-    List<HeadingCandidate> found = folded.candidates();
+    Gathered gathered = gather(text, claims);
+    List<SourceSpan> contents = gathered.contents();
     TreeMap<Integer, FamilyChooser.Chosen> chosen =
-        chooser.choose(families.find(text, found, entries), found);
-    List<Dropped> dropped = folded.dropped(chosen.keySet());
+        chooser.choose(gathered.families(), gathered.folded().candidates());
+    List<Dropped> dropped = gathered.folded().dropped(chosen.keySet());
     dropped.forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
     Map<Integer, Integer> seconds = secondLines.find(text, claims, chosen);
     List<FoundHeading> headings = new ArrayList<>();
@@ -132,6 +139,15 @@ public final class HeadingDetector {
   private List<Finding> check(MeasuredText text, List<FoundHeading> headings) {
     return text.source().parts().isEmpty()
         ? numberCheck.check(text.source(), headings) : List.of();
+  }
+
+  /** Finds the lines that may be headings and puts them together; contents lists are claimed. */
+  Gathered gather(MeasuredText text, Claims claims) {
+    List<SourceSpan> contents = contentsLists.find(text, claims);
+    contents.forEach(list -> claims.claimFree(list, LineRole.CONTENTS));
+    RepeatedHeadings.Folded folded = repeats.fold(text, candidates.find(text, claims));
+    return new Gathered(
+        contents, folded, families.find(text, folded.candidates(), entries(text, contents)));
   }
 
   private ContentsEntries entries(MeasuredText text, List<SourceSpan> contents) {

@@ -23,7 +23,7 @@ public final class HeadingReader {
 
   private static final Map<String, SectionType> TYPES = types();
 
-  private final List<LineRule> rules;
+  private final RuleTable rules;
   private final WordLists words;
   private final NumberReader numbers;
   private final HeadingSpelling spelling;
@@ -32,11 +32,11 @@ public final class HeadingReader {
 
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
-    this.rules = table.of(RuleLabel.HEADING);
+    this.rules = table;
     this.words = words;
     this.numbers = new NumberReader(words);
     this.spelling = new HeadingSpelling(words);
-    for (LineRule rule : rules) {
+    for (LineRule rule : table.of(RuleLabel.HEADING)) {
       Set<String> named = new HashSet<>();
       for (String name : List.of("word", "number", "arc", "title")) {
         if (rule.pattern().pattern().contains("(?<" + name + ">")) {
@@ -76,7 +76,7 @@ public final class HeadingReader {
       // No rule takes a line that begins with a quotation mark; most lines that do are speech.
       return plain(new Decoration(Decoration.Kind.NONE, 0, text));
     }
-    for (LineRule rule : rules) {
+    for (LineRule rule : rules.mayTake(RuleLabel.HEADING, text)) {
       Matcher whole = rule.match(text);
       if (whole != null) {
         return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
@@ -88,7 +88,7 @@ public final class HeadingReader {
     }
     Decoration decoration = Decoration.of(text);
     if (decoration.kind() != Decoration.Kind.NONE) {
-      for (LineRule rule : rules) {
+      for (LineRule rule : rules.mayTake(RuleLabel.HEADING, decoration.text())) {
         Matcher inner = rule.match(decoration.text());
         if (inner != null) {
           return form(rule, inner, decoration);
@@ -107,7 +107,7 @@ public final class HeadingReader {
   private @Nullable HeadingForm readMisspelt(String text) {
     String mended = spelling.mend(text);
     if (mended != null) {
-      for (LineRule rule : rules) {
+      for (LineRule rule : rules.of(RuleLabel.HEADING)) {
         Matcher whole = rule.match(mended);
         if (whole != null && rule.name().equals("heading.word-number")) {
           return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));

@@ -25,12 +25,12 @@ final class NestedNoteFinder {
   /** How much of a bracket's words a rule reads. */
   private static final int READ = 80;
 
-  private final List<LineRule> rules;
+  private final RuleTable rules;
   private final int threshold;
 
   NestedNoteFinder(RuleTable table, Weights weights) {
     this.threshold = weights.threshold("note");
-    this.rules = table.of(RuleLabel.NESTED_NOTE);
+    this.rules = table;
   }
 
   /** The nested notes among the lines that nobody has claimed. */
@@ -62,7 +62,7 @@ final class NestedNoteFinder {
     String content = text.source().content();
     int end = Math.min(line.textEnd(), open + 1 + READ);
     String words = RuleText.of(content.substring(open + 1, end)).strip();
-    for (LineRule rule : rules) {
+    for (LineRule rule : rules.mayTake(RuleLabel.NESTED_NOTE, words)) {
       if (rule.match(words) != null) {
         int last = lastOfParagraph(text, line.number());
         int close = Brackets.close(text, line.number(), open + 1, last, bracket);

@@ -28,6 +28,9 @@ public final class NoteDetector {
   /** A note before the first heading takes all up to there, if it is not longer, in characters. */
   private static final int FRONT_NOTE = 3000;
 
+  /** Where more lines of story follow, they are story, whatever they sound like. */
+  private static final int MOST_LISTENED = 40;
+
   private final NoteVoice voice;
   private final NoteExtent extent;
   private final UnlabelledNotes unlabelled;
@@ -53,17 +56,21 @@ public final class NoteDetector {
   public List<FoundNote> detect(
       MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
     List<FoundNote> notes = new ArrayList<>();
+    int at = 0;
     for (SourceSpan section : SectionSpans.of(text, headings)) {
+      StorySpace space = new StorySpace(text, claims, section);
       for (MarkedNotes.Marked note : marked.inside(text, section)) {
-        NotePosition position =
-            position(text, claims, section, note.span().startLine(), note.span().endLine());
-        notes.add(marked.at(position, note));
+        notes.add(marked.at(position(
+            text, claims, space, note.span().startLine(), note.span().endLine()), note));
       }
-      List<NoteLabel> inside =
-          labels.stream().filter(label -> section.contains(label.line())).toList();
-      for (int at = 0; at < inside.size(); at++) {
-        int next = at + 1 < inside.size() ? inside.get(at + 1).line() : section.endLine() + 1;
-        FoundNote note = labelled(text, claims, section, inside.get(at), next);
+      while (at < labels.size() && labels.get(at).line() < section.startLine()) {
+        at++;
+      }
+      for (; at < labels.size() && section.contains(labels.get(at).line()); at++) {
+        boolean last = at + 1 == labels.size() || !section.contains(labels.get(at + 1).line());
+        int next = last ? section.endLine() + 1 : labels.get(at + 1).line();
+        FoundNote note = labelled(text, claims, space, labels.get(at), next);
+        space.update(labels.get(at).line(), next - 1);
         if (note != null) {
           notes.add(note);
         }
@@ -83,13 +90,13 @@ public final class NoteDetector {
   }
 
   private @Nullable FoundNote labelled(
-      MeasuredText text, Claims claims, SourceSpan section, NoteLabel label, int nextLabel) {
+      MeasuredText text, Claims claims, StorySpace section, NoteLabel label, int nextLabel) {
     NotePosition position = position(text, claims, section, label.line(), label.line());
     SourceSpan space = new SourceSpan(label.line(), nextLabel - 1);
     boolean toTheEnd = position == NotePosition.CLOSING
         || section.startLine() == 1
             && section.endLine() < text.lineCount()
-            && storyCharacters(text, claims, label.line() + 1, nextLabel - 1) <= FRONT_NOTE;
+            && section.characters(label.line() + 1, nextLabel - 1) <= FRONT_NOTE;
     NoteExtent.Reach reach = extent.reach(text, claims, space, label, toTheEnd);
     List<Evidence> heard = voice.listen(words(text, label.textStart(), reach.textEnd()));
     if (position == NotePosition.INLINE && heard.isEmpty() && label.isCommonWord()) {
@@ -113,47 +120,28 @@ public final class NoteDetector {
 
   /** Opening when no story stands before it in its section, closing when little stands after. */
   private NotePosition position(
-      MeasuredText text, Claims claims, SourceSpan section, int firstLine, int lastLine) {
-    int before = storyCharacters(text, claims, section.startLine(), firstLine - 1);
+      MeasuredText text, Claims claims, StorySpace section, int firstLine, int lastLine) {
+    int before = section.characters(section.startLine(), firstLine - 1);
     if (before == 0) {
       return NotePosition.OPENING;
     }
-    int after = storyCharacters(text, claims, lastLine + 1, section.endLine());
-    boolean little = after <= Math.max(400, before / 4)
-        && !speaks(text, claims, lastLine + 1, section.endLine());
+    int after = section.characters(lastLine + 1, section.endLine());
+    boolean little = after <= Math.max(400, before / 4) && section.lastSpeech() <= lastLine;
     return little || sounds(text, claims, lastLine + 1, section.endLine())
         ? NotePosition.CLOSING
         : NotePosition.INLINE;
   }
 
-  /** Whether somebody in the story speaks between two lines. */
-  private static boolean speaks(MeasuredText text, Claims claims, int from, int to) {
-    for (int line = from; line <= to; line++) {
-      if (claims.isFree(line) && !text.isBlank(line) && NoteBlocks.isSpeech(text.line(line))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean sounds(MeasuredText text, Claims claims, int from, int to) {
     int loud = 0;
     int all = 0;
-    for (int line = from; line <= to; line++) {
+    for (int line = from; line <= to && all <= MOST_LISTENED; line++) {
       if (claims.isFree(line) && !text.isBlank(line)) {
         all++;
         loud += voice.loudness(text.line(line).text()) > 0 ? 1 : 0;
       }
     }
-    return all <= 40 && loud * 2 >= all;
-  }
-
-  private static int storyCharacters(MeasuredText text, Claims claims, int from, int to) {
-    int count = 0;
-    for (int line = from; line <= to; line++) {
-      count += claims.isFree(line) ? text.line(line).length() : 0;
-    }
-    return count;
+    return all <= MOST_LISTENED && loud * 2 >= all;
   }
 
   /** The lines of each section: from one heading's end to the next heading. */

@@ -31,13 +31,13 @@ public final class NoteLabelFinder {
 
   private static final Pattern EXPLAINED = Pattern.compile("[^.!?\"\u201c]{1,40}\\s[-\u2013\u2014=:]\\s\\S");
 
-  private final List<LineRule> rules;
+  private final RuleTable rules;
   private final NoteVoice voice;
 
   /** A finder with the rules at hand. */
   public NoteLabelFinder(RuleTable table) {
     this.voice = new NoteVoice(table);
-    this.rules = table.of(RuleLabel.NOTE_LABEL);
+    this.rules = table;
   }
 
   /** The label lines among those that nobody has claimed; each is claimed. */
@@ -84,7 +84,7 @@ public final class NoteLabelFinder {
     String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
     String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
-    for (LineRule rule : rules) {
+    for (LineRule rule : rules.mayTake(RuleLabel.NOTE_LABEL, folded)) {
       Matcher match = rule.match(folded);
       if (match != null) {
         NoteLabel label = label(line, whole, match, rule);

@@ -5,7 +5,6 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells whether words sound like an author talking to readers about the writing. */
@@ -14,24 +13,19 @@ public final class NoteVoice {
   /** Only the beginning of a long paragraph is listened to. */
   private static final int LISTENED = 1200;
 
-  private final List<LineRule> rules;
+  private final RuleTable rules;
 
   /** A listener with the rules at hand. */
   public NoteVoice(RuleTable table) {
-    this.rules = table.of(RuleLabel.NOTE_VOICE);
+    this.rules = table;
   }
 
   /** What speaks for a note in a paragraph's words; empty when nothing does. */
   public List<Evidence> listen(String paragraph) {
     String words = paragraph.length() > LISTENED ? paragraph.substring(0, LISTENED) : paragraph;
-    String text = RuleText.of(words);
-    List<Evidence> heard = new ArrayList<>();
-    for (LineRule rule : rules) {
-      if (rule.match(text) != null) {
-        heard.add(rule.evidence());
-      }
-    }
-    return heard;
+    return rules.heardIn(RuleLabel.NOTE_VOICE, RuleText.of(words)).stream()
+        .map(LineRule::evidence)
+        .toList();
   }
 
   /** The sum of what speaks for a note. */

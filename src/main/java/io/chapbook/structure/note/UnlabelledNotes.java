@@ -72,6 +72,8 @@ final class UnlabelledNotes {
     FoundNote best = null;
     int characters = 0;
     int silent = 0;
+    String lastWords = "";
+    List<Evidence> lastHeard = List.of();
     for (int line = end; line > first; line = text.previousText(line)) {
       LineRole role = claims.role(line);
       characters += text.line(line).length();
@@ -82,7 +84,11 @@ final class UnlabelledNotes {
         List<Evidence> place = place(text, claims, line);
         boolean speech = "\"\u201c\u00ab\u201e".indexOf(text.line(line).first()) >= 0;
         boolean listen = !speech && (silent < MOST_SILENT || !place.isEmpty());
-        List<Evidence> own = listen ? voice.listen(paragraph(text, line)) : List.of();
+        String words = listen ? paragraph(text, line) : "";
+        // The lines of a wrapped paragraph all have the same words.
+        List<Evidence> own = words.equals(lastWords) ? lastHeard : voice.listen(words);
+        lastWords = words;
+        lastHeard = own;
         boolean inside = text.profile().isHardWrapped() && !text.isBlank(line - 1);
         silent = own.isEmpty() ? silent + (inside ? 0 : 1) : 0;
         heard.addAll(own);

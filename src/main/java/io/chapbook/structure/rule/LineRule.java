@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it counts
  * @param pattern what the line's text must match: as a whole, or somewhere in its lower-case form
  *     when the label says so
- * @param needs words one of which must stand in a text before the pattern is tried, in lower case;
- *     empty when the pattern is always tried
+ * @param needs words one of which must stand in a text, in lower case, before the pattern is tried
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
@@ -25,13 +24,12 @@ public record LineRule(
     RuleLabel label,
     int weight,
     Pattern pattern,
-    List<String> needs,
+    Needs needs,
     List<String> takes,
     List<String> leaves,
     String remark) {
 
   public LineRule {
-    needs = List.copyOf(needs);
     takes = List.copyOf(takes);
     leaves = List.copyOf(leaves);
     if (takes.isEmpty() || leaves.isEmpty()) {
@@ -44,18 +42,22 @@ public record LineRule(
   public @Nullable Matcher match(CharSequence text) {
     if (label.isAnywhere()) {
       // Matching without regard to case costs twice as much as lowering the text once.
-      return find(text.toString().toLowerCase(Locale.ROOT));
+      return find(new Needs.Marked(text.toString().toLowerCase(Locale.ROOT)));
+    }
+    if (!needs.isEmpty()
+        && needs.areLackedBy(new Needs.Marked(text.toString().toLowerCase(Locale.ROOT)))) {
+      return null;
     }
     Matcher matcher = pattern.matcher(text);
     return matcher.matches() ? matcher : null;
   }
 
   /** The first match in a text in lower case, or null. */
-  @Nullable Matcher find(String lowerCase) {
-    if (!needs.isEmpty() && needs.stream().noneMatch(lowerCase::contains)) {
+  @Nullable Matcher find(Needs.Marked lowerCase) {
+    if (needs.areLackedBy(lowerCase)) {
       return null;
     }
-    Matcher anywhere = pattern.matcher(lowerCase);
+    Matcher anywhere = pattern.matcher(lowerCase.text());
     return anywhere.find() ? anywhere : null;
   }
 

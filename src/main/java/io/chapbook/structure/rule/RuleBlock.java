@@ -89,7 +89,8 @@ final class RuleBlock {
     RuleLabel label = label();
     try {
       return new LineRule(
-          name, label, weight(), pattern(words), bars.apply(String.join("|", values("needs"))),
+          name, label, weight(), pattern(words),
+          new Needs(bars.apply(String.join("|", values("needs")))),
           values("takes"), values("leaves"), String.join(" ", values("remark")));
     } catch (IllegalArgumentException e) {
       throw new MalformedRulesException(start, String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package io.chapbook.structure.rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class RuleTable {
 
   private final List<LineRule> rules;
   private final Map<RuleLabel, List<LineRule>> byLabel = new EnumMap<>(RuleLabel.class);
+  private final Map<RuleLabel, Beginnings> beginnings = new EnumMap<>(RuleLabel.class);
 
   /**
    * A table of rules.
@@ -30,6 +32,7 @@ public final class RuleTable {
       byLabel.put(label, new ArrayList<>());
     }
     rules.forEach(rule -> byLabel.get(rule.label()).add(rule));
+    byLabel.forEach((label, all) -> beginnings.put(label, new Beginnings(all)));
   }
 
   /** Every rule, in the order of the table. */
@@ -43,6 +46,14 @@ public final class RuleTable {
   }
 
   /**
+   * The rules of one label that may take a text, in the order of the table; the others need not be
+   * tried, since nothing that begins so fits them. Not for labels that look anywhere in a text.
+   */
+  public List<LineRule> mayTake(RuleLabel label, CharSequence text) {
+    return beginnings.get(label).rulesFor(text);
+  }
+
+  /**
    * The same rules with other weights for some of them. Names that are none of its rules are passed
    * over, since they may be those of other evidence; see {@link Weights#withWeights}.
    */
@@ -52,9 +63,21 @@ public final class RuleTable {
         .toList());
   }
 
+  /** Every rule of a label that finds its words anywhere in a text, in the order of the table. */
+  public List<LineRule> heardIn(RuleLabel label, String text) {
+    Needs.Marked lowerCase = new Needs.Marked(text.toLowerCase(Locale.ROOT));
+    List<LineRule> heard = new ArrayList<>();
+    for (LineRule rule : byLabel.get(label)) {
+      if (rule.find(lowerCase) != null) {
+        heard.add(rule);
+      }
+    }
+    return heard;
+  }
+
   /** The first rule of a label that takes a text, or null. */
   public @Nullable LineRule firstMatch(RuleLabel label, CharSequence text) {
-    for (LineRule rule : byLabel.get(label)) {
+    for (LineRule rule : mayTake(label, text)) {
       if (rule.match(text) != null) {
         return rule;
       }

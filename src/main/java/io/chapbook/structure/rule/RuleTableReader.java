@@ -1,10 +1,14 @@
 package io.chapbook.structure.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +17,8 @@ import java.util.regex.Pattern;
  *
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
  * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
- * pattern may have {@code needs}: words, parted by bars, without which it is not tried. A line of
- * {@code #} is a comment.
+ * pattern may have {@code needs}: words, parted by bars, without which it is not tried; a list of
+ * words may stand there too. A line of {@code #} is a comment.
  *
  * <p>A weight is one line: name, whole number, remark, parted by blanks.
  */
@@ -60,7 +64,7 @@ public final class RuleTableReader {
   }
 
   private static LineRule rule(RuleBlock block, WordLists words) throws MalformedRulesException {
-    return block.rule(pattern -> withWords(pattern, words), RuleTableReader::split);
+    return block.rule(pattern -> withWords(pattern, words), bars -> needs(bars, words));
   }
 
   /** The word lists of every language. */
@@ -119,6 +123,21 @@ public final class RuleTableReader {
       }
     }
     return List.copyOf(words);
+  }
+
+  /** A list of words stands for the longest word of each of its entries. */
+  private static List<String> needs(String bars, WordLists words) {
+    Set<String> needs = new LinkedHashSet<>();
+    for (String need : split(bars)) {
+      Matcher list = LIST_REFERENCE.matcher(need);
+      if (list.matches()) {
+        words.words(list.group(1)).forEach(entry -> needs.add(Collections.max(
+            List.of(entry.split(" ")), Comparator.comparingInt(String::length))));
+      } else {
+        needs.add(need);
+      }
+    }
+    return List.copyOf(needs);
   }
 
   private static String withWords(String pattern, WordLists words) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param name what the comments call the part
  * @param writer gives the part's lines
  */
-record GeneratedPart(Path document, String name, Supplier<List<String>> writer) {
+public record GeneratedPart(Path document, String name, Supplier<List<String>> writer) {
 
   private static final Path FOLDER = Path.of("docs");
 
@@ -34,7 +34,7 @@ record GeneratedPart(Path document, String name, Supplier<List<String>> writer) 
    *
    * @throws IllegalStateException when it lacks the part's comments
    */
-  String asItOughtToBe() {
+  public String asItOughtToBe() {
     String text = read();
     String opening = "<!-- generated: " + name + " -->\n";
     String closing = "<!-- end of " + name + " -->\n";

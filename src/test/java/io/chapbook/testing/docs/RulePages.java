@@ -31,8 +31,8 @@ final class RulePages {
     lines.add("");
     lines.add(rule.remark() + " Label " + rule.label() + ", weight " + rule.weight() + ".");
     lines.add("");
-    if (!rule.needs().isEmpty()) {
-      lines.add("Tried only where one of these stands: `" + String.join("`, `", rule.needs())
+    if (!rule.needs().words().isEmpty()) {
+      lines.add("Tried only where one of these stands: `" + String.join("`, `", rule.needs().words())
           + "`.");
       lines.add("");
     }
