@@ -41,6 +41,6 @@ public enum RuleLabel {
 
   /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
   boolean isAnywhere() {
-    return this == NOTE_VOICE;
+    return this == NOTE_VOICE || this == ANNOUNCEMENT;
   }
 }
