@@ -3,25 +3,23 @@ package io.chapbook.content;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.FieldList;
-import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
-import io.chapbook.book.LineBreak;
-import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
-import io.chapbook.book.Text;
 import java.util.List;
 
 /** Writes the blocks of a section. */
 final class BlockRenderer {
 
   private final XhtmlWriter writer;
+  private final InlineRenderer inlines;
   private final Labels labels;
 
   BlockRenderer(XhtmlWriter writer, Labels labels) {
     this.writer = writer;
+    this.inlines = InlineRenderer.ofText(writer);
     this.labels = labels;
   }
 
@@ -66,23 +64,8 @@ final class BlockRenderer {
 
   private void paragraph(Paragraph paragraph, boolean atOpening) {
     writer.start("p").attribute("class", atOpening ? "first" : null);
-    inlines(paragraph);
+    inlines.render(paragraph.inlines());
     writer.end("p").lineEnd();
-  }
-
-  private void inlines(Paragraph paragraph) {
-    for (Inline inline : paragraph.inlines()) {
-      if (inline instanceof Text text) {
-        writer.text(text.value());
-      } else if (inline instanceof NestedNote note) {
-        writer.start("span").attribute("class", "nested-note").attribute("role", "note");
-        writer.text(note.value()).end("span");
-      } else if (inline instanceof LineBreak) {
-        writer.start("br").end("br");
-      } else {
-        throw new AssertionError(inline);
-      }
-    }
   }
 
   /** The ornament is the style sheet's: a screen reader says the name, not three asterisks. */
@@ -125,7 +108,7 @@ final class BlockRenderer {
   private void runIn(String label, Paragraph first) {
     writer.start("p").attribute("class", "first");
     writer.start("b").text(label).end("b").text(" ");
-    inlines(first);
+    inlines.render(first.inlines());
     writer.end("p").lineEnd();
   }
 

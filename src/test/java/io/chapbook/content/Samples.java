@@ -35,11 +35,11 @@ final class Samples {
   }
 
   static Heading heading(String... lines) {
-    return new Heading(List.of(lines), SPAN);
+    return Heading.of(List.of(lines), SPAN);
   }
 
   static LineGroup lines(LineGroup.Kind kind, String... lines) {
-    return new LineGroup(kind, List.of(lines), SPAN);
+    return LineGroup.of(kind, List.of(lines), SPAN);
   }
 
   /** A line without a name, a field, one with two values and one with none. */
@@ -80,7 +80,7 @@ final class Samples {
   }
 
   static Book book(String title, String language, List<Section> sections) {
-    TitlePage page = new TitlePage(title, List.of(), "by Ada Quill", null, List.of());
+    TitlePage page = TitlePage.of(title, List.of(), "by Ada Quill", null, List.of());
     return new Book(metadata(title, language), page, sections);
   }
 
@@ -91,7 +91,7 @@ final class Samples {
   /** A book with every kind of block and of title-page line in it. */
   static Book full(String language) {
     TitlePage page =
-        new TitlePage(
+        TitlePage.of(
             "The Lamp Lighter",
             List.of("A Winter Tale", "in Two Parts"),
             "by Ada Quill",

@@ -107,7 +107,7 @@ final class QuotationAssembler {
   /** Lines that are kept as they are. */
   LineGroup keptLines(SourceSpan span) {
     List<String> lines = slices(span).stream().map(LineSlice::text).toList();
-    return new LineGroup(LineGroup.Kind.VERSE, lines, span);
+    return LineGroup.of(LineGroup.Kind.VERSE, lines, span);
   }
 
   private List<LineSlice> slices(SourceSpan span) {
