@@ -69,7 +69,27 @@ public enum FindingCode {
       Severity.WARNING,
       "the cover %s cannot be used (%s); one is drawn instead, unless --no-cover is given"),
   COV_002(
-      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");
+      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain"),
+
+  TYP_001(
+      Severity.INFO,
+      "%s straight quotation marks or apostrophes were left as they stand, since it is not sure what"
+          + " they are; this is the first place"),
+  TYP_002(
+      Severity.INFO,
+      "%s double hyphens were left as they stand, since it is not sure that they are dashes; this is"
+          + " the first place"),
+  TYP_003(
+      Severity.INFO,
+      "%s rows of dots were left as they stand, since they are no ellipses; this is the first place"),
+  TYP_004(
+      Severity.INFO,
+      "%s signs such as * and _ were left as they stand, since it is not sure that they emphasise;"
+          + " this is the first place"),
+  TYP_005(
+      Severity.INFO,
+      "%s paragraphs keep their straight quotation marks, since the language's custom is not known"
+          + " or the language is not sure; name it with --language");
 
   private final Severity severity;
   private final String wording;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class StageFolderTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     Path stages = folder.resolve(name);
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
         ConversionOptions.UNDATED, stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));

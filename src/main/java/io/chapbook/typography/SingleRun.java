@@ -1,0 +1,169 @@
+package io.chapbook.typography;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The single marks of one stretch, in their order, without those inside words. For one use. */
+final class SingleRun {
+
+  /** What a mark may be. */
+  private enum Part {
+    /** Opens a quotation. */
+    OPENING,
+    /** Opens one, or stands for letters left out of the word behind it. */
+    ELISION,
+    /** The same of a word that may also be whole. */
+    PERHAPS_ELISION,
+    /** Closes a quotation: it stands behind punctuation. */
+    STRONG_CLOSING,
+    /** Closes one, or is an apostrophe at a word's end. */
+    CLOSING,
+    /** Is rather an apostrophe at a word's end. */
+    ENDING,
+    UNCLEAR
+  }
+
+  private final Passage passage;
+  private final List<Integer> marks;
+  private final boolean quoted;
+  private final Custom custom;
+  private final Elisions elisions;
+  private final boolean primes;
+  private final Part[] parts;
+  private final int[] strong;
+  private final int[] weak;
+
+  SingleRun(
+      Passage passage,
+      List<Integer> marks,
+      boolean quoted,
+      Custom custom,
+      Elisions elisions,
+      boolean primes) {
+    this.passage = passage;
+    this.marks = marks;
+    this.quoted = quoted;
+    this.custom = custom;
+    this.elisions = elisions;
+    this.primes = primes;
+    this.parts = new Part[marks.size()];
+    this.strong = new int[marks.size()];
+    this.weak = new int[marks.size()];
+  }
+
+  void set() {
+    Arrays.setAll(parts, this::part);
+    findClosing();
+    int closing = -1;
+    for (int at = 0; at < parts.length; at++) {
+      if (parts[at].compareTo(Part.PERHAPS_ELISION) <= 0) {
+        if (at < closing) {
+          setElision(at);
+        } else {
+          closing = setOpening(at);
+        }
+      } else if (at == closing) {
+        set(at, custom.inner() == null ? null : custom.inner().close());
+      } else {
+        setEnd(at);
+      }
+    }
+  }
+
+  private Part part(int at) {
+    int mark = marks.get(at);
+    Side side = passage.side(mark, mark + 1);
+    char before = passage.before(mark);
+    if (passage.at(mark) == '`') {
+      return side == Side.OPENS ? Part.OPENING : Part.UNCLEAR;
+    }
+    boolean opens = side == Side.OPENS || side == Side.EITHER && Signs.isDash(before);
+    if (opens) {
+      return elisions.beginsAfter(passage, mark) ? Part.ELISION
+          : elisions.mayBeginAfter(passage, mark) ? Part.PERHAPS_ELISION : Part.OPENING;
+    }
+    if (side != Side.CLOSES) {
+      return Part.UNCLEAR;
+    }
+    if (!Signs.isWord(before)) {
+      return Part.STRONG_CLOSING;
+    }
+    return elisions.endsBefore(passage, mark) ? Part.ENDING : Part.CLOSING;
+  }
+
+  /** For each mark the next one that may close, before another one opens. */
+  private void findClosing() {
+    int nextStrong = -1;
+    int nextWeak = -1;
+    for (int at = parts.length - 1; at >= 0; at--) {
+      strong[at] = nextStrong;
+      weak[at] = nextWeak;
+      switch (parts[at]) {
+        case OPENING -> {
+          nextStrong = -1;
+          nextWeak = -1;
+        }
+        case STRONG_CLOSING -> nextStrong = at;
+        case CLOSING -> nextWeak = at;
+        default -> { }
+      }
+    }
+  }
+
+  /** Sets a mark that opens, and says which one closes, or -1. */
+  private int setOpening(int at) {
+    boolean elision = parts[at] == Part.ELISION;
+    int closing = strong[at] >= 0 ? strong[at] : elision ? -1 : weak[at];
+    Custom.Marks inner = custom.inner();
+    if (closing >= 0 && inner != null) {
+      set(at, inner.open());
+      return closing;
+    }
+    if (inner != null && !elision && goesOn(at)) {
+      set(at, inner.open());
+    } else {
+      setElision(at);
+    }
+    return -1;
+  }
+
+  /** Whether the quotation that begins the paragraph goes on in the next one. */
+  private boolean goesOn(int at) {
+    int mark = marks.get(at);
+    return !quoted && (mark == 0 && Signs.isSingle(passage.next())
+        || mark == 1 && Signs.isDouble(passage.at(0)) && Signs.isDouble(passage.next()));
+  }
+
+  /** In speech, a word that begins with a small vowel behind a lone mark has lost its h. */
+  private void setElision(int at) {
+    int mark = marks.get(at);
+    boolean aitch = quoted && "aeiou".indexOf(passage.from(mark + 1)) >= 0;
+    boolean sure = parts[at] != Part.OPENING || aitch && custom.language().equals("en");
+    set(at, sure && passage.at(mark) != '`' ? String.valueOf(Custom.APOSTROPHE) : null);
+  }
+
+  private void setEnd(int at) {
+    int mark = marks.get(at);
+    char before = passage.before(mark);
+    if (Signs.isDigit(before) && parts[at] != Part.UNCLEAR) {
+      set(at, primes ? "\u2032" : null);
+    } else if (parts[at] == Part.UNCLEAR || !custom.closesWithApostrophe() && !Signs.isWord(before)) {
+      set(at, null);
+    } else {
+      set(at, String.valueOf(Custom.APOSTROPHE));
+    }
+  }
+
+  private void set(int at, @org.jspecify.annotations.Nullable String become) {
+    int mark = marks.get(at);
+    char c = passage.at(mark);
+    if (c != '\'' && c != '`') {
+      return;
+    }
+    if (become == null) {
+      passage.leave(Undecided.Kind.QUOTES);
+    } else {
+      passage.set(mark, mark + 1, become);
+    }
+  }
+}
