@@ -2,10 +2,12 @@ package io.chapbook.typography;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets double quotation marks. Marks of a paragraph that all fit, one opening and one closing in
- * turn, are sure; of others only an opening one and the closing one right behind it are.
+ * turn, are sure. Of others an opening one and the closing one right behind it are, and an opening
+ * one behind those: its partner may be forgotten, but nothing else stands so.
  */
 final class DoubleMarks implements Step {
 
@@ -28,38 +30,49 @@ final class DoubleMarks implements Step {
   @Override
   public void set(Passage passage) {
     List<Mark> marks = marks(passage);
-    boolean balance = balance(marks, passage);
+    if (balance(marks, passage)) {
+      for (int at = 0; at < marks.size(); at += 2) {
+        setPair(passage, marks.get(at), at + 1 < marks.size() ? marks.get(at + 1) : null);
+      }
+    } else {
+      setSingly(passage, marks);
+    }
+  }
+
+  private void setSingly(Passage passage, List<Mark> marks) {
+    boolean closed = true;
     int at = 0;
     while (at < marks.size()) {
-      Mark mark = marks.get(at);
-      boolean last = at + 1 == marks.size();
-      if (balance) {
-        set(passage, mark, at % 2 == 0);
-        if (!last && at % 2 == 0) {
-          passage.quote(mark.from(), marks.get(at + 1).to());
-        }
-      } else if (!last && mark.side() == Side.OPENS && marks.get(at + 1).side() == Side.CLOSES) {
-        set(passage, mark, true);
-        set(passage, marks.get(++at), false);
-        passage.quote(mark.from(), marks.get(at).to());
-      } else if (isAtEdge(passage, mark)
-          || last && mark.side() == Side.OPENS && Signs.isDouble(passage.next())) {
-        set(passage, mark, mark.side() == Side.OPENS);
+      Mark mark = marks.get(at++);
+      boolean opens = mark.side() == Side.OPENS;
+      if (opens && at < marks.size() && marks.get(at).side() == Side.CLOSES) {
+        setPair(passage, mark, marks.get(at++));
+        closed = true;
+      } else if (opens && closed || closesParagraph(passage, mark)) {
+        set(passage, mark, opens);
+        closed = !opens;
       } else {
         setLone(passage, mark);
+        closed = !opens;
       }
-      at++;
+    }
+  }
+
+  private void setPair(Passage passage, Mark open, @Nullable Mark close) {
+    set(passage, open, true);
+    if (close != null) {
+      set(passage, close, false);
+      passage.quote(open.from(), close.to());
     }
   }
 
   /**
-   * Whether a mark opens where the paragraph begins, or closes where it ends. Speech may go on after
-   * a scene or in the next chapter, and a partner may be forgotten; the mark is sure all the same.
+   * Whether a mark closes where the paragraph ends. The one that opened may be forgotten, or have
+   * opened in another chapter; the mark is sure all the same, unless it stands for inches.
    */
-  private static boolean isAtEdge(Passage passage, Mark mark) {
-    return mark.side() == Side.OPENS && passage.before(mark.from()) == 0
-        || mark.side() == Side.CLOSES && passage.from(mark.to()) == 0
-            && !Signs.isDigit(passage.before(mark.from()));
+  private static boolean closesParagraph(Passage passage, Mark mark) {
+    return mark.side() == Side.CLOSES && passage.from(mark.to()) == 0
+        && !Signs.isDigit(passage.before(mark.from()));
   }
 
   /** Whether all marks fit; speech may go on in the next paragraph, which then opens it again. */

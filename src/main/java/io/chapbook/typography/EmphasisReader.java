@@ -145,16 +145,26 @@ final class EmphasisReader {
       passage.sign(one.wordsTo(), one.to());
       int from = one.from();
       int words = one.wordsFrom();
-      int end = passage.text().indexOf('\n', words);
-      while (end >= 0 && end < one.wordsTo()) {
-        parts.add(new Emphasised(from, words, end, end, one.sign()));
+      int end = lineEnd(passage, words, one.wordsTo());
+      while (end < one.wordsTo()) {
+        if (words < end) {
+          parts.add(new Emphasised(from, words, end, end, one.sign()));
+        }
         from = end + 1;
         words = from;
-        end = passage.text().indexOf('\n', words);
+        end = lineEnd(passage, words, one.wordsTo());
       }
       parts.add(new Emphasised(from, words, one.wordsTo(), one.to(), one.sign()));
     }
     parts.sort(null);
     return parts;
+  }
+
+  private static int lineEnd(Passage passage, int from, int to) {
+    int at = from;
+    while (at < to && passage.at(at) != '\n') {
+      at++;
+    }
+    return at;
   }
 }

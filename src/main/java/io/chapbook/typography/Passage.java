@@ -73,7 +73,7 @@ final class Passage {
 
   /** What the character at an offset becomes, or null when it stays. */
   @Nullable String edit(int offset) {
-    return edits == null ? null : edits[offset];
+    return edits == null || offset >= text.length() ? null : edits[offset];
   }
 
   boolean isEdited() {
@@ -151,7 +151,8 @@ final class Passage {
     while (right < text.length() && right - to < FARTHEST && isLookedThrough(right)) {
       right++;
     }
-    return Side.between(at(left), at(right));
+    boolean dots = at(right) == '.' && at(right + 1) == '.';
+    return Side.between(at(left), dots ? '\u2026' : at(right));
   }
 
   private boolean isLookedThrough(int at) {

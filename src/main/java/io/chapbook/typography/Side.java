@@ -8,7 +8,7 @@ enum Side {
   CLOSES,
   /** It stands between words, or between a dash and words. */
   EITHER,
-  /** It stands between blanks. */
+  /** It stands between blanks, or between a blank and punctuation. */
   NEITHER;
 
   /**
@@ -20,7 +20,7 @@ enum Side {
   static Side between(char before, char after) {
     boolean blankAfter = Signs.isBlank(after);
     if (Signs.isBlank(before) || Signs.opens(before) && !Signs.closes(before)) {
-      return blankAfter ? NEITHER : OPENS;
+      return blankAfter || before != 0 && Signs.isStop(after) ? NEITHER : OPENS;
     }
     if (blankAfter || Signs.closes(after)) {
       return CLOSES;

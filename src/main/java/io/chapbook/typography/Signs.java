@@ -38,6 +38,11 @@ final class Signs {
     return ".,;:!?)]}>/\u2026%~=+|".indexOf(c) >= 0;
   }
 
+  /** Whether a sign of punctuation stands close behind a word and before a blank. */
+  static boolean isStop(char c) {
+    return ",;:.!?)]".indexOf(c) >= 0;
+  }
+
   static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c)
         || Character.getType(c) == Character.NON_SPACING_MARK;

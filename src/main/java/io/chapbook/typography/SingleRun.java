@@ -32,6 +32,7 @@ final class SingleRun {
   private final Part[] parts;
   private final int[] strong;
   private final int[] weak;
+  private final int[] last;
 
   SingleRun(
       Passage passage,
@@ -49,6 +50,7 @@ final class SingleRun {
     this.parts = new Part[marks.size()];
     this.strong = new int[marks.size()];
     this.weak = new int[marks.size()];
+    this.last = new int[marks.size()];
   }
 
   void set() {
@@ -95,16 +97,20 @@ final class SingleRun {
   private void findClosing() {
     int nextStrong = -1;
     int nextWeak = -1;
+    int nextLast = -1;
     for (int at = parts.length - 1; at >= 0; at--) {
       strong[at] = nextStrong;
       weak[at] = nextWeak;
+      last[at] = nextLast;
       switch (parts[at]) {
         case OPENING -> {
           nextStrong = -1;
           nextWeak = -1;
+          nextLast = -1;
         }
         case STRONG_CLOSING -> nextStrong = at;
         case CLOSING -> nextWeak = at;
+        case ENDING -> nextLast = at;
         default -> { }
       }
     }
@@ -114,6 +120,9 @@ final class SingleRun {
   private int setOpening(int at) {
     boolean elision = parts[at] == Part.ELISION;
     int closing = strong[at] >= 0 ? strong[at] : elision ? -1 : weak[at];
+    if (closing < 0 && parts[at] == Part.OPENING && !losesAitch(at)) {
+      closing = last[at];
+    }
     Custom.Marks inner = custom.inner();
     if (closing >= 0 && inner != null) {
       set(at, inner.open());
@@ -134,12 +143,16 @@ final class SingleRun {
         || mark == 1 && Signs.isDouble(passage.at(0)) && Signs.isDouble(passage.next()));
   }
 
-  /** In speech, a word that begins with a small vowel behind a lone mark has lost its h. */
   private void setElision(int at) {
-    int mark = marks.get(at);
-    boolean aitch = quoted && "aeiou".indexOf(passage.from(mark + 1)) >= 0;
-    boolean sure = parts[at] != Part.OPENING || aitch && custom.language().equals("en");
-    set(at, sure && passage.at(mark) != '`' ? String.valueOf(Custom.APOSTROPHE) : null);
+    boolean sure = parts[at] != Part.OPENING || losesAitch(at);
+    boolean apostrophe = sure && passage.at(marks.get(at)) != '`';
+    set(at, apostrophe ? String.valueOf(Custom.APOSTROPHE) : null);
+  }
+
+  /** In speech, a word that begins with a small vowel behind a lone mark has lost its h. */
+  private boolean losesAitch(int at) {
+    return quoted && custom.language().equals("en")
+        && "aeiou".indexOf(passage.from(marks.get(at) + 1)) >= 0;
   }
 
   private void setEnd(int at) {
