@@ -73,23 +73,23 @@ public enum FindingCode {
 
   TYP_001(
       Severity.INFO,
-      "%s straight quotation marks or apostrophes were left as they stand, since it is not sure what"
-          + " they are; this is the first place"),
+      "straight quotation marks and apostrophes that stay as they are, since it is not sure what they"
+          + " stand for: %s; the first is here"),
   TYP_002(
       Severity.INFO,
-      "%s double hyphens were left as they stand, since it is not sure that they are dashes; this is"
-          + " the first place"),
+      "double hyphens that stay as they are, since it is not sure that they are dashes: %s; the first"
+          + " is here"),
   TYP_003(
       Severity.INFO,
-      "%s rows of dots were left as they stand, since they are no ellipses; this is the first place"),
+      "rows of dots that stay as they are, since they are no ellipses: %s; the first is here"),
   TYP_004(
       Severity.INFO,
-      "%s signs such as * and _ were left as they stand, since it is not sure that they emphasise;"
-          + " this is the first place"),
+      "signs such as * and _ that stay as they are, since it is not sure that they emphasise: %s; the"
+          + " first is here"),
   TYP_005(
       Severity.INFO,
-      "%s paragraphs keep their straight quotation marks, since the language's custom is not known"
-          + " or the language is not sure; name it with --language");
+      "paragraphs that keep their straight quotation marks, since the language's custom is not known"
+          + " or the language is not sure: %s; the first is here. Set the language with --language");
 
   private final Severity severity;
   private final String wording;

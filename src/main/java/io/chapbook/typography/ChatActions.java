@@ -19,8 +19,13 @@ final class ChatActions {
     TableLines.of("actions.txt").forEach(actions::addAll);
   }
 
-  /** Whether the words between two signs are an action. */
-  boolean isAction(Passage passage, int from, int to) {
+  /**
+   * Whether words are an action: {@code sighs} wherever it stands, {@code sigh} and {@code sighing}
+   * where no words go before them in the sentence.
+   */
+  boolean isAction(Passage passage, Emphasised words) {
+    int from = words.wordsFrom();
+    int to = words.wordsTo();
     if (to - from > LONGEST) {
       return false;
     }
@@ -28,7 +33,16 @@ final class ChatActions {
     while (end < to && Signs.isWord(passage.at(end))) {
       end++;
     }
-    return isAction(passage.text().substring(from, end).toLowerCase(Locale.ROOT));
+    String word = passage.text().substring(from, end).toLowerCase(Locale.ROOT);
+    return isAction(word) && (word.endsWith("s") || beginsSentence(passage, words.from()));
+  }
+
+  private static boolean beginsSentence(Passage passage, int from) {
+    int at = from - 1;
+    while (at >= 0 && passage.at(at) == ' ') {
+      at--;
+    }
+    return !Signs.isWord(passage.at(at));
   }
 
   private boolean isAction(String word) {

@@ -7,6 +7,9 @@ final class DashSetter implements Step {
 
   private static final int LONGEST_DASH = 3;
 
+  /** Four hyphens are a dash of twice the length: for what is broken off, or a name left out. */
+  private static final int LONG_DASH = 4;
+
   /** {@code d--n}: a word whose letters are left out has no more of them behind the gap. */
   private static final int LONGEST_REST = 4;
 
@@ -50,6 +53,11 @@ final class DashSetter implements Step {
     }
     char before = passage.before(from);
     char after = passage.from(to);
+    if (to - from == LONG_DASH && !custom.spaced() && !Signs.isBlank(before)
+        && !Signs.isWord(after) && !isDrawing(before) && !isDrawing(after)) {
+      passage.set(from, to, String.valueOf(custom.dash()).repeat(2));
+      return;
+    }
     if (to - from > LONGEST_DASH || isDrawing(before) || isDrawing(after)) {
       return;
     }
@@ -95,13 +103,15 @@ final class DashSetter implements Step {
     while (Signs.isWord(passage.at(at)) || passage.at(at) == '-') {
       at++;
     }
-    return Signs.isMark(passage.at(at));
+    return Signs.isMark(passage.at(at)) && !Signs.isWord(passage.at(at + 1));
   }
 
   /** {@code s--t}, but not {@code I--I}. */
   private static boolean hasLettersLeftOut(Passage passage, int from, int to) {
     char first = passage.at(from - 1);
-    if (Signs.isWord(passage.at(from - 2)) || "IAO".indexOf(Character.toUpperCase(first)) >= 0
+    char second = passage.at(from - 2);
+    if (Signs.isWord(second) || Signs.isSingle(second) && Signs.isWord(passage.at(from - 3))
+        || "IAO".indexOf(Character.toUpperCase(first)) >= 0
         || Character.toLowerCase(first) == Character.toLowerCase(passage.at(to))) {
       return false;
     }

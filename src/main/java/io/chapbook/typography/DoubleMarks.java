@@ -48,7 +48,7 @@ final class DoubleMarks implements Step {
       if (opens && at < marks.size() && marks.get(at).side() == Side.CLOSES) {
         setPair(passage, mark, marks.get(at++));
         closed = true;
-      } else if (opens && closed || closesParagraph(passage, mark)) {
+      } else if (opens && closed || closesSurely(passage, mark)) {
         set(passage, mark, opens);
         closed = !opens;
       } else {
@@ -67,12 +67,13 @@ final class DoubleMarks implements Step {
   }
 
   /**
-   * Whether a mark closes where the paragraph ends. The one that opened may be forgotten, or have
-   * opened in another chapter; the mark is sure all the same, unless it stands for inches.
+   * Whether a mark closes behind punctuation, or where the paragraph ends. The one that opened may be
+   * forgotten, or stand in another chapter; the mark is sure all the same, unless it is for inches.
    */
-  private static boolean closesParagraph(Passage passage, Mark mark) {
-    return mark.side() == Side.CLOSES && passage.from(mark.to()) == 0
-        && !Signs.isDigit(passage.before(mark.from()));
+  private static boolean closesSurely(Passage passage, Mark mark) {
+    char before = passage.before(mark.from());
+    return mark.side() == Side.CLOSES
+        && (Signs.isStop(before) || passage.from(mark.to()) == 0 && !Signs.isDigit(before));
   }
 
   /** Whether all marks fit; speech may go on in the next paragraph, which then opens it again. */

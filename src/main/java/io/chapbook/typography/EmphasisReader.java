@@ -84,7 +84,7 @@ final class EmphasisReader {
     // What was opened inside and is not closed by now is no sign.
     open.values().removeIf(start -> start >= words.from());
     boolean action = !declared && words.sign().equals("*")
-        && actions.isAction(passage, words.wordsFrom(), words.wordsTo());
+        && actions.isAction(passage, words);
     if (action) {
       passage.leave(Undecided.Kind.EMPHASIS);
     } else {
@@ -110,7 +110,8 @@ final class EmphasisReader {
     }
     boolean edge = Signs.isBlank(after) || Signs.closes(after) && after != '/'
         || Signs.isMark(after) || Signs.isDash(after) || isSign(after);
-    return edge || passage.at(from) == '*'
+    boolean plural = after == 's' && !Signs.isWord(passage.at(to + 1));
+    return edge || plural || passage.at(from) == '*'
         && (declared || Character.isLetter(after) && isLetters(passage, wordsFrom, from));
   }
 

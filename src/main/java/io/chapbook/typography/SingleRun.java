@@ -33,6 +33,7 @@ final class SingleRun {
   private final int[] strong;
   private final int[] weak;
   private final int[] last;
+  private boolean paired;
 
   SingleRun(
       Passage passage,
@@ -126,14 +127,35 @@ final class SingleRun {
     Custom.Marks inner = custom.inner();
     if (closing >= 0 && inner != null) {
       set(at, inner.open());
+      paired = true;
       return closing;
     }
-    if (inner != null && !elision && goesOn(at)) {
+    if (inner != null && parts[at] == Part.OPENING && (goesOn(at) || beginsSentence(at))) {
       set(at, inner.open());
     } else {
       setElision(at);
     }
     return -1;
+  }
+
+  /**
+   * A lone mark before a sentence opens it, and one behind a comma goes on with speech that was opened
+   * before: the partner is forgotten, or stands far below.
+   */
+  private boolean beginsSentence(int at) {
+    int mark = marks.get(at);
+    int before = mark - 1;
+    while (before >= 0 && (passage.at(before) == ' ' || Signs.isDouble(passage.at(before)))) {
+      before--;
+    }
+    char c = passage.at(before);
+    int after = mark + 1;
+    while (Signs.isDouble(passage.at(after))) {
+      after++;
+    }
+    boolean sentence = Character.isUpperCase(passage.from(after))
+        && (c == 0 || c == '\n' || ".!?:\u2026".indexOf(c) >= 0);
+    return sentence || paired && c == ',';
   }
 
   /** Whether the quotation that begins the paragraph goes on in the next one. */
