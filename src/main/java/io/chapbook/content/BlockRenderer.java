@@ -6,6 +6,7 @@ import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import java.util.List;
@@ -85,14 +86,16 @@ final class BlockRenderer {
   private void authorsNote(AuthorsNote note) {
     writer.start("aside").attribute("class", "authors-note " + note.position().label());
     writer.attribute("role", "note").attribute("aria-label", labels.authorsNote()).lineEnd();
-    String label = note.label();
+    Phrase label = note.label();
     if (label == null) {
       render(note.blocks());
     } else if (runsIn(note)) {
       runIn(label, (Paragraph) note.blocks().get(0));
       renderAll(note.blocks().subList(1, note.blocks().size()), false);
     } else {
-      writer.start("p").attribute("class", "label").text(label).end("p").lineEnd();
+      writer.start("p").attribute("class", "label");
+      inlines.render(label.inlines());
+      writer.end("p").lineEnd();
       render(note.blocks());
     }
     writer.end("aside").lineEnd();
@@ -105,9 +108,11 @@ final class BlockRenderer {
         && first.span().startLine() == note.span().startLine();
   }
 
-  private void runIn(String label, Paragraph first) {
+  private void runIn(Phrase label, Paragraph first) {
     writer.start("p").attribute("class", "first");
-    writer.start("b").text(label).end("b").text(" ");
+    writer.start("b");
+    inlines.render(label.inlines());
+    writer.end("b").text(" ");
     inlines.render(first.inlines());
     writer.end("p").lineEnd();
   }

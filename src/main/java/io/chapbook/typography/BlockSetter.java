@@ -41,7 +41,8 @@ final class BlockSetter {
       List<Phrase> lines = compositor.lines(group.lines(), group.span(), undecided);
       return lines == group.lines() ? group : new LineGroup(group.kind(), lines, group.span());
     } else if (block instanceof AuthorsNote note) {
-      String label = note.label() == null ? null : compositor.label(note.label());
+      Phrase label =
+          note.label() == null ? null : compositor.line(note.label(), note.span(), undecided);
       return new AuthorsNote(note.position(), label, set(note.blocks()), note.span());
     } else if (block instanceof Letter letter) {
       return new Letter(set(letter.blocks()), letter.span());

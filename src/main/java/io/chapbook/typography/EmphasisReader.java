@@ -19,20 +19,20 @@ final class EmphasisReader {
   private final ChatActions actions;
   private final boolean declared;
   private final boolean plain;
-  private final boolean slashes;
+  private final boolean full;
 
   /**
    * A reader.
    *
    * @param declared whether asterisks came from markup
    * @param plain whether other signs count too
-   * @param slashes whether slashes count
+   * @param full whether slashes count, and signs whose word goes on behind them
    */
-  EmphasisReader(ChatActions actions, boolean declared, boolean plain, boolean slashes) {
+  EmphasisReader(ChatActions actions, boolean declared, boolean plain, boolean full) {
     this.actions = actions;
     this.declared = declared;
     this.plain = plain;
-    this.slashes = slashes;
+    this.full = full;
   }
 
   /** The emphasised words of a passage in their order, each on one line. */
@@ -47,7 +47,7 @@ final class EmphasisReader {
         // A note can be taken out, so nothing lies around it.
         open.clear();
       }
-      if (c == '*' || plain && (c == '_' || slashes && c == '/')) {
+      if (c == '*' || plain && (c == '_' || full && c == '/')) {
         while (passage.at(to) == c) {
           to++;
         }
@@ -111,8 +111,9 @@ final class EmphasisReader {
     boolean edge = Signs.isBlank(after) || Signs.closes(after) && after != '/'
         || Signs.isMark(after) || Signs.isDash(after) || isSign(after);
     boolean plural = after == 's' && !Signs.isWord(passage.at(to + 1));
-    return edge || plural || passage.at(from) == '*'
-        && (declared || Character.isLetter(after) && isLetters(passage, wordsFrom, from));
+    boolean part = passage.at(from) == '*' && Character.isLetter(after)
+        && isLetters(passage, wordsFrom, from);
+    return edge || full && (plural || part) || declared && passage.at(from) == '*';
   }
 
   private static boolean isSign(char c) {

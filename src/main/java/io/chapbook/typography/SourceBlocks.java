@@ -5,6 +5,7 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class SourceBlocks {
 
   private SourceBlocks() {}
 
-  /** The blocks as they were before they were set, labels of notes excepted. */
+  /** The blocks as they were before they were set. */
   static List<Block> of(List<Block> blocks) {
     return blocks.stream().map(SourceBlocks::of).toList();
   }
@@ -25,7 +26,8 @@ final class SourceBlocks {
       return new LineGroup(
           group.kind(), group.lines().stream().map(SourceWords::of).toList(), group.span());
     } else if (block instanceof AuthorsNote note) {
-      return new AuthorsNote(note.position(), note.label(), of(note.blocks()), note.span());
+      Phrase label = note.label() == null ? null : SourceWords.of(note.label());
+      return new AuthorsNote(note.position(), label, of(note.blocks()), note.span());
     } else if (block instanceof Letter letter) {
       return new Letter(of(letter.blocks()), letter.span());
     } else if (block instanceof Quotation quotation) {

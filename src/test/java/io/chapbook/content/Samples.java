@@ -12,6 +12,7 @@ import io.chapbook.book.Metadata;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.NotePosition;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
@@ -54,14 +55,14 @@ final class Samples {
   }
 
   static AuthorsNote note(NotePosition position, @Nullable String label, Block... blocks) {
-    return new AuthorsNote(position, label, List.of(blocks), SPAN);
+    return new AuthorsNote(position, label == null ? null : Phrase.of(label), List.of(blocks), SPAN);
   }
 
   /** A note with its label on a line of its own, above the blocks. */
   static AuthorsNote noteUnderLabel(NotePosition position, String label, String text) {
     return new AuthorsNote(
         position,
-        label,
+        Phrase.of(label),
         List.of(Paragraph.of(text, SourceSpan.ofLine(4))),
         new SourceSpan(3, 4));
   }

@@ -4,6 +4,7 @@ import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.report.SourceSpan;
@@ -70,7 +71,8 @@ final class QuotationAssembler {
       slices.add(LineSlice.of(text, line, note.textStart(), note.textEnd()));
     }
     blocks.addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS));
-    return new AuthorsNote(note.position(), note.label(), blocks, note.span());
+    Phrase label = note.label() == null ? null : Phrase.of(note.label());
+    return new AuthorsNote(note.position(), label, blocks, note.span());
   }
 
   /** A rule inside a note parts its paragraphs; under the label it is only a fence. */
