@@ -22,8 +22,9 @@ final class LongLines {
   /** A paragraph that is made is at least so long, if nobody begins to speak. */
   private static final int PARAGRAPH = 700;
 
+  /** The words' first letters are looked for first, since looking back at each place is slow. */
   private static final Pattern CHAPTER = Pattern.compile(
-      "(?:^|(?<=[.!?\"\u201d\u2019*\\s]\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
+      "(?=[CPK\u0413])(?:^|(?<=[.!?\"\u201d\u2019*\\s]\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
           + "Cap\u00edtulo|\u0413\u043b\u0430\u0432\u0430)\\s(\\d{1,3})[.:]?(?=\\s)");
 
   private static final Pattern SENTENCE_END =

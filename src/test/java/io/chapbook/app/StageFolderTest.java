@@ -29,6 +29,7 @@ class StageFolderTest {
             "story/2-lines.txt",
             "story/3-outline.txt",
             "story/4-book.txt",
+            "story/4-set-book.txt",
             "story/5-documents/chapter-001.xhtml",
             "story/5-documents/chapter-002.xhtml",
             "story/5-documents/title-page.xhtml"),

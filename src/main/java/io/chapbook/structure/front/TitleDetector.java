@@ -22,6 +22,7 @@ import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,12 +68,14 @@ public final class TitleDetector {
   private final RuleTable rules;
   private final BylineReader bylines;
   private final BoxedTitleFinder boxes;
+  private final TitlePageReader pages;
   private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.pages = new TitlePageReader(rules, weights);
     this.oneLine = new TitleLineReader(rules);
     this.boxes = new BoxedTitleFinder(weights);
     this.bylines = new BylineReader(rules, weights);
@@ -84,9 +87,11 @@ public final class TitleDetector {
    * take them for headings, and claims their lines.
    *
    * @param dropped lines that say it again and again are added
+   * @param isHeading whether a line's text reads as a heading by its words or number
    * @return what was found, or null
    */
-  public @Nullable Named findNamed(MeasuredText text, Claims claims, List<Dropped> dropped) {
+  public @Nullable Named findNamed(
+      MeasuredText text, Claims claims, List<Dropped> dropped, Predicate<String> isHeading) {
     Named inBoxes = boxes.find(text, claims, dropped);
     if (inBoxes != null) {
       return inBoxes;
@@ -94,7 +99,8 @@ public final class TitleDetector {
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {
-      return oneLine.read(text, claims, top, weigher.threshold());
+      Named named = oneLine.read(text, claims, top, weigher.threshold());
+      return named != null ? named : pages.read(text, claims, isHeading);
     }
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {
@@ -260,7 +266,8 @@ public final class TitleDetector {
     List<Evidence> evidence = new ArrayList<>();
     weigher.weighPlace(candidate, byline != null, first, evidence);
     weigher.weighLooks(text, candidate, top, byline != null, evidence);
-    Matcher kind = kind(candidate, evidence);
+    String whole = TitleText.bare(candidate.text());
+    Matcher kind = kind(whole, evidence);
     Decision decision = new Decision(
         evidence, weigher.threshold(), new Decision.RunnerUp("paragraph", 0));
     if (decision.score() < weigher.threshold()) {
@@ -272,9 +279,9 @@ public final class TitleDetector {
       claims.claim(candidate.number() + 1, LineRole.TITLE);
     }
     Ground ground = byline != null ? Ground.STRUCTURAL : Ground.INFERRED;
-    String whole = TitleText.bare(candidate.text());
-    String title = kind == null ? whole : candidate.text().substring(kind.start("title"), kind.end("title"));
-    String rest = kind == null ? "" : TitleText.rest(candidate.text().substring(kind.end("title")));
+    String title =
+        kind == null ? whole : whole.substring(kind.start("title"), kind.end("title"));
+    String rest = kind == null ? "" : TitleText.rest(whole.substring(kind.end("title")));
     return new FoundText(title.strip(), rest, candidate.number(), ground, decision);
   }
 
@@ -296,11 +303,12 @@ public final class TitleDetector {
 
   private static boolean isSubtitle(Line line) {
     String text = line.text();
-    return text.startsWith("[") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    return bracketed && TitleText.bare(text).equals(text) || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
   }
 
-  private @Nullable Matcher kind(Line line, List<Evidence> evidence) {
-    String text = RuleText.of(line.text());
+  private @Nullable Matcher kind(String line, List<Evidence> evidence) {
+    String text = RuleText.of(line);
     for (LineRule rule : rules.of(RuleLabel.TITLE)) {
       Matcher match = rule.match(text);
       if (match != null) {

@@ -45,7 +45,7 @@ final class CandidateFinder {
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
         HeadingForm form = form(text, line);
-        if (!isTheEnd(line)) {
+        if (!isTheEnd(line) && !isFrontMatter(line, form)) {
           List<Evidence> evidence = weigher.weigh(text, line, form);
           if (fileStarts.contains(line.number())) {
             evidence.add(beginsFile);
@@ -112,13 +112,24 @@ final class CandidateFinder {
         && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
   }
 
+  /** What stands behind a title page, and what a transcriber says of a picture, heads nothing. */
+  private boolean isFrontMatter(Line line, HeadingForm form) {
+    String words = line.text();
+    return form.rule() == null
+        && (words.startsWith("[Illustration") || words.startsWith("[Footnote")
+            || rules.firstMatch(RuleLabel.CREDITS, RuleText.of(words)) != null);
+  }
+
   /** A forum prints this word alone above the title of each post that holds a chapter. */
   static boolean isBelowThreadmark(MeasuredText text, int number) {
-    return number > 1 && text.line(number - 1).text().equals("Threadmarks");
+    return number > 1
+        && text.line(number - 1).first() == 'T'
+        && text.line(number - 1).text().equals("Threadmarks");
   }
 
   private static boolean mayBeHeading(MeasuredText text, Line line) {
-    if (line.isBlank() || line.length() > LONGEST || line.isSymbols()) {
+    if (line.isBlank() || line.length() > LONGEST || line.isSymbols()
+        || text.runsOn(line.number())) {
       return false;
     }
     int number = line.number();

@@ -1,5 +1,6 @@
 package io.chapbook.structure.heading;
 
+import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class FamilyChooser {
     }
   }
 
+  /** No chapter is shorter, in characters; what stands on a title page is. */
+  private static final int LITTLE_TEXT = 300;
+
   private final int threshold;
   private final Evidence besideOthers;
   private final Evidence indentOfOthers;
@@ -46,22 +50,24 @@ final class FamilyChooser {
   }
 
   /** The chosen lines by number, in the order of the text. */
-  TreeMap<Integer, Chosen> choose(List<HeadingFamily> families, List<HeadingCandidate> all) {
+  TreeMap<Integer, Chosen> choose(
+      MeasuredText text, List<HeadingFamily> families, List<HeadingCandidate> all) {
     TreeMap<Integer, Chosen> chosen = new TreeMap<>();
     List<HeadingFamily> worthy =
         families.stream()
-            .filter(family -> family.score() >= threshold)
+            .filter(family -> family.score() >= threshold && !isFirstLine(text, family))
             .sorted(
                 Comparator.comparingInt((HeadingFamily family) -> -worth(family))
                     .thenComparing(HeadingFamily::name))
             .toList();
     for (HeadingFamily family : worthy) {
-      if (chosen.isEmpty() || joins(family, chosen)) {
+      if (chosen.isEmpty() || joins(text, family, chosen)) {
         family.members().forEach(member -> take(member, family.evidence(), chosen));
       }
     }
     takeMissing(all, chosen);
     takeSpecials(all, chosen);
+    dropTitlePage(text, chosen);
     return chosen;
   }
 
@@ -81,18 +87,46 @@ final class FamilyChooser {
     }
   }
 
-  private static boolean joins(HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
+  /** A text's first line that looks like no other and counts nothing is the title. */
+  private static boolean isFirstLine(MeasuredText text, HeadingFamily family) {
+    HeadingCandidate first = family.members().get(0);
+    return family.members().size() == 1
+        && first.form().rule() == null
+        && first.form().decoration().kind() != Decoration.Kind.MARKUP
+        && first.number() == text.nextText(0);
+  }
+
+  private static boolean joins(
+      MeasuredText text, HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
     Set<Integer> lines = new HashSet<>(chosen.keySet());
     List<HeadingCandidate> others =
         family.members().stream().filter(member -> !lines.contains(member.number())).toList();
-    if (others.size() * 2 <= family.members().size()) {
+    boolean onlySpecials =
+        chosen.values().stream().allMatch(one -> one.candidate().form().isSpecial());
+    if (others.size() * 2 <= family.members().size() || onlySpecials
+        || holdsChosen(family, others, lines.size())) {
       return true;
     }
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
     boolean chosenParts =
         chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
-    return parts != chosenParts || sameDecoration(others, chosen) || isOutside(others, chosen)
+    return parts != chosenParts || sameDecoration(others, chosen)
+        || isOutside(others, chosen) && !isTitlePage(text, others, chosen.firstKey())
         || isBelow(family, chosen);
+  }
+
+  /**
+   * Whether the chosen are some of a family with signs of its own, whose other members say each
+   * something else: nobody repeats a title, and many a disclaimer.
+   */
+  private static boolean holdsChosen(
+      HeadingFamily family, List<HeadingCandidate> others, int chosen) {
+    Set<String> texts = new HashSet<>();
+    return chosen > 1
+        && (family.members().size() - others.size()) * 10 >= chosen * 9
+        && family.members().stream()
+            .allMatch(one -> one.form().decoration().kind() != Decoration.Kind.NONE)
+        && others.stream().allMatch(one -> texts.add(one.line().text()));
   }
 
   private static boolean sameDecoration(
@@ -114,6 +148,37 @@ final class FamilyChooser {
         && family.evidence().stream().noneMatch(one -> one.rule().equals("family.no-text-between"))
         && family.members().stream().allMatch(
             one -> one.form().decoration().kind() == Decoration.Kind.MARKUP);
+  }
+
+  /** The lines of a title page look like the headings of a book that has names only. */
+  private static void dropTitlePage(MeasuredText text, TreeMap<Integer, Chosen> chosen) {
+    boolean onTop = !chosen.isEmpty() && chosen.firstKey() == text.nextText(0);
+    while (onTop && chosen.size() > 2) {
+      HeadingForm form = chosen.firstEntry().getValue().candidate().form();
+      int first = chosen.firstKey();
+      int second = chosen.higherKey(first);
+      if (form.rule() != null || form.decoration().kind() == Decoration.Kind.MARKUP
+          || form.decoration().kind() == Decoration.Kind.HASH
+          || text.charactersBetween(first, second) >= LITTLE_TEXT) {
+        return;
+      }
+      chosen.remove(first);
+    }
+  }
+
+  /** Whether lines above the first heading that count nothing have next to no text below them. */
+  private static boolean isTitlePage(
+      MeasuredText text, List<HeadingCandidate> members, int firstHeading) {
+    for (int at = 0; at < members.size(); at++) {
+      HeadingCandidate member = members.get(at);
+      int next = at + 1 < members.size() ? members.get(at + 1).number() : firstHeading;
+      if (member.number() < firstHeading
+          && member.form().rule() == null
+          && text.charactersBetween(member.number(), next) < LITTLE_TEXT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all lie before the first or after the last chosen line: a style that changed. */

@@ -68,7 +68,8 @@ public final class LetterDetector {
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
     for (Line line : text.lines()) {
-      if (isFormula(claims, line) || isQuoted(claims, line)) {
+      if (isFormula(claims, line) || isQuoted(claims, line)
+          || Character.isUpperCase(line.first()) && claims.isFree(line.number()) && runsIn(line)) {
         FoundSpan letter = read(text, claims, line, found);
         if (letter != null) {
           found.add(letter);
@@ -102,6 +103,9 @@ public final class LetterDetector {
       Line first,
       @Nullable LineRule salutation,
       List<FoundSpan> found) {
+    if (QuotedLetter.isSpeech(text, first.number())) {
+      return null;
+    }
     List<Evidence> evidence = new ArrayList<>();
     Evidence announced = announcement.above(text, claims, first.number());
     if (announced != null) {
@@ -113,7 +117,7 @@ public final class LetterDetector {
     if (QuotedLetter.hasCaption(text, claims, first.number())) {
       evidence.add(caption);
     }
-    if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
+    if (evidence.isEmpty()) {
       return null;
     }
     if (salutation != null) {
@@ -150,7 +154,16 @@ public final class LetterDetector {
   private static boolean mayGreet(Line line) {
     boolean small = Character.isLowerCase(line.first());
     return QuotedLetter.opens(line.first())
-        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
+        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0
+        || !small && runsIn(line);
+  }
+
+  /** {@code MY DEAR SIR,--I write in haste}: a mark and a dash soon after the line's beginning. */
+  private static boolean runsIn(Line line) {
+    String words = line.text();
+    int dash = words.indexOf("--");
+    int at = dash < 0 ? words.indexOf('\u2014') : dash;
+    return at > 3 && at < LONGEST_FORMULA && ",.:".indexOf(words.charAt(at - 1)) >= 0;
   }
 
   private @Nullable LineRule match(RuleLabel label, Line line) {
@@ -266,7 +279,7 @@ public final class LetterDetector {
       return false;
     }
     Line line = text.line(number);
-    return line.length() <= 50 && line.letters() > 0 && line.text().split("\\s+").length <= 6;
+    return line.length() <= 50 && line.letters() > 0 && line.words() <= 6;
   }
 
   /** An initial alone on its line, as a note is signed. */
@@ -300,9 +313,11 @@ public final class LetterDetector {
    */
   private static boolean isBareSignature(MeasuredText text, int number) {
     Line line = text.line(number);
+    if (line.length() > 30) {
+      return false;
+    }
     String words = line.text();
-    boolean name = words.length() <= 30
-        && words.split("\\s+").length <= 3
+    boolean name = line.words() <= 3
         && Character.isUpperCase(words.codePointAt(words.charAt(0) == '\u201c' ? 1 : 0))
         && "?!\u201d\"".indexOf(line.last()) < 0;
     return name
