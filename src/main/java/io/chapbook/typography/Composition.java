@@ -102,14 +102,14 @@ final class Composition {
       return passage.text().substring(from, to);
     }
     StringBuilder value = new StringBuilder(to - from + 8);
+    int unchanged = from;
     for (int at = from; at < to; at++) {
       String become = passage.edit(at);
-      if (become == null) {
-        value.append(passage.at(at));
-      } else {
-        value.append(become);
+      if (become != null) {
+        value.append(passage.text(), unchanged, at).append(become);
+        unchanged = at + 1;
       }
     }
-    return value.toString();
+    return value.append(passage.text(), unchanged, to).toString();
   }
 }

@@ -91,7 +91,7 @@ final class DoubleMarks implements Step {
     boolean pairs = passage.text().indexOf('"') < 0;
     for (int at = 0; at < passage.length(); at++) {
       char c = passage.at(at);
-      if (passage.isKept(at)) {
+      if (!Signs.isMark(c) || passage.isKept(at)) {
         continue;
       }
       if (Signs.isDouble(c)) {

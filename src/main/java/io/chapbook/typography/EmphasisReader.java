@@ -39,6 +39,9 @@ final class EmphasisReader {
   List<Emphasised> read(Passage passage) {
     List<Emphasised> found = new ArrayList<>();
     Map<String, Integer> open = new LinkedHashMap<>();
+    if (!hasSigns(passage.text())) {
+      return List.of();
+    }
     int at = 0;
     while (at < passage.length()) {
       char c = passage.at(at);
@@ -59,6 +62,11 @@ final class EmphasisReader {
     }
     open.values().forEach(sign -> passage.leave(Undecided.Kind.EMPHASIS));
     return onLines(found, passage);
+  }
+
+  private boolean hasSigns(String text) {
+    return text.indexOf('*') >= 0
+        || plain && (text.indexOf('_') >= 0 || full && text.indexOf('/') >= 0);
   }
 
   private static int most(char c) {

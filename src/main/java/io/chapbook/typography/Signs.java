@@ -13,12 +13,25 @@ final class Signs {
     return c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2e3a';
   }
 
+  /** Whether a character can be no mark; most letters are told by one look. */
+  private static boolean isPlain(char c) {
+    return c > '\'' && c < '`' || c > '`' && c < '\u00ab';
+  }
+
   static boolean isDouble(char c) {
+    return !isPlain(c) && isAnyDouble(c);
+  }
+
+  static boolean isSingle(char c) {
+    return !isPlain(c) && isAnySingle(c);
+  }
+
+  private static boolean isAnyDouble(char c) {
     return c == '"' || c == '\u201c' || c == '\u201d' || c == '\u201e' || c == '\u00ab'
         || c == '\u00bb';
   }
 
-  static boolean isSingle(char c) {
+  private static boolean isAnySingle(char c) {
     return c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u201a' || c == '`'
         || c == '\u00b4';
   }
