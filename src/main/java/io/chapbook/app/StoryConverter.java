@@ -68,7 +68,7 @@ final class StoryConverter {
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    keep(StageFolder.of(options.stages(), story), documents);
+    keep(new StageFolder(options.stages()), documents);
     Publication publication =
         assembler.assemble(book, documents, cover, options.modified());
     BookFile.write(target, container.write(publication));
