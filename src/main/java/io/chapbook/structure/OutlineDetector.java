@@ -78,7 +78,7 @@ public final class OutlineDetector {
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.pageName = new PageName(weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
-    this.furniture = new FurnitureFinder(rules, weights);
+    this.furniture = new FurnitureFinder(rules, weights, headers::isField);
     this.descriptions = new DescriptionFinder(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
     this.fileHeadings = new FileHeadings(rules, words, weights);

@@ -14,6 +14,7 @@ import io.chapbook.structure.rule.WordLists;
 import io.chapbook.testing.OutlineText;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,18 @@ class EveryRowServesTest {
   @BeforeAll
   static void read() throws IOException {
     OutlineDetector detector = new OutlineDetector(RULES, WORDS, WEIGHTS);
-    for (Path story : StructureCases.stories(Path.of("seeds"))) {
-      MeasuredText text = StructureCases.measured(story);
-      SAMPLES.add(new Sample(text, found(text, detector)));
+    for (Path folder : StructureCases.folders()) {
+      add(StructureCases.measuredCase(folder), detector);
     }
+    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+      for (Path seed : seeds.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+        add(StructureCases.measured(seed), detector);
+      }
+    }
+  }
+
+  private static void add(MeasuredText text, OutlineDetector detector) {
+    SAMPLES.add(new Sample(text, found(text, detector)));
   }
 
   @TestFactory

@@ -148,6 +148,8 @@ final class SiteFurnitureFinder {
       int at = next(edge, step);
       while (at != 0 && found.size() < FARTHEST * 3) {
         if (claims.role(at) == LineRole.NOTE || claims.role(at) == LineRole.DROPPED) {
+          // What was left out already is of the site too, if its words are.
+          sum += claims.role(at) == LineRole.DROPPED ? phrases.weigh(text.line(at)) : 0;
           at = next(at, step);
           continue;
         }
@@ -158,7 +160,7 @@ final class SiteFurnitureFinder {
         String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
         boolean named = edge > 0 && names.contains(letters(words));
         boolean again = step < 0 && repeated.contains(digitsAside(words));
-        int weight = named ? namedAgain : known > 0 ? known : again ? onEveryPage : 0;
+        int weight = named ? namedAgain : known + (again ? onEveryPage : 0);
         if (weight == 0) {
           break;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides which families are headings. The best one leads; others join it when they stand on the
@@ -91,8 +92,16 @@ final class FamilyChooser {
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
     boolean chosenParts =
         chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
-    return parts != chosenParts || sameDecoration(others, chosen) || isOutside(others, chosen)
+    return parts != chosenParts || parts && isNewWord(others, chosen) || sameDecoration(others, chosen) || isOutside(others, chosen)
         || isBelow(family, chosen);
+  }
+
+  /** Whether parts go by another name than those chosen: parts in books, acts in seasons. */
+  private static boolean isNewWord(
+      List<HeadingCandidate> parts, TreeMap<Integer, Chosen> chosen) {
+    Set<String> known = chosen.values().stream()
+        .map(one -> one.candidate().form().word()).collect(Collectors.toSet());
+    return parts.stream().noneMatch(part -> known.contains(part.form().word()));
   }
 
   private static boolean sameDecoration(
