@@ -105,17 +105,22 @@ class EveryRowServesTest {
     StringBuilder found = new StringBuilder(OutlineText.of(text, outline));
     found.append(why(outline.title())).append(why(outline.author()));
     if (outline.description() != null) {
-      found.append(outline.description().decision().explain());
+      found.append(why(outline.description().decision()));
     }
-    outline.headings().forEach(one -> found.append(one.decision().explain()));
-    outline.notes().forEach(one -> found.append(one.decision().explain()));
-    outline.sceneBreaks().forEach(one -> found.append(one.decision().explain()));
-    outline.letters().forEach(one -> found.append(one.decision().explain()));
+    outline.headings().forEach(one -> found.append(why(one.decision())));
+    outline.notes().forEach(one -> found.append(why(one.decision())));
+    outline.sceneBreaks().forEach(one -> found.append(why(one.decision())));
+    outline.letters().forEach(one -> found.append(why(one.decision())));
     return found.toString();
   }
 
   private static String why(@Nullable FoundText found) {
     Decision decision = found == null ? null : found.decision();
-    return decision == null ? "" : decision.explain();
+    return decision == null ? "" : why(decision);
+  }
+
+  /** The evidence, and how sure it makes: a threshold that nothing has to pass says that alone. */
+  private static String why(Decision decision) {
+    return decision.explain() + " " + decision.confidence();
   }
 }

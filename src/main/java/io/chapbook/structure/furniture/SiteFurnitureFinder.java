@@ -95,7 +95,9 @@ final class SiteFurnitureFinder {
     for (FoundHeading heading : headings) {
       Set<String> here = new HashSet<>();
       int at = text.previousText(heading.span().startLine());
-      for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
+      // Above the heading before, a line stands over that one, and would count for both.
+      for (int passed = 0; at > 0 && passed < FARTHEST && claims.role(at) != LineRole.HEADING;
+          passed++) {
         if (claims.isFree(at) && mayRepeat(text.line(at))) {
           here.add(digitsAside(text.line(at).text()));
         }
