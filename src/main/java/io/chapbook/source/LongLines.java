@@ -25,8 +25,9 @@ final class LongLines {
   /** Above the first chapter stand title and author, which end in no mark. */
   private static final int TOP = 200;
 
+  /** The words' first letters are looked for first, since looking back at each place is slow. */
   private static final Pattern CHAPTER = Pattern.compile(
-      "(?:^|(?<=\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
+      "(?=[CPK\u0413])(?:^|(?<=\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
           + "Cap\u00edtulo|\u0413\u043b\u0430\u0432\u0430)\\s(\\d{1,3})[.:]?(?=\\s)");
 
   private static final Pattern SENTENCE_END =

@@ -75,7 +75,7 @@ final class OpeningDetector {
       MeasuredText text, Claims claims, MarkedFront.Found marked, List<Dropped> dropped) {
     TitleDetector.Named named = marked.title() != null
         ? titles.withByline(text, claims, marked.title(), marked.author())
-        : titles.findNamed(text, claims, dropped);
+        : titles.findNamed(text, claims, dropped, headings::isNamed);
     if (named != null && named.author() != null) {
       dropped.addAll(furniture.findTitles(text, claims, named.title(), named.author()));
     }

@@ -22,6 +22,7 @@ import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,12 +73,14 @@ public final class TitleDetector {
   private final RuleTable rules;
   private final BylineReader bylines;
   private final BoxedTitleFinder boxes;
+  private final TitlePageReader pages;
   private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
 
   /** A detector with the rules and weights at hand; it keeps no state between texts. */
   public TitleDetector(RuleTable rules, Weights weights) {
     this.rules = rules;
+    this.pages = new TitlePageReader(rules, weights);
     this.oneLine = new TitleLineReader(rules);
     this.boxes = new BoxedTitleFinder(weights);
     this.bylines = new BylineReader(rules, weights);
@@ -89,9 +92,11 @@ public final class TitleDetector {
    * take them for headings, and claims their lines.
    *
    * @param dropped lines that say it again and again are added
+   * @param isHeading whether a line's text reads as a heading by its words or number
    * @return what was found, or null
    */
-  public @Nullable Named findNamed(MeasuredText text, Claims claims, List<Dropped> dropped) {
+  public @Nullable Named findNamed(
+      MeasuredText text, Claims claims, List<Dropped> dropped, Predicate<String> isHeading) {
     Named inBoxes = boxes.find(text, claims, dropped);
     if (inBoxes != null) {
       return inBoxes;
@@ -99,7 +104,8 @@ public final class TitleDetector {
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);
     if (byline == null) {
-      return oneLine.read(text, claims, top, weigher.threshold());
+      Named named = oneLine.read(text, claims, top, weigher.threshold());
+      return named != null ? named : pages.read(text, claims, isHeading);
     }
     FoundText title = fromLines(text, claims, top, byline, null);
     if (title == null) {

@@ -33,10 +33,13 @@ final class JunkFinder {
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Dropped> dropped = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())) {
+      if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())
+          && !text.runsOn(line.number())) {
         LineRule rule = rules.firstMatch(RuleLabel.JUNK, line.text());
         if (rule != null) {
-          dropped.add(new Dropped(SourceSpan.ofLine(line.number()), REASONS.getOrDefault(rule.name(), "left by the extractor")));
+          dropped.add(new Dropped(
+              SourceSpan.ofLine(line.number()),
+              REASONS.getOrDefault(rule.name(), "left by the extractor")));
           claims.claim(line.number(), LineRole.DROPPED);
         }
       }

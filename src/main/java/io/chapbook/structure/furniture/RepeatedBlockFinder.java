@@ -49,7 +49,7 @@ final class RepeatedBlockFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
-    boolean[] again = again(lines);
+    boolean[] again = again(text.source().content(), lines);
     Map<String, Integer> weights = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
@@ -78,7 +78,7 @@ final class RepeatedBlockFinder {
   }
 
   /** Marks the lines that stand in a row of lines which stood so before. */
-  private static boolean[] again(List<Line> lines) {
+  private static boolean[] again(String text, List<Line> lines) {
     boolean[] again = new boolean[lines.size()];
     Map<Long, Integer> firstPlace = new HashMap<>();
     long row = 0;
@@ -88,7 +88,7 @@ final class RepeatedBlockFinder {
       boolean may = line.length() <= LONGEST && !line.isSymbols();
       inRow = may ? inRow + 1 : 0;
       // Three hashes of 21 bits each: what leaves the row is shifted out.
-      row = may ? row << ROW_SHIFT & ROW_MASK | hash(line.text()) : 0;
+      row = may ? row << ROW_SHIFT & ROW_MASK | hash(text, line) : 0;
       int at = end + 1 - IN_A_ROW;
       Integer first = inRow < IN_A_ROW ? null : firstPlace.putIfAbsent(row, at);
       if (first != null && first + IN_A_ROW <= at && same(lines, first, at)) {
@@ -119,9 +119,9 @@ final class RepeatedBlockFinder {
   }
 
   /** A hash of what {@link #key} gives, without making it. */
-  private static long hash(String text) {
+  private static long hash(String text, Line line) {
     long hash = 0;
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = line.textStart(); at < line.textEnd(); at++) {
       char c = text.charAt(at);
       if (c >= 'a' && c <= 'z') {
         hash = hash * 1_099_511_628_211L + c;

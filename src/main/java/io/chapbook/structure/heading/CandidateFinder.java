@@ -114,11 +114,14 @@ final class CandidateFinder {
 
   /** A forum prints this word alone above the title of each post that holds a chapter. */
   static boolean isBelowThreadmark(MeasuredText text, int number) {
-    return number > 1 && text.line(number - 1).text().equals("Threadmarks");
+    return number > 1
+        && text.line(number - 1).first() == 'T'
+        && text.line(number - 1).text().equals("Threadmarks");
   }
 
   private static boolean mayBeHeading(MeasuredText text, Line line) {
-    if (line.isBlank() || line.length() > LONGEST || line.isSymbols()) {
+    if (line.isBlank() || line.length() > LONGEST || line.isSymbols()
+        || text.runsOn(line.number())) {
       return false;
     }
     int number = line.number();

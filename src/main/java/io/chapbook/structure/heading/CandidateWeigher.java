@@ -149,12 +149,15 @@ final class CandidateWeigher {
 
   private void weighSentence(Line line, HeadingForm form, List<Evidence> evidence) {
     String title = form.title().isEmpty() && form.rule() == null ? line.text() : form.title();
-    char last = line.last();
+    String bare = form.decoration().text();
+    char last = bare.isEmpty() ? line.last() : bare.charAt(bare.length() - 1);
     int words = words(title);
     boolean named = form.rule() != null && !form.word().isEmpty();
+    boolean bold = form.decoration().kind() == Decoration.Kind.BOLD;
     if (last == ',' || last == ';') {
       evidence.add(endsInComma);
-    } else if (last == '.' && words >= (named ? 6 : 3) && !line.text().endsWith("...")) {
+    } else if (last == '.' && words >= (named ? 6 : form.rule() == null && bold ? 1 : 3)
+        && !line.text().endsWith("...")) {
       evidence.add(named ? endsLikeNamedSentence : endsLikeSentence);
     }
     if (!title.isEmpty() && Character.isLowerCase(title.charAt(0))) {

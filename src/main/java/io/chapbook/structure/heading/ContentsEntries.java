@@ -45,6 +45,28 @@ final class ContentsEntries {
     return LEADERS.matcher(text).replaceFirst("");
   }
 
+  /** Whether two titles have the same key, of more than one character; no key is made. */
+  static boolean same(String one, String other) {
+    int length = 0;
+    int left = next(one, 0);
+    int right = next(other, 0);
+    while (left < one.length() && right < other.length()
+        && Character.toLowerCase(one.charAt(left)) == Character.toLowerCase(other.charAt(right))) {
+      length++;
+      left = next(one, left + 1);
+      right = next(other, right + 1);
+    }
+    return left == one.length() && right == other.length() && length > 1;
+  }
+
+  private static int next(String title, int from) {
+    int at = from;
+    while (at < title.length() && !Character.isLetterOrDigit(title.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /** What two titles share when only blanks, marks and case tell them apart. */
   static String key(String title) {
     StringBuilder key = new StringBuilder(title.length());

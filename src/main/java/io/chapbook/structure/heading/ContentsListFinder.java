@@ -105,7 +105,7 @@ final class ContentsListFinder {
   private @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
     Map<String, Integer> lastPlace = new HashMap<>();
     for (Line line : text.lines()) {
-      if (mayBeEntry(line) && claims.isFree(line.number())) {
+      if (mayBeEntry(line) && !text.runsOn(line.number()) && claims.isFree(line.number())) {
         lastPlace.put(ContentsEntries.key(line.text()), line.number());
       }
     }
@@ -136,7 +136,8 @@ final class ContentsListFinder {
   /** The part of a block from its first to its last entry that is a heading later on. */
   private @Nullable SourceSpan listed(
       MeasuredText text, List<Integer> block, Map<String, Integer> lastPlace) {
-    if (block.size() < FEWEST_UNLABELLED) {
+    if (block.size() < FEWEST_UNLABELLED
+        || block.stream().filter(text::runsOn).count() * 2 > block.size()) {
       return null;
     }
     int end = block.get(block.size() - 1);

@@ -1,5 +1,6 @@
 package io.chapbook.structure.heading;
 
+import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class FamilyChooser {
     }
   }
 
+  /** No chapter is shorter, in characters; what stands on a title page is. */
+  private static final int LITTLE_TEXT = 300;
+
   private final int threshold;
   private final Evidence besideOthers;
   private final Evidence indentOfOthers;
@@ -47,17 +51,18 @@ final class FamilyChooser {
   }
 
   /** The chosen lines by number, in the order of the text. */
-  TreeMap<Integer, Chosen> choose(List<HeadingFamily> families, List<HeadingCandidate> all) {
+  TreeMap<Integer, Chosen> choose(
+      MeasuredText text, List<HeadingFamily> families, List<HeadingCandidate> all) {
     TreeMap<Integer, Chosen> chosen = new TreeMap<>();
     List<HeadingFamily> worthy =
         families.stream()
-            .filter(family -> family.score() >= threshold)
+            .filter(family -> family.score() >= threshold && !isFirstLine(text, family))
             .sorted(
                 Comparator.comparingInt((HeadingFamily family) -> -worth(family))
                     .thenComparing(HeadingFamily::name))
             .toList();
     for (HeadingFamily family : worthy) {
-      if (chosen.isEmpty() || joins(family, chosen)) {
+      if (chosen.isEmpty() || joins(text, family, chosen)) {
         family.members().forEach(member -> take(member, family.evidence(), chosen));
       }
     }
@@ -82,7 +87,17 @@ final class FamilyChooser {
     }
   }
 
-  private static boolean joins(HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
+  /** A text's first line that looks like no other and counts nothing is the title. */
+  private static boolean isFirstLine(MeasuredText text, HeadingFamily family) {
+    HeadingCandidate first = family.members().get(0);
+    return family.members().size() == 1
+        && first.form().rule() == null
+        && first.form().decoration().kind() != Decoration.Kind.MARKUP
+        && first.number() == text.nextText(0);
+  }
+
+  private static boolean joins(
+      MeasuredText text, HeadingFamily family, TreeMap<Integer, Chosen> chosen) {
     Set<Integer> lines = new HashSet<>(chosen.keySet());
     List<HeadingCandidate> others =
         family.members().stream().filter(member -> !lines.contains(member.number())).toList();
@@ -92,7 +107,9 @@ final class FamilyChooser {
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
     boolean chosenParts =
         chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
-    return parts != chosenParts || parts && isNewWord(others, chosen) || sameDecoration(others, chosen) || isOutside(others, chosen)
+    return parts != chosenParts || parts && isNewWord(others, chosen)
+        || sameDecoration(others, chosen)
+        || isOutside(others, chosen) && !isTitlePage(text, others, chosen.firstKey())
         || isBelow(family, chosen);
   }
 
@@ -123,6 +140,21 @@ final class FamilyChooser {
         && family.evidence().stream().noneMatch(one -> one.rule().equals("family.no-text-between"))
         && family.members().stream().allMatch(
             one -> one.form().decoration().kind() == Decoration.Kind.MARKUP);
+  }
+
+  /** Whether lines above the first heading that count nothing have next to no text below them. */
+  private static boolean isTitlePage(
+      MeasuredText text, List<HeadingCandidate> members, int firstHeading) {
+    for (int at = 0; at < members.size(); at++) {
+      HeadingCandidate member = members.get(at);
+      int next = at + 1 < members.size() ? members.get(at + 1).number() : firstHeading;
+      if (member.number() < firstHeading
+          && member.form().rule() == null
+          && text.charactersBetween(member.number(), next) < LITTLE_TEXT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all lie before the first or after the last chosen line: a style that changed. */

@@ -113,7 +113,7 @@ public final class HeadingDetector {
     Gathered gathered = gather(text, claims);
     List<SourceSpan> contents = gathered.contents();
     TreeMap<Integer, FamilyChooser.Chosen> chosen =
-        chooser.choose(gathered.families(), gathered.folded().candidates());
+        chooser.choose(text, gathered.families(), gathered.folded().candidates());
     List<Dropped> dropped = gathered.folded().dropped(chosen.keySet());
     dropped.forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
     Map<Integer, Integer> seconds = secondLines.find(text, claims, chosen);

@@ -63,17 +63,17 @@ final class HeadingSpelling {
     while (same < slip.length() && same < word.length() && slip.charAt(same) == word.charAt(same)) {
       same++;
     }
-    String restOfSlip = slip.substring(same);
-    String restOfWord = word.substring(same);
     if (longer != 0) {
-      String more = longer > 0 ? restOfSlip : restOfWord;
-      return more.substring(1).equals(longer > 0 ? restOfWord : restOfSlip);
+      int inSlip = longer > 0 ? same + 1 : same;
+      int inWord = longer > 0 ? same : same + 1;
+      return slip.regionMatches(inSlip, word, inWord, slip.length() - inSlip);
     }
-    boolean wrong = !restOfSlip.isEmpty() && restOfSlip.substring(1).equals(restOfWord.substring(1));
-    boolean changedOver = restOfSlip.length() > 1
-        && restOfSlip.charAt(0) == restOfWord.charAt(1)
-        && restOfSlip.charAt(1) == restOfWord.charAt(0)
-        && restOfSlip.substring(2).equals(restOfWord.substring(2));
+    int rest = slip.length() - same;
+    boolean wrong = rest > 0 && slip.regionMatches(same + 1, word, same + 1, rest - 1);
+    boolean changedOver = rest > 1
+        && slip.charAt(same) == word.charAt(same + 1)
+        && slip.charAt(same + 1) == word.charAt(same)
+        && slip.regionMatches(same + 2, word, same + 2, rest - 2);
     return wrong || changedOver;
   }
 }

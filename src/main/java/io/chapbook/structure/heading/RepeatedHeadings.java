@@ -73,11 +73,10 @@ final class RepeatedHeadings {
     if (text.charactersBetween(first.number(), second.number()) > BETWEEN) {
       return null;
     }
-    String one = ContentsEntries.key(first.form().decoration().text());
-    String other = ContentsEntries.key(second.form().decoration().text());
-    String title = ContentsEntries.key(first.form().title());
-    boolean titleAgain = first.form().rule() != null && title.length() > 1 && title.equals(other);
-    if (one.length() > 1 && one.equals(other) || titleAgain) {
+    String other = second.form().decoration().text();
+    boolean titleAgain =
+        first.form().rule() != null && ContentsEntries.same(first.form().title(), other);
+    if (titleAgain || ContentsEntries.same(first.form().decoration().text(), other)) {
       return first;
     }
     return sameNumber(first.form(), second.form())

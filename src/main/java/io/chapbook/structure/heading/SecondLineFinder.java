@@ -62,7 +62,7 @@ final class SecondLineFinder {
         capitals.add(heading);
       }
     });
-    removeRepeated(text, seconds);
+    removeRepeated(text, seconds, lacking);
     boolean usual = seconds.size() * 5 >= lacking * 3 && seconds.size() > 1;
     if (!usual) {
       seconds.keySet().retainAll(capitals);
@@ -75,11 +75,19 @@ final class SecondLineFinder {
     return rules.firstMatch(RuleLabel.PLACE_AND_TIME, RuleText.of(line.text())) != null;
   }
 
-  /** A line that stands below heading after heading is no title of any. */
-  private static void removeRepeated(MeasuredText text, Map<Integer, Integer> seconds) {
+  /**
+   * A line that stands below heading after heading is no title of any, unless every heading has
+   * such a line and they take turns: the names of those who tell the story.
+   */
+  private static void removeRepeated(
+      MeasuredText text, Map<Integer, Integer> seconds, int lacking) {
     Map<String, Integer> uses = new HashMap<>();
     seconds.values().forEach(line -> uses.merge(text.line(line).text(), 1, Integer::sum));
-    seconds.values().removeIf(line -> uses.getOrDefault(text.line(line).text(), 0) > 2);
+    int most = uses.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    boolean inTurns = seconds.size() * 10 >= lacking * 9 && most * 10 <= seconds.size() * 6;
+    if (!inTurns) {
+      seconds.values().removeIf(line -> uses.getOrDefault(text.line(line).text(), 0) > 2);
+    }
   }
 
   /** "Chapter ten" over "The epilogue" is one heading, though either could stand alone. */
@@ -123,7 +131,8 @@ final class SecondLineFinder {
         && below.length() <= LONGEST_TITLE
         && below.letters() > 0
         && !Character.isLowerCase(below.first())
-        && ".,;:".indexOf(last) < 0
+        && ",;:".indexOf(last) < 0
+        && (last != '.' || heading.last() == '.' && below.isAllCapitals())
         && !speech
         && text.isBlank(below.number() + 1);
   }

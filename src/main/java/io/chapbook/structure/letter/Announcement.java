@@ -8,6 +8,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether the story says, right above a place, that a letter follows. */
@@ -31,7 +32,7 @@ final class Announcement {
     Line line = text.line(above);
     String words = line.text();
     String end = words.substring(Math.max(0, words.length() - READ));
-    LineRule rule = rules.firstMatch(RuleLabel.ANNOUNCEMENT, RuleText.of(end));
-    return rule == null ? null : rule.evidence();
+    List<LineRule> heard = rules.heardIn(RuleLabel.ANNOUNCEMENT, RuleText.of(end));
+    return heard.isEmpty() ? null : heard.get(0).evidence();
   }
 }

@@ -102,6 +102,9 @@ public final class LetterDetector {
       Line first,
       @Nullable LineRule salutation,
       List<FoundSpan> found) {
+    if (QuotedLetter.isSpeech(text, first.number())) {
+      return null;
+    }
     List<Evidence> evidence = new ArrayList<>();
     Evidence announced = announcement.above(text, claims, first.number());
     if (announced != null) {
@@ -113,7 +116,7 @@ public final class LetterDetector {
     if (QuotedLetter.hasCaption(text, claims, first.number())) {
       evidence.add(caption);
     }
-    if (evidence.isEmpty() || QuotedLetter.isSpeech(text, first.number())) {
+    if (evidence.isEmpty()) {
       return null;
     }
     if (salutation != null) {
@@ -266,7 +269,7 @@ public final class LetterDetector {
       return false;
     }
     Line line = text.line(number);
-    return line.length() <= 50 && line.letters() > 0 && line.text().split("\\s+").length <= 6;
+    return line.length() <= 50 && line.letters() > 0 && line.words() <= 6;
   }
 
   /** An initial alone on its line, as a note is signed. */
@@ -300,9 +303,11 @@ public final class LetterDetector {
    */
   private static boolean isBareSignature(MeasuredText text, int number) {
     Line line = text.line(number);
+    if (line.length() > 30) {
+      return false;
+    }
     String words = line.text();
-    boolean name = words.length() <= 30
-        && words.split("\\s+").length <= 3
+    boolean name = line.words() <= 3
         && Character.isUpperCase(words.codePointAt(words.charAt(0) == '\u201c' ? 1 : 0))
         && "?!\u201d\"".indexOf(line.last()) < 0;
     return name

@@ -129,6 +129,18 @@ public final class Line {
     return letters;
   }
 
+  /** How many words it has: runs of characters that are not white space. */
+  public int words() {
+    int count = 0;
+    boolean inside = false;
+    for (int at = textStart; at < textEnd; at++) {
+      boolean space = TextMeasurer.isSpace(source.content().charAt(at));
+      count += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return count;
+  }
+
   /** Whether it has neither letters nor digits, but is not blank. */
   public boolean isSymbols() {
     return !isBlank() && letters == 0 && digits == 0;

@@ -10,6 +10,13 @@ import java.util.List;
  */
 public final class MeasuredText {
 
+  /** No wrapped text has lines so short that run on, in characters. */
+  private static final int FEWEST_WRAPPED = 45;
+
+  /** A line that ends so may be all of its paragraph. */
+  private static final String SENTENCE_ENDS =
+      ".!?:;\u2026\"'\u201d\u2019\u00bb)]*_-\u2013\u2014=#";
+
   private final SourceText source;
   private final List<Line> lines;
   private final TextProfile profile;
@@ -55,6 +62,20 @@ public final class MeasuredText {
   /** Whether a line is blank; beyond either end of the text every line is. */
   public boolean isBlank(int number) {
     return number < 1 || number > lines.size() || line(number).isBlank();
+  }
+
+  /**
+   * Whether a sentence of the line above runs on into a line of a hard-wrapped text: neither a
+   * heading nor a label can begin there, and most lines of such a text are told by it at once.
+   */
+  public boolean runsOn(int number) {
+    if (!profile.isHardWrapped() || number <= 1) {
+      return false;
+    }
+    Line above = line(number - 1);
+    return above.length() >= FEWEST_WRAPPED
+        && above.indentLength() == line(number).indentLength()
+        && SENTENCE_ENDS.indexOf(above.last()) < 0;
   }
 
   /** How many blank lines stand right before a line; the text's edge counts as two more. */

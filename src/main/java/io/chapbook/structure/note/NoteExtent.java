@@ -48,7 +48,7 @@ final class NoteExtent {
     }
     int end = blocks.fencedEnd(text, claims, space);
     if (end == 0) {
-      end = toTheEnd ? lastFree(text, claims, space) : blocks.talkEnd(text, claims, space, label);
+      end = toTheEnd ? lastFree(text, claims, space, !label.alone()) : blocks.talkEnd(text, claims, space, label);
     }
     if (end == 0) {
       end = lastSpoken(text, claims, space, label);
@@ -86,8 +86,15 @@ final class NoteExtent {
     return new Reach(line, more ? text.line(line).textEnd() : close);
   }
 
-  /** The last line with text that nobody else has claimed, a rule in between included. */
-  private static int lastFree(MeasuredText text, Claims claims, SourceSpan space) {
+  /**
+   * The last line with text that nobody else has claimed, a rule in between included.
+   *
+   * @param saidAlready whether the label's own line has the note's words: speech below a gap is
+   *     story then
+   */
+  private static int lastFree(
+      MeasuredText text, Claims claims, SourceSpan space, boolean saidAlready) {
+    int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
     int end = space.startLine();
     for (int line = space.startLine() + 1; line <= space.endLine(); line++) {
       LineRole role = claims.role(line);
@@ -95,6 +102,10 @@ final class NoteExtent {
         break;
       }
       if (!text.isBlank(line) && role == LineRole.STORY) {
+        boolean parted = line - end - 1 > usual;
+        if (saidAlready && parted && NoteBlocks.isSpeech(text.line(line))) {
+          break;
+        }
         end = line;
       }
     }

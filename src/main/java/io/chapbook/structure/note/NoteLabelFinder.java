@@ -44,7 +44,8 @@ public final class NoteLabelFinder {
   public List<NoteLabel> find(MeasuredText text, Claims claims) {
     List<NoteLabel> labels = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (line.letters() > 1 && claims.isFree(line.number()) && mayBegin(text, line)) {
+      if (line.letters() > 1 && claims.isFree(line.number()) && !text.runsOn(line.number())
+          && mayBegin(text, line)) {
         NoteLabel label = read(text, line);
         if (label != null) {
           labels.add(label);

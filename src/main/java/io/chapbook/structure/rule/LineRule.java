@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it counts
  * @param pattern what the line's text must match: as a whole, or somewhere in its lower-case form
  *     when the label says so
- * @param needs words one of which must stand in a text, in lower case, before the pattern is tried
+ * @param needs words one of which must stand in a text before the pattern is tried
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
@@ -40,24 +40,21 @@ public record LineRule(
 
   /** The match of a line's text without white space around it, or null. */
   public @Nullable Matcher match(CharSequence text) {
-    if (label.isAnywhere()) {
-      // Matching without regard to case costs twice as much as lowering the text once.
-      return find(new Needs.Marked(text.toString().toLowerCase(Locale.ROOT)));
-    }
-    if (!needs.isEmpty()
-        && needs.areLackedBy(new Needs.Marked(text.toString().toLowerCase(Locale.ROOT)))) {
+    String words = text.toString();
+    if (!needs.areMetBy(words)) {
       return null;
     }
-    Matcher matcher = pattern.matcher(text);
+    if (label.isAnywhere()) {
+      // Matching without regard to case costs twice as much as lowering the text once.
+      return find(words.toLowerCase(Locale.ROOT));
+    }
+    Matcher matcher = pattern.matcher(words);
     return matcher.matches() ? matcher : null;
   }
 
   /** The first match in a text in lower case, or null. */
-  @Nullable Matcher find(Needs.Marked lowerCase) {
-    if (needs.areLackedBy(lowerCase)) {
-      return null;
-    }
-    Matcher anywhere = pattern.matcher(lowerCase.text());
+  @Nullable Matcher find(String lowerCase) {
+    Matcher anywhere = pattern.matcher(lowerCase);
     return anywhere.find() ? anywhere : null;
   }
 

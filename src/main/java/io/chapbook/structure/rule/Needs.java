@@ -1,53 +1,50 @@
 package io.chapbook.structure.rule;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Tells quickly whether a text holds any of many words. The pairs of characters that the text has
- * are marked first; a word whose first pair is not marked need not be looked for.
+ * Tells quickly whether a word of a text begins with any of many words, whatever its case:
+ * {@code own} stands in "I own nothing", not in "clown".
+ *
+ * <p>Where words are not parted by blanks, as in Chinese, a word may begin anywhere.
  */
 public final class Needs {
 
-  /** A text in lower case with its pairs marked. */
-  static final class Marked {
+  /** The first of the East Asian scripts in Unicode; their words are not parted by blanks. */
+  private static final char FIRST_UNSPACED = '\u2e80';
 
-    private static final int BITS = 12;
+  private static final int ASCII = 128;
 
-    private final String text;
-    private final long[] pairs = new long[(1 << BITS) / Long.SIZE];
+  /** Five bits tell letters apart, whatever their case. */
+  private static final int LETTER = 31;
 
-    /** Marks the pairs of a text. */
-    Marked(String lowerCase) {
-      this.text = lowerCase;
-      for (int at = 1; at < lowerCase.length(); at++) {
-        int pair = pair(lowerCase.charAt(at - 1), lowerCase.charAt(at));
-        pairs[pair / Long.SIZE] |= 1L << pair;
+  private final List<String> words;
+  private final Map<Character, String[]> byFirst = new HashMap<>();
+
+  /** A bit for each pair of letters that a word begins with; most words of a text have none. */
+  private final long[] pairs = new long[(LETTER + 1) * (LETTER + 1) / Long.SIZE];
+
+  /** Beginnings of words in lower case; a text needs one of them. No words are no need. */
+  public Needs(List<String> words) {
+    this.words = List.copyOf(words);
+    for (String word : words) {
+      char first = word.charAt(0);
+      byFirst.computeIfAbsent(first, key ->
+          words.stream().filter(other -> other.charAt(0) == key).toArray(String[]::new));
+      boolean plain = word.length() > 1 && word.charAt(1) < ASCII;
+      for (int second = 0; second <= LETTER; second++) {
+        if (!plain || second == (word.charAt(1) & LETTER)) {
+          int pair = pair(first, second);
+          pairs[pair / Long.SIZE] |= 1L << pair;
+        }
       }
-    }
-
-    /** The text in lower case. */
-    String text() {
-      return text;
-    }
-
-    private boolean has(int pair) {
-      return (pairs[pair / Long.SIZE] >>> pair & 1) != 0;
-    }
-
-    private static int pair(char first, char second) {
-      return (first * 31 + second) * 0x9e3779b1 >>> Integer.SIZE - BITS;
     }
   }
 
-  private final List<String> words;
-  private final int[] firstPairs;
-
-  /** Words in lower case; a text needs one of them. No words are no need. */
-  public Needs(List<String> words) {
-    this.words = List.copyOf(words);
-    this.firstPairs = words.stream()
-        .mapToInt(word -> word.length() < 2 ? -1 : Marked.pair(word.charAt(0), word.charAt(1)))
-        .toArray();
+  private static int pair(int first, int second) {
+    return (first & LETTER) * (LETTER + 1) + (second & LETTER);
   }
 
   /** The words, in their order. */
@@ -55,19 +52,42 @@ public final class Needs {
     return words;
   }
 
-  /** Whether there is no need. */
-  boolean isEmpty() {
-    return words.isEmpty();
+  /** Whether a text has one of the words, or none is needed. */
+  boolean areMetBy(String text) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    boolean inside = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean letter = goesOn(c);
+      if ((!inside || !letter) && c != ' ' && hasWordAt(text, at, c)) {
+        return true;
+      }
+      inside = letter;
+    }
+    return false;
   }
 
-  /** Whether a text lacks all of the words. */
-  boolean areLackedBy(Marked marked) {
-    for (int at = 0; at < firstPairs.length; at++) {
-      if ((firstPairs[at] < 0 || marked.has(firstPairs[at]))
-          && marked.text().contains(words.get(at))) {
-        return false;
+  /** Whether a word that has such a character goes on behind it. */
+  private static boolean goesOn(char c) {
+    return c >= 'a' && c <= 'z'
+        || c != ' ' && c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
+  }
+
+  private boolean hasWordAt(String text, int at, char c) {
+    int pair = pair(c, at + 1 < text.length() ? text.charAt(at + 1) : 0);
+    if (c < ASCII && (pairs[pair / Long.SIZE] >>> pair & 1) == 0) {
+      return false;
+    }
+    String[] those = byFirst.get(Character.toLowerCase(c));
+    if (those != null) {
+      for (String word : those) {
+        if (text.regionMatches(true, at, word, 0, word.length())) {
+          return true;
+        }
       }
     }
-    return firstPairs.length > 0;
+    return false;
   }
 }

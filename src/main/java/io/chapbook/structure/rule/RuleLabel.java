@@ -13,6 +13,7 @@ public enum RuleLabel {
   TITLE,
   TITLE_WITH_BYLINE,
   BYLINE,
+  COPYRIGHT,
   DESCRIPTION_LABEL,
   CONTENTS_LABEL,
   HEADER_FIELD,
@@ -34,6 +35,7 @@ public enum RuleLabel {
       case NOTE_LABEL -> List.of("bracket", "label", "mark", "text");
       case TITLE -> List.of("title");
       case BYLINE -> List.of("by");
+      case COPYRIGHT -> List.of("name");
       case HEADER_FIELD -> List.of("key", "value");
       default -> List.of();
     };
@@ -41,6 +43,6 @@ public enum RuleLabel {
 
   /** Whether its rules look for words anywhere in a text, not at the text as a whole. */
   boolean isAnywhere() {
-    return this == NOTE_VOICE;
+    return this == NOTE_VOICE || this == ANNOUNCEMENT;
   }
 }

@@ -65,11 +65,14 @@ public final class RuleTable {
 
   /** Every rule of a label that finds its words anywhere in a text, in the order of the table. */
   public List<LineRule> heardIn(RuleLabel label, String text) {
-    Needs.Marked lowerCase = new Needs.Marked(text.toLowerCase(Locale.ROOT));
+    String lowerCase = null;
     List<LineRule> heard = new ArrayList<>();
     for (LineRule rule : byLabel.get(label)) {
-      if (rule.find(lowerCase) != null) {
-        heard.add(rule);
+      if (rule.needs().areMetBy(text)) {
+        lowerCase = lowerCase == null ? text.toLowerCase(Locale.ROOT) : lowerCase;
+        if (rule.find(lowerCase) != null) {
+          heard.add(rule);
+        }
       }
     }
     return heard;

@@ -26,7 +26,9 @@ public final class RuleTableReader {
 
   /** The languages that have a word list; a new one is a new file and a name here. */
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "zh", "ja", "ko");
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "da", "fi", "cs", "hu",
+          "ro", "el", "tr", "vi", "id", "zh", "ja", "ko");
 
   private static final Pattern LIST_REFERENCE = Pattern.compile("\\{\\{([a-z-]+)}}");
 

@@ -1,6 +1,7 @@
 package io.chapbook.structure.scene;
 
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
@@ -29,6 +30,9 @@ public final class BlankBreakFinder {
   /** An author who parts scenes so does it this often at least, in characters of story a gap. */
   private static final int OFTEN = 15_000;
 
+  /** No paragraph is shorter, in characters, without a mark that ends a sentence. */
+  private static final int SHORTEST = 40;
+
   private final int threshold;
   private final Evidence wideGap;
   private final Evidence again;
@@ -54,7 +58,8 @@ public final class BlankBreakFinder {
       int gap = line - above - 1;
       if (claims.isFree(above) && claims.isFree(line) && gap == usual) {
         narrow++;
-      } else if (gap > usual && isInsideStory(claims, above, line)) {
+      } else if (gap > usual && isInsideStory(claims, above, line)
+          && isProse(text.line(above)) && isProse(text.line(line))) {
         wide.add(above);
       }
       above = line;
@@ -75,6 +80,14 @@ public final class BlankBreakFinder {
       breaks.add(new FoundSpan(SourceSpan.ofLine(first), decision));
     }
     return breaks;
+  }
+
+  /** A paragraph or a line of speech; what is shorter may be a name, a number, a label. */
+  private static boolean isProse(Line line) {
+    return line.length() >= SHORTEST
+        || "\"'\u201c\u2018\u00ab\u201e\u2014\u2013-".indexOf(line.first()) >= 0
+        || ".!?\u2026\"\u201d\u00bb\u3002".indexOf(line.last()) >= 0
+            && !Character.isDigit(line.first());
   }
 
   private static boolean isInsideStory(Claims claims, int above, int below) {

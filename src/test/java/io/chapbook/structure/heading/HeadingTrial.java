@@ -74,7 +74,7 @@ public final class HeadingTrial {
             weighed(family.evidence(), weightAt)))
         .toList();
     TreeMap<Integer, FamilyChooser.Chosen> chosen =
-        new FamilyChooser(weights).choose(families, candidates);
+        new FamilyChooser(weights).choose(opened.text(), families, candidates);
     Claims claims = opened.claims();
     gathered.folded().dropped(chosen.keySet())
         .forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
