@@ -5,6 +5,7 @@ import io.chapbook.structure.outline.Excerpt;
 import io.chapbook.structure.outline.FieldName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +84,20 @@ final class FieldLineReader {
     private int firstColon(int start) {
       int last = Math.min(text.length(), start + Math.max(table.longest(), LONGEST_UNKNOWN) + 4);
       for (int at = start + 1; at < last; at++) {
-        if (isColon(text.charAt(at))) {
+        if (isColon(text.charAt(at)) || isDash(start, at)) {
           return at;
         }
       }
       return -1;
+    }
+
+    /** {@code TITLE - Good Shoes}: a dash between blanks, behind a name in capitals of the table. */
+    private boolean isDash(int start, int at) {
+      String name = text.substring(start, at).strip();
+      return "-\u2013".indexOf(text.charAt(at)) >= 0
+          && isBlank(text.charAt(at - 1)) && at + 1 < text.length() && isBlank(text.charAt(at + 1))
+          && name.equals(name.toUpperCase(Locale.ROOT))
+          && !table.meanings(name).isEmpty();
     }
 
     /** Where the last value ends: before the signs that close what stands before the first name. */

@@ -39,7 +39,8 @@ public final class SourceHeaderReader {
    */
   public SourceHeader read(MeasuredText text, Claims claims) {
     HeaderScan scan = new HeaderScan(text, claims, rules, lines, barred);
-    List<HeaderEntry> entries = scan.entries();
+    List<HeaderEntry> all = scan.entries();
+    List<HeaderEntry> entries = withoutNotes(all);
     if (entries.isEmpty()) {
       return SourceHeader.NONE;
     }
@@ -51,13 +52,14 @@ public final class SourceHeaderReader {
         claims.claim(line, LineRole.HEADER);
       }
     }
+    for (HeaderEntry entry : all) {
+      if (entry.name() == FieldName.NOTE) {
+        release(entry, claims);
+      }
+    }
     for (HeaderEntry entry : entries) {
       if (entry.name() == FieldName.SUMMARY && isAlone(entry, entries)) {
-        for (int line = entry.firstLine(); line <= entry.lastLine(); line++) {
-          if (claims.role(line) == LineRole.HEADER) {
-            claims.claim(line, LineRole.STORY);
-          }
-        }
+        release(entry, claims);
       }
     }
     return header;
@@ -67,6 +69,19 @@ public final class SourceHeaderReader {
   public boolean isField(Line line) {
     FieldLine fields = lines.read(line);
     return fields != null && fields.known();
+  }
+
+  /** The fields but for the author's notes among them, which are read as notes. */
+  private static List<HeaderEntry> withoutNotes(List<HeaderEntry> entries) {
+    return entries.stream().filter(entry -> entry.name() != FieldName.NOTE).toList();
+  }
+
+  private static void release(HeaderEntry entry, Claims claims) {
+    for (int line = entry.firstLine(); line <= entry.lastLine(); line++) {
+      if (claims.role(line) == LineRole.HEADER) {
+        claims.claim(line, LineRole.STORY);
+      }
+    }
   }
 
   private boolean isByline(MeasuredText text, int line, SourceHeader header) {

@@ -45,7 +45,7 @@ final class CandidateFinder {
     for (Line line : text.lines()) {
       if (mayBeHeading(text, line) && claims.isFree(line.number())) {
         HeadingForm form = form(text, line);
-        if (!isTheEnd(line)) {
+        if (!isTheEnd(line) && !isFrontMatter(line, form)) {
           List<Evidence> evidence = weigher.weigh(text, line, form);
           if (fileStarts.contains(line.number())) {
             evidence.add(beginsFile);
@@ -110,6 +110,14 @@ final class CandidateFinder {
   private boolean isTheEnd(Line line) {
     return line.length() <= 40
         && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
+  }
+
+  /** What stands behind a title page, and what a transcriber says of a picture, heads nothing. */
+  private boolean isFrontMatter(Line line, HeadingForm form) {
+    String words = line.text();
+    return form.rule() == null
+        && (words.startsWith("[Illustration") || words.startsWith("[Footnote")
+            || rules.firstMatch(RuleLabel.CREDITS, RuleText.of(words)) != null);
   }
 
   /** A forum prints this word alone above the title of each post that holds a chapter. */

@@ -68,6 +68,7 @@ final class FamilyChooser {
     }
     takeMissing(all, chosen);
     takeSpecials(all, chosen);
+    dropTitlePage(text, chosen);
     return chosen;
   }
 
@@ -140,6 +141,22 @@ final class FamilyChooser {
         && family.evidence().stream().noneMatch(one -> one.rule().equals("family.no-text-between"))
         && family.members().stream().allMatch(
             one -> one.form().decoration().kind() == Decoration.Kind.MARKUP);
+  }
+
+  /** The lines of a title page look like the headings of a book that has names only. */
+  private static void dropTitlePage(MeasuredText text, TreeMap<Integer, Chosen> chosen) {
+    boolean onTop = !chosen.isEmpty() && chosen.firstKey() == text.nextText(0);
+    while (onTop && chosen.size() > 2) {
+      HeadingForm form = chosen.firstEntry().getValue().candidate().form();
+      int first = chosen.firstKey();
+      int second = chosen.higherKey(first);
+      if (form.rule() != null || form.decoration().kind() == Decoration.Kind.MARKUP
+          || form.decoration().kind() == Decoration.Kind.HASH
+          || text.charactersBetween(first, second) >= LITTLE_TEXT) {
+        return;
+      }
+      chosen.remove(first);
+    }
   }
 
   /** Whether lines above the first heading that count nothing have next to no text below them. */

@@ -68,7 +68,8 @@ public final class LetterDetector {
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
     for (Line line : text.lines()) {
-      if (isFormula(claims, line) || isQuoted(claims, line)) {
+      if (isFormula(claims, line) || isQuoted(claims, line)
+          || Character.isUpperCase(line.first()) && claims.isFree(line.number()) && runsIn(line)) {
         FoundSpan letter = read(text, claims, line, found);
         if (letter != null) {
           found.add(letter);
@@ -153,7 +154,16 @@ public final class LetterDetector {
   private static boolean mayGreet(Line line) {
     boolean small = Character.isLowerCase(line.first());
     return QuotedLetter.opens(line.first())
-        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0;
+        || !small && ",:!-\u2013\u2014*_".indexOf(line.last()) >= 0
+        || !small && runsIn(line);
+  }
+
+  /** {@code MY DEAR SIR,--I write in haste}: a mark and a dash soon after the line's beginning. */
+  private static boolean runsIn(Line line) {
+    String words = line.text();
+    int dash = words.indexOf("--");
+    int at = dash < 0 ? words.indexOf('\u2014') : dash;
+    return at > 3 && at < LONGEST_FORMULA && ",.:".indexOf(words.charAt(at - 1)) >= 0;
   }
 
   private @Nullable LineRule match(RuleLabel label, Line line) {

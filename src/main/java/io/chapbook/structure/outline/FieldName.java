@@ -33,6 +33,8 @@ public enum FieldName {
   EDITOR("editor", Form.NAMES),
   CREDITS("credits", Form.TEXT),
   /** A field that headers have and a book has no place for, such as how many people follow a story. */
+  /** An author's note among the fields; it is a note, and no fact of the story. */
+  NOTE("note", Form.TEXT),
   OTHER("other", Form.TEXT);
 
   /** What a value of a field looks like. */
