@@ -92,7 +92,7 @@ final class BylineReader {
 
   /** {@code H. G. Wells [1898]} names H. G. Wells. */
   private static String withoutBrackets(String name) {
-    int bracket = name.indexOf('[');
+    int bracket = Math.max(name.indexOf('['), name.indexOf('('));
     String text = bracket > 0 ? name.substring(0, bracket) : name;
     return TitleText.bare(text.strip());
   }

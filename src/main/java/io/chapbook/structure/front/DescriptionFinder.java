@@ -161,17 +161,25 @@ public final class DescriptionFinder {
     return !text.line(line).indent().equals(text.line(first).indent());
   }
 
-  /** Who made the file, and its copyright, is no description; it goes with the archive's header. */
-  private void claimCredits(MeasuredText text, Claims claims, int before) {
+  /**
+   * Who made the file, and its copyright, is no description; it goes with the archive's header.
+   *
+   * @return whether there is a copyright line
+   */
+  private boolean claimCredits(MeasuredText text, Claims claims, int before) {
+    boolean copyright = false;
     for (int line = text.nextText(0); line != 0 && line < before; line = text.nextText(line)) {
       boolean credits = claims.isFree(line) && text.line(line).length() <= LONGEST_CREDIT
           && rules.firstMatch(RuleLabel.CREDITS, RuleText.of(text.line(line).text())) != null;
+      copyright |= text.line(line).length() <= LONGEST_CREDIT
+          && rules.firstMatch(RuleLabel.COPYRIGHT, RuleText.of(text.line(line).text())) != null;
       if (credits) {
         int end = endOfParagraph(text, line);
         claims.claimFree(new SourceSpan(line, end), LineRole.HEADER);
         line = end;
       }
     }
+    return copyright;
   }
 
   private @Nullable FoundSpan unlabelled(
@@ -184,7 +192,10 @@ public final class DescriptionFinder {
     int end = 0;
     int paragraphs = 0;
     int length = 0;
-    claimCredits(text, claims, firstHeading);
+    if (claimCredits(text, claims, firstHeading)) {
+      // What else stands on a copyright page is for its own sake: dedications, thanks, warnings.
+      return null;
+    }
     for (int line = text.nextText(0); line != 0 && line < firstHeading; line = text.nextText(line)) {
       if (claims.isFree(line)) {
         start = start == 0 ? line : start;

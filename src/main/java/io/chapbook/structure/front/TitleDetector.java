@@ -318,7 +318,7 @@ public final class TitleDetector {
 
   private static boolean isSubtitle(Line line) {
     String text = line.text();
-    return text.startsWith("[") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
+    return text.startsWith("[") && text.endsWith("]") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
   }
 
   private @Nullable Matcher kind(Line line, List<Evidence> evidence) {

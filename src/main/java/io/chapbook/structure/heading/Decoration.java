@@ -1,6 +1,8 @@
 package io.chapbook.structure.heading;
 
 import io.chapbook.structure.rule.RuleText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Signs around a line's text that set it apart.
@@ -39,6 +41,10 @@ record Decoration(Kind kind, int level, String text) {
 
   private static final int HIGHEST_RANK = 6;
 
+  /** A forum's marks around a whole line: {@code [b]Chapter 1[/b]}. */
+  private static final Pattern TAGGED = Pattern.compile(
+      "(?:\\[(b|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?\\])+([^\\[\\]]+)(?:\\[/[a-z0-9]{1,6}\\])+");
+
   /** Takes the signs off a line's text. */
   static Decoration of(String text) {
     int hashes = run(text, 0, '#');
@@ -50,6 +56,12 @@ record Decoration(Kind kind, int level, String text) {
     }
     if (isWrapped(text, "**") || isWrapped(text, "__")) {
       return new Decoration(Kind.BOLD, 0, text.substring(2, text.length() - 2).strip());
+    }
+    if (text.startsWith("[") && text.endsWith("]")) {
+      Matcher tagged = TAGGED.matcher(text);
+      if (tagged.matches()) {
+        return new Decoration(Kind.BOLD, 0, tagged.group(2).strip());
+      }
     }
     if (text.startsWith("// ")) {
       return new Decoration(Kind.COMMENTED, 0, text.substring(3).strip());

@@ -167,6 +167,7 @@ final class FamilyChooser {
       int next = at + 1 < members.size() ? members.get(at + 1).number() : firstHeading;
       if (member.number() < firstHeading
           && member.form().rule() == null
+          && member.form().decoration().level() == 0
           && text.charactersBetween(member.number(), next) < LITTLE_TEXT) {
         return true;
       }
