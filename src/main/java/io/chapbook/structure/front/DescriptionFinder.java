@@ -68,8 +68,12 @@ public final class DescriptionFinder {
 
   private @Nullable LineRule rule(Line line) {
     boolean mayBe = line.letters() > 1
-        && (line.length() <= LONGEST_LABEL || line.text().substring(0, LONGEST_LABEL).indexOf(':') > 0);
+        && (line.length() <= LONGEST_LABEL || hasMark(line.text().substring(0, LONGEST_LABEL)));
     return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, RuleText.of(line.text())) : null;
+  }
+
+  private static boolean hasMark(String start) {
+    return start.indexOf(':') > 0 || start.contains(" - ");
   }
 
   /**

@@ -272,7 +272,8 @@ public final class TitleDetector {
     List<Evidence> evidence = new ArrayList<>();
     weigher.weighPlace(candidate, byline != null, first, evidence);
     weigher.weighLooks(text, claims, candidate, top, byline != null, evidence);
-    Matcher kind = kind(candidate, evidence);
+    String whole = TitleText.bare(candidate.text());
+    Matcher kind = kind(whole, evidence);
     Decision decision = new Decision(
         evidence, weigher.threshold(), new Decision.RunnerUp("paragraph", 0));
     if (decision.score() < weigher.threshold()) {
@@ -284,9 +285,9 @@ public final class TitleDetector {
       claims.claim(candidate.number() + 1, LineRole.TITLE);
     }
     Ground ground = byline != null ? Ground.STRUCTURAL : Ground.INFERRED;
-    String whole = TitleText.bare(candidate.text());
-    String title = kind == null ? whole : candidate.text().substring(kind.start("title"), kind.end("title"));
-    String rest = kind == null ? "" : TitleText.rest(candidate.text().substring(kind.end("title")));
+    String title =
+        kind == null ? whole : whole.substring(kind.start("title"), kind.end("title"));
+    String rest = kind == null ? "" : TitleText.rest(whole.substring(kind.end("title")));
     return new FoundText(title.strip(), rest, candidate.number(), ground, decision);
   }
 
@@ -318,11 +319,12 @@ public final class TitleDetector {
 
   private static boolean isSubtitle(Line line) {
     String text = line.text();
-    return text.startsWith("[") && text.endsWith("]") || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    return bracketed && TitleText.bare(text).equals(text) || text.startsWith("(") || text.toLowerCase(java.util.Locale.ROOT).startsWith("or,");
   }
 
-  private @Nullable Matcher kind(Line line, List<Evidence> evidence) {
-    String text = RuleText.of(line.text());
+  private @Nullable Matcher kind(String line, List<Evidence> evidence) {
+    String text = RuleText.of(line);
     for (LineRule rule : rules.of(RuleLabel.TITLE)) {
       Matcher match = rule.match(text);
       if (match != null) {

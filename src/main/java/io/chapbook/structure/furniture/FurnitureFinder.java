@@ -19,6 +19,8 @@ public final class FurnitureFinder {
   private final JunkFinder junk;
   private final CounterFinder counters = new CounterFinder();
   private final PageFurnitureFinder pages = new PageFurnitureFinder();
+  private final AsciiDocMarkFinder asciiDocMarks = new AsciiDocMarkFinder();
+  private final PostHeaderFinder postHeaders = new PostHeaderFinder();
   private final SiteTopFinder siteTops;
   private final RepeatedBlockFinder repeatedBlocks;
   private final RepeatedTitleFinder repeatedTitles = new RepeatedTitleFinder();
@@ -43,6 +45,8 @@ public final class FurnitureFinder {
     List<Dropped> dropped = new ArrayList<>(junk.find(text, claims));
     dropped.addAll(counters.find(text, claims));
     dropped.addAll(pages.find(text, claims));
+    dropped.addAll(asciiDocMarks.find(text, claims));
+    dropped.addAll(postHeaders.find(text, claims));
     dropped.addAll(siteTops.find(text, claims));
     dropped.addAll(repeatedBlocks.find(text, claims));
     return dropped;

@@ -25,7 +25,7 @@ final class FieldLineReader {
 
   private static final int MOST_UNKNOWN_WORDS = 4;
 
-  private static final String OPENING_SIGNS = "*_#>-\u2022\u00b7+[( ";
+  private static final String OPENING_SIGNS = ":*_#>-\u2022\u00b7+[( ";
 
   private static final String BARS = "-\u2013\u2014|\u2022\u00b7/;,";
 

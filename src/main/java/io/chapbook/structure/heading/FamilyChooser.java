@@ -94,6 +94,7 @@ final class FamilyChooser {
     return family.members().size() == 1
         && first.form().rule() == null
         && first.form().decoration().kind() != Decoration.Kind.MARKUP
+        && first.form().decoration().level() == 0
         && first.number() == text.nextText(0);
   }
 
@@ -102,7 +103,10 @@ final class FamilyChooser {
     Set<Integer> lines = new HashSet<>(chosen.keySet());
     List<HeadingCandidate> others =
         family.members().stream().filter(member -> !lines.contains(member.number())).toList();
-    if (others.size() * 2 <= family.members().size()) {
+    boolean onlySpecials =
+        chosen.values().stream().allMatch(one -> one.candidate().form().isSpecial());
+    if (others.size() * 2 <= family.members().size() || onlySpecials
+        || holdsChosen(family, others, lines.size())) {
       return true;
     }
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
@@ -120,6 +124,20 @@ final class FamilyChooser {
     Set<String> known = chosen.values().stream()
         .map(one -> one.candidate().form().word()).collect(Collectors.toSet());
     return parts.stream().noneMatch(part -> known.contains(part.form().word()));
+  }
+
+  /**
+   * Whether the chosen are some of a family with signs of its own, whose other members say each
+   * something else: nobody repeats a title, and many a disclaimer.
+   */
+  private static boolean holdsChosen(
+      HeadingFamily family, List<HeadingCandidate> others, int chosen) {
+    Set<String> texts = new HashSet<>();
+    return chosen > 1
+        && (family.members().size() - others.size()) * 10 >= chosen * 9
+        && family.members().stream()
+            .allMatch(one -> one.form().decoration().kind() != Decoration.Kind.NONE)
+        && others.stream().allMatch(one -> texts.add(one.line().text()));
   }
 
   private static boolean sameDecoration(
