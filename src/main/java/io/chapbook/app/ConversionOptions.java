@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverFolder a folder of cover images named for their stories, or null for the usual places
  * @param drawCover whether a book without a cover image gets a drawn one
  * @param notes where author's notes stand
+ * @param typography how far the text's characters are set
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
  * @param stages a folder for the value of each stage, or null; where several stories are converted,
@@ -28,6 +30,7 @@ public record ConversionOptions(
     @Nullable Path coverFolder,
     boolean drawCover,
     NotePlacement notes,
+    TypographyMode typography,
     boolean force,
     Instant modified,
     @Nullable Path stages) {
@@ -41,7 +44,8 @@ public record ConversionOptions(
   /** The options of somebody who asks for nothing. */
   public static ConversionOptions standard() {
     return new ConversionOptions(
-        null, null, null, null, null, true, NotePlacement.KEEP, false, UNDATED, null);
+        null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
+        false, UNDATED, null);
   }
 
   /**
@@ -52,7 +56,7 @@ public record ConversionOptions(
    */
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
-        title, author, language, cover, coverFolder, drawCover, notes, force, modified,
+        title, author, language, cover, coverFolder, drawCover, notes, typography, force, modified,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
@@ -60,6 +64,7 @@ public record ConversionOptions(
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
-        title, author, language, cover, coverFolder, drawn, notes, force, modified, stages);
+        title, author, language, cover, coverFolder, drawn, notes, typography, force,
+        modified, stages);
   }
 }

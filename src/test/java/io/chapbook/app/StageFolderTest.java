@@ -7,6 +7,7 @@ import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class StageFolderTest {
             "story/2-lines.txt",
             "story/3-outline.txt",
             "story/4-book.txt",
+            "story/4-set-book.txt",
             "story/5-documents/chapter-001.xhtml",
             "story/5-documents/chapter-002.xhtml",
             "story/5-documents/title-page.xhtml"),
@@ -81,7 +83,7 @@ class StageFolderTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     Path stages = folder.resolve(name);
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
         ConversionOptions.UNDATED, stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));

@@ -3,18 +3,22 @@ package io.chapbook.training;
 import io.chapbook.structure.OpenedText;
 import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.heading.HeadingTrial;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.testing.score.LabelledStory;
 import io.chapbook.testing.score.Scorer;
 import io.chapbook.testing.score.Tally;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The mean over forms of the headings' F1. It is taken at the threshold and, at less weight, one and
+ * The mean over forms of the headings' F1. Each text is looked at a second time without its headings,
+ * as a text that has none: it is right when nothing is found there. F1 is taken at the threshold and, at less weight, one and
  * two points beside it: of weights that are all right the ones that are right by a margin are
  * better, since other texts will not add up to the same sums.
  */
@@ -26,11 +30,15 @@ final class HeadingObjective implements Objective {
   /**
    * One text.
    *
+   * @param form what its scores are added up by
+   * @param bare whether its headings were taken out
    * @param places the rows that matter to it
    * @param known its tallies by the weights of these rows, threshold by threshold
    */
   private record Trial(
       LabelledStory story,
+      String form,
+      boolean bare,
       HeadingTrial lines,
       int[] places,
       Map<List<Integer>, List<Tally>> known) {}
@@ -47,18 +55,27 @@ final class HeadingObjective implements Objective {
     OutlineDetector detector = Rows.detector(Map.of());
     for (LabelledStory story : stories) {
       OpenedText opened = OpenedText.of(detector, story.text());
-      trials.add(trial(story, HeadingTrial.of(opened, places), places));
+      trials.add(trial(story, false, HeadingTrial.of(opened, places), places));
+      trials.add(trial(story, true, HeadingTrial.of(withoutHeadings(story, opened), places), places));
     }
   }
 
+  private static OpenedText withoutHeadings(LabelledStory story, OpenedText opened) {
+    Claims claims = opened.claims();
+    story.truth().headingSpans().forEach(span -> claims.claimAll(span, LineRole.DROPPED));
+    return opened.with(claims);
+  }
+
   private static Trial trial(
-      LabelledStory story, HeadingTrial lines, Map<String, Integer> places) {
+      LabelledStory story, boolean bare, HeadingTrial lines, Map<String, Integer> places) {
     Set<Integer> mattering = lines.firing();
     HeadingTrial.rowsOfChooser(Rows.weights(Map.of())).stream()
         .filter(places::containsKey)
         .forEach(name -> mattering.add(places.get(name)));
     return new Trial(
-        story, lines, mattering.stream().mapToInt(Integer::intValue).toArray(), new HashMap<>());
+        story, bare ? story.form() + " without headings" : story.form(), bare, lines,
+        mattering.stream().mapToInt(Integer::intValue).toArray(),
+        new HashMap<>());
   }
 
   @Override
@@ -76,11 +93,10 @@ final class HeadingObjective implements Objective {
         key.add(values[place]);
       }
       List<Tally> tallies = trial.known().computeIfAbsent(key, unknown -> tables.stream()
-          .map(table -> Scorer.headingLines(
-              trial.story(), trial.lines().lines(place -> values[place], table)))
+          .map(table -> tally(trial, trial.lines().lines(place -> values[place], table)))
           .toList());
       for (int at = 0; at < tallies.size(); at++) {
-        scores.get(at).add(trial.story().form(), tallies.get(at));
+        scores.get(at).add(trial.form(), tallies.get(at));
       }
     }
     double sum = 0;
@@ -88,6 +104,11 @@ final class HeadingObjective implements Objective {
       sum += SHARES[Math.abs(at + 1 - SHARES.length)] * scores.get(at).mean();
     }
     return sum;
+  }
+
+  private static Tally tally(Trial trial, Collection<Integer> found) {
+    Tally tally = Scorer.headingLines(trial.story(), found);
+    return trial.bare() ? Tally.answer(tally.found() == 0) : tally;
   }
 
   private static Weights table(Map<String, Integer> weights, int beside) {

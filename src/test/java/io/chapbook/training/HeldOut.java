@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Leaves one form of text out, finds weights from the others, and tells how they do on the one that
@@ -29,9 +30,16 @@ final class HeldOut {
   record Row(Score hand, Score uninformed, Score trained, Map<String, Integer> weights) {}
 
   private final List<LabelledStory> stories;
+  private final List<LabelledStory> more;
 
-  HeldOut(List<LabelledStory> stories) {
+  /**
+   * Leaves out each form of some stories.
+   *
+   * @param more stories to learn from besides; those of a kind with a form are left out with it
+   */
+  HeldOut(List<LabelledStory> stories, List<LabelledStory> more) {
     this.stories = List.copyOf(stories);
+    this.more = List.copyOf(more);
   }
 
   /** Every form in the order of their names. */
@@ -49,13 +57,22 @@ final class HeldOut {
   }
 
   private Row row(String form) {
-    List<LabelledStory> others =
-        stories.stream().filter(story -> !story.form().equals(form)).toList();
+    List<LabelledStory> others = Stream.concat(
+            stories.stream().filter(story -> !story.form().equals(form)),
+            more.stream().filter(story -> !isOfAKind(story.form(), form)))
+        .toList();
     List<LabelledStory> left =
         stories.stream().filter(story -> story.form().equals(form)).toList();
     Map<String, Integer> trained = train(others);
     return new Row(
         score(left, Map.of()), score(left, uninformed()), score(left, trained), trained);
+  }
+
+  /** Whether two names of forms begin with the same word: {@code oneshot} and {@code oneshots2}. */
+  private static boolean isOfAKind(String one, String other) {
+    String word = one.replaceFirst("\\P{L}.*", "");
+    String otherWord = other.replaceFirst("\\P{L}.*", "");
+    return word.startsWith(otherWord) || otherWord.startsWith(word);
   }
 
   private static Map<String, Integer> uninformed() {

@@ -13,10 +13,6 @@ public final class MeasuredText {
   /** No wrapped text has lines so short that run on, in characters. */
   private static final int FEWEST_WRAPPED = 45;
 
-  /** A line that ends so may be all of its paragraph. */
-  private static final String SENTENCE_ENDS =
-      ".!?:;\u2026\"'\u201d\u2019\u00bb)]*_-\u2013\u2014=#";
-
   private final SourceText source;
   private final List<Line> lines;
   private final TextProfile profile;
@@ -75,7 +71,7 @@ public final class MeasuredText {
     Line above = line(number - 1);
     return above.length() >= FEWEST_WRAPPED
         && above.indentLength() == line(number).indentLength()
-        && SENTENCE_ENDS.indexOf(above.last()) < 0;
+        && (Character.isLetter(above.last()) || above.last() == ',');
   }
 
   /** How many blank lines stand right before a line; the text's edge counts as two more. */
