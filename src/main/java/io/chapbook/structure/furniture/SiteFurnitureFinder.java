@@ -34,6 +34,8 @@ final class SiteFurnitureFinder {
   /** How far from a heading a line may stand, in lines with text. */
   private static final int FARTHEST = 12;
 
+  private static final String SAID_AGAIN = "title or author, said again at a chapter";
+
   private final SitePhrases phrases;
   private final int threshold;
   private final int namedAgain;
@@ -67,6 +69,7 @@ final class SiteFurnitureFinder {
       search.from(heading.startLine(), -1);
       search.from(heading.endLine(), 1);
     }
+    search.keepSaidOnce();
     List<Dropped> dropped = new ArrayList<>();
     search.reasons.forEach(
         (line, reason) -> dropped.add(new Dropped(SourceSpan.ofLine(line), reason)));
@@ -167,7 +170,7 @@ final class SiteFurnitureFinder {
           break;
         }
         sum += weight;
-        found.put(at, named ? "title or author, said again at a chapter" : "printed by the site");
+        found.put(at, named ? SAID_AGAIN : "printed by the site");
         at = next(at, step);
       }
       if (sum >= threshold) {
@@ -176,6 +179,23 @@ final class SiteFurnitureFinder {
           reasons.put(line, reason);
         });
       }
+    }
+
+    /** A site says title and author at every chapter; once, it is a half-title or a signature. */
+    void keepSaidOnce() {
+      Map<String, Integer> uses = new HashMap<>();
+      reasons.forEach((line, reason) -> uses.merge(key(line), 1, Integer::sum));
+      reasons.entrySet().removeIf(one -> {
+        boolean once = one.getValue().equals(SAID_AGAIN) && uses.get(key(one.getKey())) == 1;
+        if (once) {
+          claims.claim(one.getKey(), LineRole.STORY);
+        }
+        return once;
+      });
+    }
+
+    private String key(int line) {
+      return letters(text.line(line).text());
     }
 
     private int next(int line, int step) {
