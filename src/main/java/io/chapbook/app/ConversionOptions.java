@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param typography how far the text's characters are set
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
- * @param stages a folder for the value of each stage, or null
+ * @param stages a folder for the value of each stage, or null; where several stories are converted,
+ *     each has one of its own in it
  */
 public record ConversionOptions(
     @Nullable String title,
@@ -45,6 +46,19 @@ public record ConversionOptions(
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
         false, UNDATED, null);
+  }
+
+  /**
+   * The same options for one story of several: its stages have a folder of their own below the one
+   * for all, named as its book is.
+   *
+   * @param folders gives each story another folder
+   */
+  ConversionOptions of(StorySource story, OutputPaths folders) {
+    return stages == null ? this : new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, force, modified,
+        story.stem() == null
+            ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
 
   /** The same options with or without drawn covers. */

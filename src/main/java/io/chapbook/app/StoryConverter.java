@@ -65,7 +65,7 @@ final class StoryConverter {
       StorySource story, Inspection inspection, Path target, ConversionOptions options)
       throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
-    StageFolder stages = StageFolder.of(options.stages(), story);
+    StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
     stages.keep("4-set-book.txt", () -> StageTexts.book(set));
     Book book = arrange(set, options, findings);

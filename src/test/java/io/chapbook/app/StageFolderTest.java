@@ -1,8 +1,10 @@
 package io.chapbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import io.chapbook.typography.TypographyMode;
@@ -47,6 +49,34 @@ class StageFolderTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void storiesOfOneNameInTwoFoldersHaveFoldersOfTheirOwn() throws Exception {
+    Path one = TinyStory.in(Files.createDirectory(folder.resolve("one")).resolve("story.txt"));
+    Path two = TinyStory.in(Files.createDirectory(folder.resolve("two")).resolve("story.txt"));
+    Files.writeString(two, "Chapter 1\n\nNobody had wound the other clock.\n");
+    Path stages = folder.resolve("stages");
+
+    assertEquals(0, CliRunner.run("convert", "--keep-stages", stages, one, two).code());
+
+    assertEquals(TinyStory.TEXT, Files.readString(stages.resolve("story/1-source.txt")));
+    assertEquals(Files.readString(two), Files.readString(stages.resolve("story-2/1-source.txt")));
+    assertTrue(Files.isDirectory(stages.resolve("story-2/5-documents")));
+  }
+
+  @Test
+  void stagesOfABatchLieAsItsBooksDo() throws Exception {
+    Path stories = folder.resolve("stories");
+    TinyStory.in(Files.createDirectories(stories.resolve("one")).resolve("story.txt"));
+    TinyStory.in(Files.createDirectories(stories.resolve("two")).resolve("story.txt"));
+    Path stages = folder.resolve("stages");
+
+    assertEquals(0, CliRunner.run(
+        "batch", "--keep-stages", stages, "-o", folder.resolve("books"), stories).code());
+
+    assertTrue(Files.exists(stages.resolve("one/story/4-book.txt")));
+    assertTrue(Files.exists(stages.resolve("two/story/4-book.txt")));
   }
 
   private TreeMap<String, String> stages(String name) throws Exception {

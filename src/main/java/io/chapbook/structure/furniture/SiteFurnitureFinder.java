@@ -98,7 +98,9 @@ final class SiteFurnitureFinder {
     for (FoundHeading heading : headings) {
       Set<String> here = new HashSet<>();
       int at = text.previousText(heading.span().startLine());
-      for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
+      // Above the heading before, a line stands over that one, and would count for both.
+      for (int passed = 0; at > 0 && passed < FARTHEST && claims.role(at) != LineRole.HEADING;
+          passed++) {
         if (claims.isFree(at) && mayRepeat(text.line(at))) {
           here.add(digitsAside(text.line(at).text()));
         }
@@ -151,6 +153,8 @@ final class SiteFurnitureFinder {
       int at = next(edge, step);
       while (at != 0 && found.size() < FARTHEST * 3) {
         if (claims.role(at) == LineRole.NOTE || claims.role(at) == LineRole.DROPPED) {
+          // What was left out already is of the site too, if its words are.
+          sum += claims.role(at) == LineRole.DROPPED ? phrases.weigh(text.line(at)) : 0;
           at = next(at, step);
           continue;
         }
@@ -161,7 +165,7 @@ final class SiteFurnitureFinder {
         String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
         boolean named = edge > 0 && names.contains(letters(words));
         boolean again = step < 0 && repeated.contains(digitsAside(words));
-        int weight = named ? namedAgain : known > 0 ? known : again ? onEveryPage : 0;
+        int weight = named ? namedAgain : known + (again ? onEveryPage : 0);
         if (weight == 0) {
           break;
         }
