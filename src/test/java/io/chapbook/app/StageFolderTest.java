@@ -34,6 +34,7 @@ class StageFolderTest {
             "story/4-set-book.txt",
             "story/5-documents/chapter-001.xhtml",
             "story/5-documents/chapter-002.xhtml",
+            "story/5-documents/colophon.xhtml",
             "story/5-documents/title-page.xhtml"),
         new ArrayList<>(kept.keySet()));
     assertEquals(TinyStory.TEXT, kept.get("story/1-source.txt"));

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads title and author from one line: {@code Winter Keeps by nightheron}. */
 final class TitleLineReader {
 
+  private static final int LONGEST = 120;
+
   private final RuleTable rules;
 
   TitleLineReader(RuleTable rules) {
@@ -25,7 +27,8 @@ final class TitleLineReader {
   }
 
   /**
-   * What a page's first line names, when room below sets it off; the line is claimed. Else null.
+   * What a page's first line names, when room below sets it off or it comes
+   * again; the line is claimed. Else null.
    *
    * @param threshold the sum that a title must reach
    */
@@ -34,7 +37,7 @@ final class TitleLineReader {
     Line line = top.isEmpty() ? null : top.get(0);
     int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
     if (line == null || text.previousText(line.number()) != 0
-        || text.blanksAfter(line.number()) <= usual) {
+        || text.blanksAfter(line.number()) <= usual && !comesAgain(text, line)) {
       return null;
     }
     String words = RuleText.of(line.text());
@@ -53,5 +56,15 @@ final class TitleLineReader {
       }
     }
     return null;
+  }
+
+  /** Whether a site says a short first line again and again, over each chapter. */
+  private static boolean comesAgain(MeasuredText text, Line first) {
+    String words = first.text();
+    return first.length() <= LONGEST
+        && text.lines().stream()
+            .filter(line -> line.length() == words.length() && line.first() == first.first()
+                && line.text().equals(words))
+            .limit(3).count() == 3;
   }
 }

@@ -25,6 +25,9 @@ final class RepeatedTitleFinder {
   List<Dropped> find(
       MeasuredText text, Claims claims, FoundText title, FoundText author) {
     List<Dropped> dropped = new ArrayList<>();
+    if (author.line() == title.line()) {
+      return findOneLine(text, claims, title.line());
+    }
     String titleKey = letters(title.text());
     String byline = author.line() > 0 ? letters(text.line(author.line()).text()) : "";
     if (titleKey.isEmpty() || byline.isEmpty() || author.line() <= title.line()) {
@@ -41,6 +44,20 @@ final class RepeatedTitleFinder {
         drop(line.number(), claims, dropped);
         drop(below, claims, dropped);
       }
+    }
+    return dropped;
+  }
+
+  /** The line that names both, wherever it comes again, if it does so more than once. */
+  private static List<Dropped> findOneLine(MeasuredText text, Claims claims, int titleLine) {
+    String both = text.line(titleLine).text();
+    List<Dropped> dropped = new ArrayList<>();
+    List<Line> again = text.lines().stream()
+        .filter(line -> line.number() > titleLine && line.length() == both.length()
+            && claims.isFree(line.number()) && line.text().equals(both))
+        .toList();
+    if (again.size() > 1) {
+      again.forEach(line -> drop(line.number(), claims, dropped));
     }
     return dropped;
   }

@@ -127,8 +127,15 @@ final class CandidateFinder {
         && text.line(number - 1).text().equals("Threadmarks");
   }
 
+  /** {@code T}, and below it {@code he house stood}: a scanner read a large first letter alone. */
+  private static boolean isDropCap(MeasuredText text, Line line) {
+    boolean capital = line.length() <= 2 && Character.isUpperCase(line.first());
+    int below = capital ? text.nextText(line.number()) : 0;
+    return below != 0 && Character.isLowerCase(text.line(below).first());
+  }
+
   private static boolean mayBeHeading(MeasuredText text, Line line) {
-    if (line.isBlank() || line.length() > LONGEST || line.isSymbols()
+    if (line.isBlank() || line.length() > LONGEST || line.isSymbols() || isDropCap(text, line)
         || text.runsOn(line.number())) {
       return false;
     }

@@ -3,6 +3,8 @@ package io.chapbook.structure.heading;
 import io.chapbook.structure.rule.WordLists;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ final class HeadingSpelling {
 
   private final List<String> words;
 
+  /** No heading of a word and a number is longer, with a blank behind each letter. */
+  private static final int LONGEST_SPACED = 60;
+
+  private static final Pattern SPLIT_NUMERAL = Pattern.compile("(?<=[IVXLC]) (?=[IVXLC](?![a-z]))");
+
+  /** A word, and a numeral in which something was read for I; {@code 11} is no numeral. */
+  private static final Pattern NUMERAL = Pattern.compile(
+      "(\\p{L}{3,12})\\s+((?!\\d+(?![A-Za-z|!]))(?=[IVXLC]*[l1|!])[IVXLCl1|!]{2,7})"
+          + "(?![\\p{L}\\d])");
+
   HeadingSpelling(WordLists lists) {
     this.words = lists.words("chapter").stream()
         .filter(word -> word.length() >= SHORTEST && word.indexOf(' ') < 0)
@@ -24,8 +36,56 @@ final class HeadingSpelling {
         .toList();
   }
 
-  /** The line with its first word mended, or null when that is no misspelt word for a chapter. */
+  /**
+   * The line with its first word mended, or null when that is no misspelt word for a chapter. What
+   * a scanner read is mended too: letters set apart, and numerals such as {@code Vll}.
+   */
   @Nullable String mend(String line) {
+    String together = together(line);
+    String numbered = withNumeral(together == null ? line : together);
+    return numbered != null ? numbered : together != null ? together : mendWord(line);
+  }
+
+  /** {@code C H A P T E R  I V.} without the blanks in its word and its numeral, or null. */
+  private @Nullable String together(String line) {
+    if (line.length() < 3 || line.length() > LONGEST_SPACED || !Character.isUpperCase(line.charAt(0))) {
+      return null;
+    }
+    for (String word : words) {
+      int end = spacedEnd(line, word);
+      if (end > word.length()) {
+        return word + ' ' + SPLIT_NUMERAL.matcher(line.substring(end).strip()).replaceAll("");
+      }
+    }
+    return null;
+  }
+
+  /** Where a word ends at the beginning of a line, blanks between its letters left aside; or 0. */
+  private static int spacedEnd(String line, String word) {
+    int at = 0;
+    for (int letter = 0; letter < word.length(); letter++) {
+      while (letter > 0 && at < line.length() && line.charAt(at) == ' ') {
+        at++;
+      }
+      if (at >= line.length() || Character.toLowerCase(line.charAt(at)) != word.charAt(letter)) {
+        return 0;
+      }
+      at++;
+    }
+    return at < line.length() && Character.isLetter(line.charAt(at)) ? 0 : at;
+  }
+
+  /** {@code Chapter Ill.}: l, 1 and a bar read for I in a numeral behind the word; or null. */
+  private @Nullable String withNumeral(String line) {
+    Matcher numeral = NUMERAL.matcher(line);
+    if (!numeral.lookingAt() || !words.contains(numeral.group(1).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    String mended = numeral.group(2).replaceAll("[l1|!]", "I");
+    return line.substring(0, numeral.start(2)) + mended + line.substring(numeral.end(2));
+  }
+
+  private @Nullable String mendWord(String line) {
     int end = 0;
     while (end < line.length() && Character.isLetter(line.charAt(end))) {
       end++;

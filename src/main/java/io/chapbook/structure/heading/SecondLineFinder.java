@@ -132,7 +132,7 @@ final class SecondLineFinder {
         && below.letters() > 0
         && !Character.isLowerCase(below.first())
         && ",;:".indexOf(last) < 0
-        && (last != '.' || heading.last() == '.' && below.isAllCapitals())
+        && (last != '.' || below.isAllCapitals())
         && !speech
         && text.isBlank(below.number() + 1);
   }

@@ -61,7 +61,11 @@ public final class NumberReader {
     if (dot <= 0 || dot + 1 == text.length()) {
       return null;
     }
-    double chapter = Integer.parseInt(text.substring(dot + 1)) / 1000.0;
+    char first = text.charAt(dot + 1);
+    // A letter is for an interlude, which stands behind the arc's numbers.
+    double chapter = Character.isDigit(first)
+        ? Integer.parseInt(text.substring(dot + 1)) / 1000.0
+        : (900 + Character.toLowerCase(first) - 'a') / 1000.0;
     return new HeadingNumber(NumberStyle.ARC, Integer.parseInt(text.substring(0, dot)) + chapter);
   }
 
