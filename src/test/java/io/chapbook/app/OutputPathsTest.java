@@ -31,6 +31,21 @@ class OutputPathsTest {
     assertEquals(book, new OutputPaths(BookFormat.EPUB).beside(StoryFile.named(story)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EPUB, x.txt, x.epub",
+    "KEPUB, x.txt, x.kepub.epub",
+    "KEPUB, x.part.2.txt, x.part.2.kepub.epub",
+    "EPUB, x.kepub.txt, x-kepub.epub",
+    "EPUB, X.KEPUB.txt, X-KEPUB.epub",
+    "EPUB, kepub.txt, kepub.epub",
+    "EPUB, .kepub, .kepub.epub",
+    "KEPUB, x.kepub.txt, x-kepub.kepub.epub"
+  })
+  void aNameSaysWhichFormABookHas(BookFormat format, Path story, Path book) {
+    assertEquals(book, new OutputPaths(format).beside(StoryFile.named(story)));
+  }
+
   static Stream<Arguments> stories() {
     return Stream.of(
         arguments("one", List.of("a/x.txt"), List.of("out/x.epub")),

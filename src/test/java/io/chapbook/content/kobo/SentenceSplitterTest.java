@@ -28,14 +28,14 @@ class SentenceSplitterTest {
       en; It rained. |We went in.
       en; Who? |Me! |Well…  |Then go.
       en; “Stop!” he said. |“Why?” she asked, and “Oh.” |“Never.”
-      en; "Run!" He ran.
+      en; "Run!" |He ran.
       en; He had 3.5 apples and asked www.example.org for more.
       en; Mr. Hale met Dr. J. R. Ames of the U.S. Army, e.g. here.
       en; “Mr. Hale?” |(Mrs. Hale was out.) |‘Yes.’
       en; See No. 5. |No. |He would not.
       en; It was I. |We knew it.
       en; He waited ... and waited... |Then he left.
-      en; ... |— ... |Nobody.
+      en; ... — ... Nobody.
       en; i said so. she did not hear.
       en; In 1999. |Then.
       en; It was 12. |Then.
@@ -48,7 +48,7 @@ class SentenceSplitterTest {
       el; Ποιος είναι; |Εγώ. |Ο κ. Ράλλης.
       en; Who; Me.
       zh; 他来了。|“谁？”|她问。|我说：“你好。”|他走了！
-      ja; 行く。|「何？」|と彼は。|　そして、
+      ja; 行く。|「何？」|と彼は。　|そして、
       hi; वह आया। |वह गया।
       ar; من هناك؟ |أنا.
       fa; او آمد. |رفت.
