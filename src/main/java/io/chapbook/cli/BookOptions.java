@@ -26,8 +26,8 @@ final class BookOptions {
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "epub",
-      description = "The form of the book's file: ${COMPLETION-CANDIDATES} (kepub: for Kobo's own "
-          + "renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
+      description = "The form of the book's file: ${COMPLETION-CANDIDATES} (the second for Kobo's "
+          + "own renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
   private BookFormat format;
 
   @Option(
