@@ -65,8 +65,9 @@ final class SentenceSplitter {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (!isEnd(c)) {
-        hasWords |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      boolean ofWord = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      if (ofWord || c == ' ' || !isEnd(c)) {
+        hasWords |= ofWord;
         at++;
         continue;
       }
