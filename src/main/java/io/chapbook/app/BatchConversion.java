@@ -72,7 +72,7 @@ public final class BatchConversion {
       throws ConversionException, InterruptedException {
     makeFolder(output);
     started.accept(stories.size());
-    OutputPaths paths = new OutputPaths();
+    OutputPaths paths = new OutputPaths(options.format());
     OutputPaths stages = OutputPaths.ofFolders();
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {

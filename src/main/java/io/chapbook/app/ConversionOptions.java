@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawCover whether a book without a cover image gets a drawn one
  * @param notes where author's notes stand
  * @param typography how far the text's characters are set
+ * @param format the form of the book's file
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
  * @param stages a folder for the value of each stage, or null; where several stories are converted,
@@ -31,6 +32,7 @@ public record ConversionOptions(
     boolean drawCover,
     NotePlacement notes,
     TypographyMode typography,
+    BookFormat format,
     boolean force,
     Instant modified,
     @Nullable Path stages) {
@@ -45,7 +47,7 @@ public record ConversionOptions(
   public static ConversionOptions standard() {
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        false, UNDATED, null);
+        BookFormat.EPUB, false, UNDATED, null);
   }
 
   /**
@@ -56,15 +58,23 @@ public record ConversionOptions(
    */
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
-        title, author, language, cover, coverFolder, drawCover, notes, typography, force, modified,
+        title, author, language, cover, coverFolder, drawCover, notes, typography, format,
+        force, modified,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
+  }
+
+  /** The same options with another form of the book's file. */
+  public ConversionOptions withFormat(BookFormat other) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, other,
+        force, modified, stages);
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
-        title, author, language, cover, coverFolder, drawn, notes, typography, force,
-        modified, stages);
+        title, author, language, cover, coverFolder, drawn, notes, typography, format,
+        force, modified, stages);
   }
 }

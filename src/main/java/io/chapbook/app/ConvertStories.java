@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,13 @@ public final class ConvertStories {
    * @param output the book's file, the books' folder, or null for beside each story
    * @return how each ended, in the same order; computed as it is asked for
    * @throws IllegalArgumentException when a title, a cover or a file is named for the books of several
-   *     stories, or no place for one that lies nowhere
+   *     stories, no place for one that lies nowhere, or a file whose name is another form's
    */
   public Iterable<ConversionOutcome> convert(List<StorySource> stories, @Nullable Path output) {
     checkSingle(stories, output);
     StoryConverter converter =
         new StoryConverter(inspector, new CoverFolder(options.coverFolder()), version);
-    OutputPaths paths = new OutputPaths();
+    OutputPaths paths = new OutputPaths(options.format());
     OutputPaths stages = OutputPaths.ofFolders();
     List<BookPlace> places = new ArrayList<>();
     List<ConversionOptions> asked = new ArrayList<>();
@@ -65,7 +64,20 @@ public final class ConvertStories {
         .iterator();
   }
 
+  /** A Kobo chooses its renderer by the name, so the name must say what the file is. */
+  private void checkName(Path output) {
+    if (options.format().names(output)) {
+      return;
+    }
+    throw new IllegalArgumentException(options.format() == BookFormat.KEPUB
+        ? "-o " + output + " is no name for a KEPUB; it ends in " + BookFormat.KEPUB.ending()
+        : "-o " + output + " is a KEPUB's name; give --format kepub, or another name");
+  }
+
   private void checkSingle(List<StorySource> stories, @Nullable Path output) {
+    if (output != null && isBookFile(output)) {
+      checkName(output);
+    }
     if (output == null && stories.stream().anyMatch(story -> story.home() == null)) {
       throw new IllegalArgumentException(
           "the standard input lies in no folder; say with -o where its book goes");
@@ -110,8 +122,7 @@ public final class ConvertStories {
 
   private static boolean isBookFile(Path output) {
     return !Files.isDirectory(output)
-        && output.getFileName() != null
-        && output.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".epub");
+        && BookFormat.namesBook(output);
   }
 
   private ConversionOutcome convert(

@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says where the book of each story goes: the story's name with {@code .epub}, beside the story or in
- * its folder below the output folder. Two stories whose books would share a path, on a drive that
+ * Says where the book of each story goes: the story's name with the ending of the book's form, beside
+ * the story or in its folder below the output folder. Two stories whose books would share a path, on a drive that
  * does not tell capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
  */
 public final class OutputPaths {
+
+  /** What makes an EPUB's name a KEPUB's. */
+  private static final String KEPUB = ".kepub";
 
   private final String ending;
 
   private final Map<String, Integer> taken = new HashMap<>();
 
-  /** Paths of books. */
-  public OutputPaths() {
-    this(".epub");
+  /** Paths of books of a form. */
+  public OutputPaths(BookFormat format) {
+    this(format.ending());
   }
 
   private OutputPaths(String ending) {
@@ -52,11 +55,19 @@ public final class OutputPaths {
   }
 
   private Path free(Path target, String stem) {
-    String name = stem + ending;
+    String own = ending.isEmpty() ? stem : plain(stem);
+    String name = own + ending;
     for (int number = 2; !take(target.resolve(name)); number++) {
-      name = stem + "-" + number + ending;
+      name = own + "-" + number + ending;
     }
     return target.resolve(name);
+  }
+
+  /** A story called {@code x.kepub.txt} gives its EPUB no KEPUB's name. */
+  private static String plain(String stem) {
+    int dot = stem.length() - KEPUB.length();
+    return dot > 0 && stem.regionMatches(true, dot, KEPUB, 0, KEPUB.length())
+        ? stem.substring(0, dot) + "-" + stem.substring(dot + 1) : stem;
   }
 
   private boolean take(Path path) {

@@ -7,6 +7,7 @@ import io.chapbook.content.ContentDocument;
 import io.chapbook.content.ContentDocumentRenderer;
 import io.chapbook.content.ContentDocuments;
 import io.chapbook.content.Labels;
+import io.chapbook.content.kobo.KepubRenderer;
 import io.chapbook.cover.Cover;
 import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
@@ -37,6 +38,9 @@ final class StoryConverter {
   private final NoteArranger noteArranger = new NoteArranger();
   private final CoverChooser covers;
   private final ContentDocumentRenderer renderer = new ContentDocumentRenderer();
+  /** Made for the first KEPUB: it needs an HTML parser, which costs a plain EPUB's start. */
+  private @Nullable KepubRenderer kepubs;
+
   private final PublicationAssembler assembler;
   private final OcfContainerWriter container = new OcfContainerWriter(DEFLATE_LEVEL);
 
@@ -75,15 +79,30 @@ final class StoryConverter {
     List<String> faults = new ArrayList<>(inspection.faults());
     Path corrected = coverOf(inspection.corrections(), faults);
     Cover cover = covers.choose(story, corrected, book.metadata(), options, findings, faults);
-    ContentDocuments documents = renderer.render(book, PublicationAssembler.coverHref(cover));
+    ContentDocuments documents = render(book, cover, options.format(), stages);
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    keep(stages, documents);
     Publication publication =
         assembler.assemble(book, documents, cover, options.modified());
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
+  }
+
+  private ContentDocuments render(
+      Book book, @Nullable Cover cover, BookFormat format, StageFolder stages)
+      throws ConversionException {
+    ContentDocuments documents = renderer.render(book, PublicationAssembler.coverHref(cover));
+    keep(stages, "5-documents/", documents);
+    if (format != BookFormat.KEPUB) {
+      return documents;
+    }
+    if (kepubs == null) {
+      kepubs = new KepubRenderer();
+    }
+    ContentDocuments spanned = kepubs.render(documents);
+    keep(stages, "6-kepub-documents/", spanned);
+    return spanned;
   }
 
   /** The cover that corrections name, which lies where they say from their own folder. */
@@ -129,10 +148,10 @@ final class StoryConverter {
     return arranged.book().withSections(sections);
   }
 
-  private static void keep(StageFolder stages, ContentDocuments documents)
+  private static void keep(StageFolder stages, String folder, ContentDocuments documents)
       throws ConversionException {
     for (ContentDocument document : documents.inReadingOrder()) {
-      stages.keepBytes("5-documents/" + document.href(), document.xhtml());
+      stages.keepBytes(folder + document.href(), document.xhtml());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.chapbook.cli;
 
+import io.chapbook.app.BookFormat;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.typography.TypographyMode;
@@ -20,6 +21,14 @@ final class BookOptions {
 
   @Spec(Target.MIXEE)
   private CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "epub",
+      description = "The form of the book's file: ${COMPLETION-CANDIDATES} (the second for Kobo's "
+          + "own renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
+  private BookFormat format;
 
   @Option(
       names = "--language",
@@ -76,7 +85,7 @@ final class BookOptions {
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
     return new ConversionOptions(
         named("--title", title), named("--author", author), language(), cover, coverFolder, !noCover, notes,
-        typography, force, modified(), stages);
+        typography, format, force, modified(), stages);
   }
 
   private @Nullable String named(String option, @Nullable String value) {

@@ -46,7 +46,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE|DIR",
-      description = "The book's file (it ends in .epub; for one story), or the books' folder.")
+      description = "The book's file (it ends in .epub, a KEPUB's in .kepub.epub; for one "
+          + "story), or the books' folder.")
   private @Nullable Path output;
 
   @Option(names = "--title", paramLabel = "TITLE", description = "The title, for one story.")

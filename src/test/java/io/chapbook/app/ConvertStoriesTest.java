@@ -70,7 +70,8 @@ class ConvertStoriesTest {
         StoryFile.named(TinyStory.in(folder.resolve("a.txt"))),
         StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
     ConversionOptions titled = new ConversionOptions(
-        "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
+        "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        BookFormat.EPUB, true,
         ConversionOptions.UNDATED, null);
     assertThrows(IllegalArgumentException.class,
         () -> new ConvertStories(titled, "test").convert(two, null));
@@ -92,7 +93,8 @@ class ConvertStoriesTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     for (Path cover : List.of(folder, folder.getRoot())) {
       ConversionOptions options = new ConversionOptions(
-          null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE, true,
+          null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
+        BookFormat.EPUB, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
       new ConvertStories(options, "test")
@@ -105,7 +107,8 @@ class ConvertStoriesTest {
 
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
     ConversionOptions forced = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        BookFormat.EPUB, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new ConvertStories(forced, "test")

@@ -34,9 +34,19 @@ class EpubCheckIT {
     assertNothingToSay(Path.of("src", "test", "resources", "source"));
   }
 
+  @Test
+  void hasNothingToSayOfKepubs() throws Exception {
+    assertNothingToSay(Path.of("seeds"), BookFormat.KEPUB);
+    assertNothingToSay(Path.of("src", "test", "resources", "source"), BookFormat.KEPUB);
+  }
+
   private void assertNothingToSay(Path stories) throws Exception {
+    assertNothingToSay(stories, BookFormat.EPUB);
+  }
+
+  private void assertNothingToSay(Path stories, BookFormat format) throws Exception {
     List<ConversionOutcome> outcomes = new ArrayList<>();
-    new BatchConversion(ConversionOptions.standard(), "test", 2)
+    new BatchConversion(ConversionOptions.standard().withFormat(format), "test", 2)
         .convert(
             List.copyOf(new StoryFiles().inFolder(stories)), library, count -> {}, outcomes::add);
     assertFalse(outcomes.isEmpty());

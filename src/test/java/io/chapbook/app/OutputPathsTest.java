@@ -28,7 +28,22 @@ class OutputPathsTest {
     "folder/story., folder/story.epub"
   })
   void besideAStory(Path story, Path book) {
-    assertEquals(book, new OutputPaths().beside(StoryFile.named(story)));
+    assertEquals(book, new OutputPaths(BookFormat.EPUB).beside(StoryFile.named(story)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPUB, x.txt, x.epub",
+    "KEPUB, x.txt, x.kepub.epub",
+    "KEPUB, x.part.2.txt, x.part.2.kepub.epub",
+    "EPUB, x.kepub.txt, x-kepub.epub",
+    "EPUB, X.KEPUB.txt, X-KEPUB.epub",
+    "EPUB, kepub.txt, kepub.epub",
+    "EPUB, .kepub, .kepub.epub",
+    "KEPUB, x.kepub.txt, x-kepub.kepub.epub"
+  })
+  void aNameSaysWhichFormABookHas(BookFormat format, Path story, Path book) {
+    assertEquals(book, new OutputPaths(format).beside(StoryFile.named(story)));
   }
 
   static Stream<Arguments> stories() {
@@ -49,7 +64,7 @@ class OutputPathsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("stories")
   void belowAFolderNoTwoStoriesShareABook(String name, List<String> stories, List<String> books) {
-    OutputPaths paths = new OutputPaths();
+    OutputPaths paths = new OutputPaths(BookFormat.EPUB);
     assertEquals(books, stories.stream()
         .map(story -> paths.below(
             Path.of("out"), StoryFile.named(Path.of(story))))
@@ -59,7 +74,7 @@ class OutputPathsTest {
 
   @Test
   void besideTheirStoriesNoTwoStoriesShareABook() {
-    OutputPaths paths = new OutputPaths();
+    OutputPaths paths = new OutputPaths(BookFormat.EPUB);
     assertEquals(
         List.of("a/x.epub", "a/x-2.epub", "b/x.epub"),
         Stream.of("a/x.txt", "a/x.md", "b/x.txt")
@@ -68,7 +83,7 @@ class OutputPathsTest {
 
   @Test
   void foldersBelowTheOneThatWasNamedAreKept() {
-    OutputPaths paths = new OutputPaths();
+    OutputPaths paths = new OutputPaths(BookFormat.EPUB);
     Path out = Path.of("out");
     assertEquals(
         List.of(Path.of("out/a/x.epub"), Path.of("out/b/x.epub")),
