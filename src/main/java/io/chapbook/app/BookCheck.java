@@ -1,0 +1,21 @@
+package io.chapbook.app;
+
+import io.chapbook.check.BookFinding;
+import io.chapbook.check.WordComparison;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in one finished book.
+ *
+ * @param book its file
+ * @param findings what is to be said against it, the worst first
+ * @param words how its words compare with its story's; null when no story was named
+ */
+public record BookCheck(Path book, List<BookFinding> findings, @Nullable WordComparison words) {
+
+  public BookCheck {
+    findings = List.copyOf(findings);
+  }
+}
