@@ -73,12 +73,14 @@ public final class BatchConversion {
     makeFolder(output);
     started.accept(stories.size());
     OutputPaths paths = new OutputPaths();
+    OutputPaths stages = OutputPaths.ofFolders();
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       Deque<Future<ConversionOutcome>> inHand = new ArrayDeque<>();
       for (StorySource story : stories) {
         Path book = paths.below(output, story);
-        inHand.add(workers.submit(() -> convert(story, book)));
+        ConversionOptions asked = options.of(story, stages);
+        inHand.add(workers.submit(() -> convert(story, book, asked)));
         if (inHand.size() >= jobs * IN_HAND) {
           ended.accept(outcome(inHand.remove()));
         }
@@ -100,13 +102,13 @@ public final class BatchConversion {
     }
   }
 
-  private ConversionOutcome convert(StorySource story, Path book) {
+  private ConversionOutcome convert(StorySource story, Path book, ConversionOptions asked) {
     try {
       if (!options.force() && isUpToDate(story, book)) {
         return ConversionOutcome.skipped(story, book);
       }
       return ConversionOutcome.converted(
-          story, book, converters.get().convert(story, book, options));
+          story, book, converters.get().convert(story, book, asked));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException e) {
@@ -138,7 +140,7 @@ public final class BatchConversion {
     return Files.getLastModifiedTime(book).compareTo(source) >= 0;
   }
 
-  /** What even {@link #convert(StorySource, Path)} does not turn into an outcome, such as lack of memory. */
+  /** What even {@code convert} does not turn into an outcome, such as lack of memory. */
   private static ConversionOutcome outcome(Future<ConversionOutcome> future)
       throws InterruptedException {
     try {

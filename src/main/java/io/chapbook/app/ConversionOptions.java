@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param coverFolder a folder of cover images named for their stories, or null for the usual places
  * @param drawCover whether a book without a cover image gets a drawn one
  * @param notes where author's notes stand
+ * @param typography how far the text's characters are set
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
- * @param stages a folder for the value of each stage, or null
+ * @param stages a folder for the value of each stage, or null; where several stories are converted,
+ *     each has one of its own in it
  */
 public record ConversionOptions(
     @Nullable String title,
@@ -27,6 +30,7 @@ public record ConversionOptions(
     @Nullable Path coverFolder,
     boolean drawCover,
     NotePlacement notes,
+    TypographyMode typography,
     boolean force,
     Instant modified,
     @Nullable Path stages) {
@@ -40,12 +44,27 @@ public record ConversionOptions(
   /** The options of somebody who asks for nothing. */
   public static ConversionOptions standard() {
     return new ConversionOptions(
-        null, null, null, null, null, true, NotePlacement.KEEP, false, UNDATED, null);
+        null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
+        false, UNDATED, null);
+  }
+
+  /**
+   * The same options for one story of several: its stages have a folder of their own below the one
+   * for all, named as its book is.
+   *
+   * @param folders gives each story another folder
+   */
+  ConversionOptions of(StorySource story, OutputPaths folders) {
+    return stages == null ? this : new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, force, modified,
+        story.stem() == null
+            ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
-        title, author, language, cover, coverFolder, drawn, notes, force, modified, stages);
+        title, author, language, cover, coverFolder, drawn, notes, typography, force,
+        modified, stages);
   }
 }

@@ -53,12 +53,15 @@ public final class ConvertStories {
     StoryConverter converter =
         new StoryConverter(inspector, new CoverFolder(options.coverFolder()), version);
     OutputPaths paths = new OutputPaths();
+    OutputPaths stages = OutputPaths.ofFolders();
     List<BookPlace> places = new ArrayList<>();
+    List<ConversionOptions> asked = new ArrayList<>();
     for (StorySource story : stories) {
       places.add(place(story, output, paths));
+      asked.add(options.of(story, stages));
     }
     return () -> IntStream.range(0, places.size())
-        .mapToObj(at -> convert(converter, stories.get(at), places.get(at)))
+        .mapToObj(at -> convert(converter, stories.get(at), places.get(at), asked.get(at)))
         .iterator();
   }
 
@@ -112,17 +115,17 @@ public final class ConvertStories {
   }
 
   private ConversionOutcome convert(
-      StoryConverter converter, StorySource story, BookPlace place) {
+      StoryConverter converter, StorySource story, BookPlace place, ConversionOptions asked) {
     Path book = place.known();
     try {
       if (place.naming() == null) {
         check(story, book);
       }
-      Inspection inspection = converter.inspect(story, options);
+      Inspection inspection = converter.inspect(story, asked);
       book = place.of(inspection);
       check(story, book);
       return ConversionOutcome.converted(
-          story, book, converter.write(story, inspection, book, options));
+          story, book, converter.write(story, inspection, book, asked));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException e) {

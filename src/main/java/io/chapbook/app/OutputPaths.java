@@ -14,9 +14,23 @@ import java.util.Objects;
  */
 public final class OutputPaths {
 
-  private static final String ENDING = ".epub";
+  private final String ending;
 
   private final Map<String, Integer> taken = new HashMap<>();
+
+  /** Paths of books. */
+  public OutputPaths() {
+    this(".epub");
+  }
+
+  private OutputPaths(String ending) {
+    this.ending = ending;
+  }
+
+  /** Paths of folders, one for each story. */
+  static OutputPaths ofFolders() {
+    return new OutputPaths("");
+  }
 
   /** The path of a story's book below a folder; only for a story that has a name. */
   public Path below(Path folder, StorySource story) {
@@ -38,9 +52,9 @@ public final class OutputPaths {
   }
 
   private Path free(Path target, String stem) {
-    String name = stem + ENDING;
+    String name = stem + ending;
     for (int number = 2; !take(target.resolve(name)); number++) {
-      name = stem + "-" + number + ENDING;
+      name = stem + "-" + number + ending;
     }
     return target.resolve(name);
   }

@@ -15,15 +15,9 @@ final class StageFolder {
 
   private final @Nullable Path folder;
 
-  private StageFolder(@Nullable Path folder) {
+  /** The folder of one story, or null to keep nothing. */
+  StageFolder(@Nullable Path folder) {
     this.folder = folder;
-  }
-
-  /** The folder of a story below a folder for all, or none. */
-  static StageFolder of(@Nullable Path all, StorySource story) {
-    String stem = story.stem();
-    return new StageFolder(
-        all == null ? null : all.resolve(stem == null ? SafeName.of(story.name()).toString() : stem));
   }
 
   /** Keeps a text. */

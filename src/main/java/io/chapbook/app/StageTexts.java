@@ -7,17 +7,16 @@ import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
-import io.chapbook.book.Text;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.Outline;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The values of the stages as text for a person. */
 final class StageTexts {
@@ -76,9 +75,7 @@ final class StageTexts {
 
   private static String describe(Block block) {
     if (block instanceof Paragraph paragraph) {
-      return shortened(paragraph.inlines().stream()
-          .map(inline -> inline instanceof Text text ? text.value() : "/")
-          .collect(Collectors.joining()));
+      return shortened(Phrase.plain(paragraph.inlines()).replace('\n', '/'));
     }
     if (block instanceof SceneBreak sceneBreak) {
       return "BREAK " + sceneBreak.literal();
@@ -87,7 +84,7 @@ final class StageTexts {
       return "NOTE " + note.position() + " " + note.label();
     }
     if (block instanceof LineGroup group) {
-      return group.kind() + " " + shortened(String.join(" / ", group.lines()));
+      return group.kind() + " " + shortened(String.join(" / ", group.lines().stream().map(Phrase::plain).toList()));
     }
     if (block instanceof Letter) {
       return "LETTER";

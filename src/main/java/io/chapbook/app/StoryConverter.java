@@ -11,6 +11,10 @@ import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.typography.HouseStyle;
+import io.chapbook.typography.Typeset;
+import io.chapbook.typography.Typesetter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ final class StoryConverter {
   private static final int DEFLATE_LEVEL = 6;
 
   private final StoryInspector inspector;
+  private final Typesetter typesetter = new Typesetter();
   private final NoteArranger noteArranger = new NoteArranger();
   private final CoverChooser covers;
   private final ContentDocumentRenderer renderer = new ContentDocumentRenderer();
@@ -60,7 +65,10 @@ final class StoryConverter {
       StorySource story, Inspection inspection, Path target, ConversionOptions options)
       throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
-    Book book = arrange(inspection.assembly().book(), options, findings);
+    StageFolder stages = new StageFolder(options.stages());
+    Book set = typeset(inspection, options, findings);
+    stages.keep("4-set-book.txt", () -> StageTexts.book(set));
+    Book book = arrange(set, options, findings);
     List<String> faults = new ArrayList<>(inspection.faults());
     Path corrected = coverOf(inspection.corrections(), faults);
     Cover cover = covers.choose(story, corrected, book.metadata(), options, findings, faults);
@@ -68,7 +76,7 @@ final class StoryConverter {
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    keep(StageFolder.of(options.stages(), story), documents);
+    keep(stages, documents);
     Publication publication =
         assembler.assemble(book, documents, cover, options.modified());
     BookFile.write(target, container.write(publication));
@@ -86,6 +94,18 @@ final class StoryConverter {
           + "); the book was made without it");
       return null;
     }
+  }
+
+  /** The book with its characters set; what was left unset is told of by lines of the file. */
+  private Book typeset(Inspection inspection, ConversionOptions options, List<Finding> findings) {
+    HouseStyle style = new HouseStyle(
+        options.typography(),
+        inspection.outline().foundLanguage().confidence() >= Decision.UNSURE,
+        inspection.text().source().hasMarkup());
+    Typeset typeset = typesetter.set(inspection.assembly().book(), style);
+    FileLines lines = FileLines.of(inspection.text().source());
+    typeset.findings().forEach(finding -> findings.add(lines.in(finding)));
+    return typeset.book();
   }
 
   private Book arrange(Book book, ConversionOptions options, List<Finding> findings) {

@@ -73,7 +73,7 @@ public final class StoryInspector {
   /** The same for a story from anywhere. */
   public Inspection inspect(StorySource story, ConversionOptions options)
       throws ConversionException {
-    StageFolder stages = StageFolder.of(options.stages(), story);
+    StageFolder stages = new StageFolder(options.stages());
     SourceReading reading = story.read(reader);
     stages.keep("1-source.txt", () -> reading.text().content());
     MeasuredText measured = measurer.measure(reading.text());

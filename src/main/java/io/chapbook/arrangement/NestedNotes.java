@@ -7,6 +7,7 @@ import io.chapbook.book.Paragraph;
 import io.chapbook.book.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes notes out of sentences. Elsewhere they would say nothing: they are never moved. */
 final class NestedNotes {
@@ -47,15 +48,20 @@ final class NestedNotes {
     for (Inline inline : paragraph.inlines()) {
       if (inline instanceof Text text) {
         // One blank stood on either side of the note; one is enough.
-        String value = endsInBlank(left) ? text.value().stripLeading() : text.value();
-        if (!value.isEmpty()) {
-          left.add(new Text(value));
+        Text words = endsInBlank(left) ? withoutLeadingBlank(text) : text;
+        if (words != null) {
+          left.add(words);
         }
       } else if (!(inline instanceof NestedNote)) {
         left.add(inline);
       }
     }
     return left;
+  }
+
+  private static @Nullable Text withoutLeadingBlank(Text text) {
+    String value = text.value().stripLeading();
+    return value.isEmpty() ? null : new Text(value, text.source().stripLeading());
   }
 
   private static boolean endsInBlank(List<Inline> inlines) {

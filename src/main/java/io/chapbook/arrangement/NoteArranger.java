@@ -3,9 +3,12 @@ package io.chapbook.arrangement;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.Inline;
 import io.chapbook.book.NotePosition;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
+import io.chapbook.book.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +74,12 @@ public final class NoteArranger {
 
   /** A collected note says which chapter it stood in. */
   private static AuthorsNote named(AuthorsNote note, Section section) {
-    String label = note.label() == null ? section.label() : section.label() + " \u2013 " + note.label();
-    return new AuthorsNote(NotePosition.CLOSING, label, note.blocks(), note.span());
+    List<Inline> label = new ArrayList<>();
+    label.add(new Text(section.label()));
+    if (note.label() != null) {
+      label.add(new Text(" \u2013 "));
+      label.addAll(note.label().inlines());
+    }
+    return new AuthorsNote(NotePosition.CLOSING, new Phrase(label), note.blocks(), note.span());
   }
 }

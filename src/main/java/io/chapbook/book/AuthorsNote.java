@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands in the text, its label included
  */
 public record AuthorsNote(
-    NotePosition position, @Nullable String label, List<Block> blocks, SourceSpan span)
+    NotePosition position, @Nullable Phrase label, List<Block> blocks, SourceSpan span)
     implements Block {
 
   public AuthorsNote {

@@ -10,12 +10,17 @@ import java.util.List;
  *     above the title
  * @param span where it stands in the text
  */
-public record Heading(List<String> lines, SourceSpan span) {
+public record Heading(List<Phrase> lines, SourceSpan span) {
 
   public Heading {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("a heading has at least one line");
     }
+  }
+
+  /** A heading of lines that stand as the text has them. */
+  public static Heading of(List<String> lines, SourceSpan span) {
+    return new Heading(Phrase.all(lines), span);
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
  * Lines whose ends mean something and are kept.
  *
  * @param kind what the lines are
- * @param lines their text without blanks around it; an empty string is a blank line between groups
+ * @param lines their text without blanks around it; an empty one is a blank line between groups
  * @param span where they stand in the text
  */
-public record LineGroup(Kind kind, List<String> lines, SourceSpan span) implements Block {
+public record LineGroup(Kind kind, List<Phrase> lines, SourceSpan span) implements Block {
 
   /** What kept lines are. */
   public enum Kind {
@@ -27,5 +27,10 @@ public record LineGroup(Kind kind, List<String> lines, SourceSpan span) implemen
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("a group has at least one line");
     }
+  }
+
+  /** A group of lines that stand as the text has them. */
+  public static LineGroup of(Kind kind, List<String> lines, SourceSpan span) {
+    return new LineGroup(kind, Phrase.all(lines), span);
   }
 }

@@ -13,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param description the blurb's blocks; empty when there is none
  */
 public record TitlePage(
-    String title,
-    List<String> subtitle,
-    @Nullable String byline,
+    Phrase title,
+    List<Phrase> subtitle,
+    @Nullable Phrase byline,
     @Nullable String descriptionLabel,
     List<Block> description) {
 
   public TitlePage {
     subtitle = List.copyOf(subtitle);
     description = List.copyOf(description);
+  }
+
+  /** A title page of lines that stand as the text has them. */
+  public static TitlePage of(
+      String title,
+      List<String> subtitle,
+      @Nullable String byline,
+      @Nullable String descriptionLabel,
+      List<Block> description) {
+    return new TitlePage(
+        Phrase.of(title), Phrase.all(subtitle), byline == null ? null : Phrase.of(byline),
+        descriptionLabel, description);
   }
 }

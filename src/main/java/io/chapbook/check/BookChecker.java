@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks a book: with our rules for reading systems, and with EPUBCheck if there is one. */
 public final class BookChecker {
 
+  /** A book can be wrong in the same way on every line. */
+  private static final int MOST_OF_A_KIND = 50;
+
   private final List<BookRule> rules;
   private final @Nullable ConformanceCheck conformance;
 
@@ -51,19 +54,40 @@ public final class BookChecker {
             "they can be made to fill any memory, so careful reading systems refuse them",
             "write the characters themselves"));
       } else if (conformance != null) {
-        findings.addAll(conformance.check(file));
+        findings.addAll(ask(conformance, file));
       }
     }
     findings.sort(BookFinding.ORDER);
     return findings;
   }
 
+  /** A book that EPUBCheck stumbles over is told as such, and keeps no other from being checked. */
+  private static List<BookFinding> ask(ConformanceCheck conformance, Path file) {
+    try {
+      return conformance.check(file);
+    } catch (RuntimeException | StackOverflowError e) {
+      return List.of(new BookFinding("epubcheck", Severity.ERROR, Set.of(), null, 0,
+          "EPUBCheck broke off (" + e + ")",
+          "the book is so unusual that reading systems may break off too",
+          "see whether its documents are nested without end"));
+    }
+  }
+
   /** What our own rules say. */
   List<BookFinding> apply(OpenBook book) throws IOException {
     List<BookFinding> findings = new ArrayList<>();
     for (BookRule rule : rules) {
-      rule.search().in(book,
-          (path, line, message) -> findings.add(rule.at(path, line, message)));
+      List<BookFinding> found = new ArrayList<>();
+      int[] count = new int[1];
+      rule.search().in(book, (path, line, message) -> {
+        if (count[0]++ < MOST_OF_A_KIND) {
+          found.add(rule.at(path, line, message));
+        }
+      });
+      if (count[0] > MOST_OF_A_KIND) {
+        found.add(rule.at("", 0, (count[0] - MOST_OF_A_KIND) + " more places are not shown"));
+      }
+      findings.addAll(found);
     }
     return findings;
   }

@@ -7,10 +7,13 @@ import io.chapbook.epub.ContainerPath;
 import io.chapbook.epub.MalformedPublicationException;
 import io.chapbook.report.Severity;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about what leads from one place to another, and out of the book. */
@@ -81,9 +84,10 @@ final class LinkRules {
   }
 
   private static void bodyLinks(OpenBook book, BookRule.Places places) throws IOException {
+    Targets targets = new Targets(book);
     for (String path : book.documents()) {
       for (Element link : book.tree(path).select("a[href*=#]")) {
-        Element target = targetElement(book, path, link.attr("href"));
+        Element target = targets.element(path, link.attr("href"));
         if (target != null && target.nameIs("body")) {
           places.add(path, OpenBook.line(link), link.attr("href") + " leads to the body's id");
         }
@@ -92,11 +96,12 @@ final class LinkRules {
   }
 
   private static void popUps(OpenBook book, BookRule.Places places) throws IOException {
+    Targets targets = new Targets(book);
     List<String> pages = book.pages();
     for (String path : pages) {
       for (Element link : book.tree(path).select("a[href*=#]")) {
         String file = target(path, link.attr("href"));
-        Element target = targetElement(book, path, link.attr("href"));
+        Element target = targets.element(path, link.attr("href"));
         if (file != null && target != null && !link.attr("epub:type").contains("noteref")
             && isLater(pages, path, link, file, target) && pops(target)) {
           places.add(path, OpenBook.line(link), link.attr("href") + " opens in a window");
@@ -113,14 +118,38 @@ final class LinkRules {
   }
 
   private static boolean pops(Element target) {
-    int length = target.text().length();
+    int length = 0;
+    for (Iterator<TextNode> texts = target.nodeStream(TextNode.class).iterator();
+        texts.hasNext() && length <= LONGEST_POP_UP; ) {
+      length += texts.next().text().strip().length();
+    }
     return length >= SHORTEST_POP_UP && length <= LONGEST_POP_UP;
   }
 
-  private static @Nullable Element targetElement(OpenBook book, String path, String href)
-      throws IOException {
-    String file = target(path, href);
-    return file == null || !book.documents().contains(file)
-        ? null : book.tree(file).getElementById(href.substring(href.indexOf('#') + 1));
+  /** The elements that links lead to; every id is looked for once, however many links there are. */
+  private static final class Targets {
+
+    private final OpenBook book;
+    private final Map<String, Map<String, Element>> byId = new HashMap<>();
+
+    Targets(OpenBook book) {
+      this.book = book;
+    }
+
+    @Nullable Element element(String document, String href) throws IOException {
+      String file = target(document, href);
+      if (file == null || !book.documents().contains(file)) {
+        return null;
+      }
+      Map<String, Element> elements = byId.get(file);
+      if (elements == null) {
+        elements = new HashMap<>();
+        for (Element one : book.tree(file).select("[id]")) {
+          elements.putIfAbsent(one.id(), one);
+        }
+        byId.put(file, elements);
+      }
+      return elements.get(href.substring(href.indexOf('#') + 1));
+    }
   }
 }

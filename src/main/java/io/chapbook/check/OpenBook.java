@@ -7,8 +7,10 @@ import io.chapbook.epub.ReadPublication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,8 @@ public final class OpenBook {
   private final ReadPublication publication;
   private final long fileSize;
   private final Map<String, ContainerEntry> entries = new LinkedHashMap<>();
+  private final Set<String> documents = new LinkedHashSet<>();
+  private final List<String> pages;
 
   /** Trees that the memory has room for; each rule walks through the same ones. */
   private final Map<String, SoftReference<Document>> trees = new HashMap<>();
@@ -47,6 +51,10 @@ public final class OpenBook {
     this.publication = publication;
     this.fileSize = fileSize;
     publication.entries().forEach(entry -> entries.put(entry.name(), entry));
+    items(Set.of(XHTML)).forEach(item -> documents.add(item.path()));
+    String contents = publication.packageDocument().navigationDocument();
+    this.pages = publication.packageDocument().spine().stream()
+        .filter(path -> documents.contains(path) && !path.equals(contents)).distinct().toList();
   }
 
   /** What the package document and the table of contents say. */
@@ -76,16 +84,13 @@ public final class OpenBook {
   }
 
   /** The paths of all XHTML documents, the navigation document among them. */
-  List<String> documents() {
-    return items(Set.of(XHTML)).stream().map(ManifestItem::path).distinct().toList();
+  Set<String> documents() {
+    return Collections.unmodifiableSet(documents);
   }
 
   /** The paths of the XHTML documents of the spine, in reading order, without the contents. */
   List<String> pages() {
-    List<String> documents = documents();
-    String contents = publication.packageDocument().navigationDocument();
-    return publication.packageDocument().spine().stream()
-        .filter(path -> documents.contains(path) && !path.equals(contents)).toList();
+    return pages;
   }
 
   /** Whether the container holds a file. */

@@ -69,8 +69,7 @@ final class PackageRules {
 
   private static @Nullable String stated(OpenBook book) {
     String language = book.publication().packageDocument().metadata().language();
-    return language == null || language.isBlank() || language.equalsIgnoreCase("und")
-        ? null : language.strip();
+    return language == null || language.isBlank() ? null : language.strip();
   }
 
   private static void language(OpenBook book, BookRule.Places places) {

@@ -7,8 +7,10 @@ package io.chapbook.check;
  * @param property the property's name in lower case
  * @param value its value as it is written
  * @param line its line in the file, from 1
+ * @param isInAttribute whether it is of a {@code style} attribute; its selector is the element's name
  */
-record StyleDeclaration(String selectors, String property, String value, int line) {
+record StyleDeclaration(
+    String selectors, String property, String value, int line, boolean isInAttribute) {
 
   /** Whether one of its selectors is this and nothing more. */
   boolean isFor(String selector) {

@@ -8,6 +8,7 @@ import io.chapbook.report.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,8 +22,10 @@ final class StyleRules {
   private static final Pattern ADDRESS =
       Pattern.compile("url\\(\\s*[\"']?([^\"')]+)|^[\"']([^\"']+)[\"']");
   private static final Pattern NEGATIVE = Pattern.compile("(^|\\s)-[0-9.]*[1-9]");
-  private static final Pattern ZERO = Pattern.compile("(0[a-z%]*\\s*)+");
   private static final Pattern FIXED = Pattern.compile("[0-9.]+\\s*(px|pt|cm|mm|in|%).*");
+
+  /** What is larger is no style sheet but an attack on our memory. */
+  private static final int LARGEST_SHEET = 4 << 20;
 
   static final List<BookRule> ROWS = List.of(
       row("css-variables", Severity.WARNING, KINDLE, "custom properties, `var()`",
@@ -56,7 +59,7 @@ final class StyleRules {
           "Kobo's guidelines for publishers",
           "leave the padding of the body out",
           one -> one.property().startsWith("padding") && one.isFor("body")
-              && !ZERO.matcher(one.value()).matches()),
+              && !isZero(one.value())),
       row("bare-selectors", Severity.INFO, KOBO, "selectors `div`, `span`",
           "Kobo puts elements of these names around the text, and they take the style too",
           "Kobo's guidelines for publishers",
@@ -75,6 +78,10 @@ final class StyleRules {
           HiddenText::find));
 
   private StyleRules() {}
+
+  private static boolean isZero(String value) {
+    return Arrays.stream(value.split("\\s+")).allMatch(one -> one.matches("0[a-z%]{0,4}"));
+  }
 
   private static BookRule row(
       String name, Severity severity, ReadingSystem reader, String where, String why,
@@ -95,6 +102,9 @@ final class StyleRules {
   static List<Sheet> sheets(OpenBook book) throws IOException {
     List<Sheet> sheets = new ArrayList<>();
     for (ManifestItem item : book.items(Set.of("text/css"))) {
+      if (book.size(item.path()) > LARGEST_SHEET) {
+        continue;
+      }
       sheets.add(new Sheet(item.path(), StyleSheetReader.read(
           new String(book.bytes(item.path()), StandardCharsets.UTF_8), 1)));
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class StyleSheetReader {
 
   private final String text;
+  private final boolean isAttribute;
   private final List<StyleDeclaration> found = new ArrayList<>();
   private int at;
   private int line;
 
-  private StyleSheetReader(String text, int firstLine) {
+  private StyleSheetReader(String text, int firstLine, boolean isAttribute) {
     this.text = text;
+    this.isAttribute = isAttribute;
     this.line = firstLine;
   }
 
@@ -28,14 +30,14 @@ final class StyleSheetReader {
    * @param firstLine the line of its file on which it begins
    */
   static List<StyleDeclaration> read(String text, int firstLine) {
-    StyleSheetReader reader = new StyleSheetReader(text, firstLine);
+    StyleSheetReader reader = new StyleSheetReader(text, firstLine, false);
     while (reader.at < text.length()) {
       String prelude = reader.until("{};").strip();
       char end = reader.next();
       if (end == '{' && !isGroup(prelude)) {
         reader.readBlock(prelude);
       } else if (end == ';' && prelude.startsWith("@")) {
-        reader.found.add(new StyleDeclaration("", name(prelude), rest(prelude), reader.line));
+        reader.found.add(new StyleDeclaration("", name(prelude), rest(prelude), reader.line, false));
       }
     }
     return List.copyOf(reader.found);
@@ -43,7 +45,7 @@ final class StyleSheetReader {
 
   /** The declarations of a {@code style} attribute of an element. */
   static List<StyleDeclaration> readAttribute(String element, String text, int line) {
-    StyleSheetReader reader = new StyleSheetReader(text, line);
+    StyleSheetReader reader = new StyleSheetReader(text, line, true);
     reader.readBlock(element);
     return List.copyOf(reader.found);
   }
@@ -73,7 +75,8 @@ final class StyleSheetReader {
             selectors,
             declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT),
             declaration.substring(colon + 1).strip(),
-            line));
+            line,
+            isAttribute));
       }
       end = next();
     }

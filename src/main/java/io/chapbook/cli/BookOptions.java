@@ -2,6 +2,7 @@ package io.chapbook.cli;
 
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +36,15 @@ final class BookOptions {
   private NotePlacement notes;
 
   @Option(
+      names = "--typography",
+      paramLabel = "MODE",
+      defaultValue = "safe",
+      description = "Quotation marks, dashes, ellipses and emphasis: ${COMPLETION-CANDIDATES} (as "
+          + "the text has them; set where it is sure; also by house style). Default: "
+          + "${DEFAULT-VALUE}.")
+  private TypographyMode typography;
+
+  @Option(
       names = "--covers",
       paramLabel = "DIR",
       description = "Folder of cover images named for their stories. Default: covers/ in the "
@@ -66,7 +76,7 @@ final class BookOptions {
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
     return new ConversionOptions(
         named("--title", title), named("--author", author), language(), cover, coverFolder, !noCover, notes,
-        force, modified(), stages);
+        typography, force, modified(), stages);
   }
 
   private @Nullable String named(String option, @Nullable String value) {

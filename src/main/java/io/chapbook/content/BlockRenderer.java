@@ -3,25 +3,24 @@ package io.chapbook.content;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.FieldList;
-import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
-import io.chapbook.book.LineBreak;
-import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
-import io.chapbook.book.Text;
 import java.util.List;
 
 /** Writes the blocks of a section. */
 final class BlockRenderer {
 
   private final XhtmlWriter writer;
+  private final InlineRenderer inlines;
   private final Labels labels;
 
   BlockRenderer(XhtmlWriter writer, Labels labels) {
     this.writer = writer;
+    this.inlines = InlineRenderer.ofText(writer);
     this.labels = labels;
   }
 
@@ -66,23 +65,8 @@ final class BlockRenderer {
 
   private void paragraph(Paragraph paragraph, boolean atOpening) {
     writer.start("p").attribute("class", atOpening ? "first" : null);
-    inlines(paragraph);
+    inlines.render(paragraph.inlines());
     writer.end("p").lineEnd();
-  }
-
-  private void inlines(Paragraph paragraph) {
-    for (Inline inline : paragraph.inlines()) {
-      if (inline instanceof Text text) {
-        writer.text(text.value());
-      } else if (inline instanceof NestedNote note) {
-        writer.start("span").attribute("class", "nested-note").attribute("role", "note");
-        writer.text(note.value()).end("span");
-      } else if (inline instanceof LineBreak) {
-        writer.start("br").end("br");
-      } else {
-        throw new AssertionError(inline);
-      }
-    }
   }
 
   /** The ornament is the style sheet's: a screen reader says the name, not three asterisks. */
@@ -102,14 +86,16 @@ final class BlockRenderer {
   private void authorsNote(AuthorsNote note) {
     writer.start("aside").attribute("class", "authors-note " + note.position().label());
     writer.attribute("role", "note").attribute("aria-label", labels.authorsNote()).lineEnd();
-    String label = note.label();
+    Phrase label = note.label();
     if (label == null) {
       render(note.blocks());
     } else if (runsIn(note)) {
       runIn(label, (Paragraph) note.blocks().get(0));
       renderAll(note.blocks().subList(1, note.blocks().size()), false);
     } else {
-      writer.start("p").attribute("class", "label").text(label).end("p").lineEnd();
+      writer.start("p").attribute("class", "label");
+      inlines.render(label.inlines());
+      writer.end("p").lineEnd();
       render(note.blocks());
     }
     writer.end("aside").lineEnd();
@@ -122,10 +108,12 @@ final class BlockRenderer {
         && first.span().startLine() == note.span().startLine();
   }
 
-  private void runIn(String label, Paragraph first) {
+  private void runIn(Phrase label, Paragraph first) {
     writer.start("p").attribute("class", "first");
-    writer.start("b").text(label).end("b").text(" ");
-    inlines(first);
+    writer.start("b");
+    inlines.render(label.inlines());
+    writer.end("b").text(" ");
+    inlines.render(first.inlines());
     writer.end("p").lineEnd();
   }
 

@@ -1,6 +1,7 @@
 package io.chapbook.content;
 
 import io.chapbook.book.LineGroup;
+import io.chapbook.book.Phrase;
 import java.util.List;
 
 /**
@@ -10,14 +11,16 @@ import java.util.List;
 final class LineGroupRenderer {
 
   private final XhtmlWriter writer;
+  private final InlineRenderer inlines;
 
   LineGroupRenderer(XhtmlWriter writer) {
     this.writer = writer;
+    this.inlines = InlineRenderer.ofText(writer);
   }
 
   /** Writes the group; nothing if all its lines are blank. */
   void render(LineGroup group) {
-    if (group.lines().stream().allMatch(String::isEmpty)) {
+    if (group.lines().stream().allMatch(Phrase::isEmpty)) {
       return;
     }
     switch (group.kind()) {
@@ -27,14 +30,15 @@ final class LineGroupRenderer {
     }
   }
 
-  private void lines(List<String> lines, String container, String containerClass, String element) {
+  private void lines(List<Phrase> lines, String container, String containerClass, String element) {
     writer.start(container).attribute("class", containerClass).lineEnd();
-    String above = null;
-    for (String line : lines) {
+    Phrase above = null;
+    for (Phrase line : lines) {
       if (!line.isEmpty()) {
         boolean belowGap = above != null && above.isEmpty();
         writer.start(element).attribute("class", belowGap ? "gap" : null);
-        writer.text(line).end(element).lineEnd();
+        inlines.render(line.inlines());
+        writer.end(element).lineEnd();
       }
       // Blank lines over the first line part it from nothing.
       above = above == null && line.isEmpty() ? null : line;

@@ -1,6 +1,7 @@
 package io.chapbook.content;
 
 import io.chapbook.book.Heading;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
 import java.util.List;
@@ -14,9 +15,11 @@ final class SectionRenderer {
 
   private final XhtmlWriter writer;
   private final BlockRenderer blocks;
+  private final InlineRenderer inlines;
 
   SectionRenderer(XhtmlWriter writer, BlockRenderer blocks) {
     this.writer = writer;
+    this.inlines = InlineRenderer.ofHeadings(writer);
     this.blocks = blocks;
   }
 
@@ -50,13 +53,13 @@ final class SectionRenderer {
     return type == SectionType.EPIGRAPH ? "doc-epigraph" : type.role();
   }
 
-  private void heading(List<String> lines, String element, String id) {
+  private void heading(List<Phrase> lines, String element, String id) {
     writer.start(element).attribute("id", id);
     if (lines.size() == 1) {
-      writer.text(lines.get(0));
+      inlines.render(lines.get(0).inlines());
     } else {
       span("number", lines.get(0));
-      for (String line : lines.subList(1, lines.size())) {
+      for (Phrase line : lines.subList(1, lines.size())) {
         // The blank parts the words where no style sheet sets the lines apart.
         writer.text(" ");
         span("title", line);
@@ -65,7 +68,9 @@ final class SectionRenderer {
     writer.end(element).lineEnd();
   }
 
-  private void span(String styleClass, String text) {
-    writer.start("span").attribute("class", styleClass).text(text).end("span");
+  private void span(String styleClass, Phrase line) {
+    writer.start("span").attribute("class", styleClass);
+    inlines.render(line.inlines());
+    writer.end("span");
   }
 }

@@ -1,6 +1,7 @@
 package io.chapbook.content;
 
 import io.chapbook.book.Metadata;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.TitlePage;
 
 /** Writes the title page, and under it the description. */
@@ -14,10 +15,12 @@ final class TitlePageRenderer {
 
   private final XhtmlWriter writer;
   private final BlockRenderer blocks;
+  private final InlineRenderer inlines;
   private final Labels labels;
 
   TitlePageRenderer(XhtmlWriter writer, BlockRenderer blocks, Labels labels) {
     this.writer = writer;
+    this.inlines = InlineRenderer.ofHeadings(writer);
     this.blocks = blocks;
     this.labels = labels;
   }
@@ -26,14 +29,21 @@ final class TitlePageRenderer {
   void render(TitlePage page, Metadata metadata) {
     writer.start("section").attribute("class", NAME).attribute("epub:type", "titlepage");
     writer.attribute("aria-labelledby", TITLE_ID).attribute("id", NAME).lineEnd();
-    writer.start("h1").attribute("id", TITLE_ID).text(page.title()).end("h1").lineEnd();
-    for (String line : page.subtitle()) {
+    writer.start("h1").attribute("id", TITLE_ID);
+    inlines.render(page.title().inlines());
+    writer.end("h1").lineEnd();
+    for (Phrase line : page.subtitle()) {
       writer.start("p").attribute("class", "subtitle").attribute("role", "doc-subtitle");
-      writer.text(line).end("p").lineEnd();
+      inlines.render(line.inlines());
+      writer.end("p").lineEnd();
     }
-    String byline = page.byline() != null ? page.byline() : metadata.author();
+    String author = metadata.author();
+    Phrase byline =
+        page.byline() != null ? page.byline() : author == null ? null : Phrase.of(author);
     if (byline != null) {
-      writer.start("p").attribute("class", "byline").text(byline).end("p").lineEnd();
+      writer.start("p").attribute("class", "byline");
+      inlines.render(byline.inlines());
+      writer.end("p").lineEnd();
     }
     if (page.descriptionLabel() != null || !page.description().isEmpty()) {
       description(page);

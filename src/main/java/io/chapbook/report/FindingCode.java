@@ -69,7 +69,27 @@ public enum FindingCode {
       Severity.WARNING,
       "the cover %s cannot be used (%s); one is drawn instead, unless --no-cover is given"),
   COV_002(
-      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain");
+      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain"),
+
+  TYP_001(
+      Severity.INFO,
+      "straight quotation marks and apostrophes that stay as they are, since it is not sure what they"
+          + " stand for: %s; the first is here"),
+  TYP_002(
+      Severity.INFO,
+      "double hyphens that stay as they are, since it is not sure that they are dashes: %s; the first"
+          + " is here"),
+  TYP_003(
+      Severity.INFO,
+      "rows of dots that stay as they are, since they are no ellipses: %s; the first is here"),
+  TYP_004(
+      Severity.INFO,
+      "signs such as * and _ that stay as they are, since it is not sure that they emphasise: %s; the"
+          + " first is here"),
+  TYP_005(
+      Severity.INFO,
+      "paragraphs that keep their straight quotation marks, since the language's custom is not known"
+          + " or the language is not sure: %s; the first is here. Set the language with --language");
 
   private final Severity severity;
   private final String wording;

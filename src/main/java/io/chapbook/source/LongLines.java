@@ -22,9 +22,12 @@ final class LongLines {
   /** A paragraph that is made is at least so long, if nobody begins to speak. */
   private static final int PARAGRAPH = 700;
 
+  /** Above the first chapter stand title and author, which end in no mark. */
+  private static final int TOP = 200;
+
   /** The words' first letters are looked for first, since looking back at each place is slow. */
   private static final Pattern CHAPTER = Pattern.compile(
-      "(?=[CPK\u0413])(?:^|(?<=[.!?\"\u201d\u2019*\\s]\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
+      "(?=[CPK\u0413])(?:^|(?<=\\s))(?:CHAPTER|Chapter|PART|Part|Kapitel|Chapitre|"
           + "Cap\u00edtulo|\u0413\u043b\u0430\u0432\u0430)\\s(\\d{1,3})[.:]?(?=\\s)");
 
   private static final Pattern SENTENCE_END =
@@ -64,7 +67,8 @@ final class LongLines {
     Matcher matcher = CHAPTER.matcher(text.content());
     int expected = 1;
     while (matcher.find()) {
-      if (Integer.parseInt(matcher.group(1)) == expected) {
+      boolean apart = matcher.start() < TOP || isSentenceEnd(text.content(), matcher.start());
+      if (apart && Integer.parseInt(matcher.group(1)) == expected) {
         found.add(matcher.start());
         ends.add(matcher.end() + 1);
         expected++;
@@ -76,6 +80,12 @@ final class LongLines {
     starts.addAll(found);
     ends.stream().filter(end -> end < text.content().length()).forEach(starts::add);
     return found;
+  }
+
+  /** Whether a sentence, or more than a blank, ends before a place. */
+  private static boolean isSentenceEnd(String content, int at) {
+    char before = content.charAt(at - 2);
+    return Character.isWhitespace(before) || ".!?\"\u201d\u2019*".indexOf(before) >= 0;
   }
 
   private static void addParagraphs(String content, int from, int to, TreeSet<Integer> starts) {

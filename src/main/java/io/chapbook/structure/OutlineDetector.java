@@ -78,7 +78,7 @@ public final class OutlineDetector {
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
     this.pageName = new PageName(weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
-    this.furniture = new FurnitureFinder(rules, weights);
+    this.furniture = new FurnitureFinder(rules, weights, headers::isField);
     this.descriptions = new DescriptionFinder(rules, weights);
     this.headings = new HeadingDetector(rules, words, weights);
     this.fileHeadings = new FileHeadings(rules, words, weights);
@@ -172,7 +172,8 @@ public final class OutlineDetector {
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
     BitSet noteLines = linesOf(foundNotes);
-    breaks.removeIf(one -> noteLines.get(one.span().startLine()));
+    breaks.removeIf(one -> noteLines.get(one.span().startLine())
+        || closesOpening(text, noteLines, claims, one.span().startLine()));
     releaseLost(claims, text, noteLines, chapters);
     List<FoundSpan> foundLetters = letters(text, claims);
     if (breaks.isEmpty()) {
@@ -181,7 +182,7 @@ public final class OutlineDetector {
     FoundText title = front.title() != null ? front.title() : deviser.devise(text, claims);
     return new Outline(
         languages.detect(text, claims, header), title, front.author(),
-        opening.descriptionLabel(), description, null, chapters, foundNotes, breaks,
+        description == null ? 0 : opening.descriptionLabel(), description, null, chapters, foundNotes, breaks,
         foundLetters, found.contents(), opening.notices(), dropped, claims,
         Stream.concat(found.findings().stream(), files.findings().stream()).toList(), header);
   }
@@ -273,6 +274,17 @@ public final class OutlineDetector {
         claims.claim(line, LineRole.STORY);
       }
     }
+  }
+
+  /** Whether nothing but a note stands between a heading and a break, which parts no scenes then. */
+  private static boolean closesOpening(
+      MeasuredText text, BitSet noteLines, Claims claims, int line) {
+    int above = text.previousText(line);
+    int first = above;
+    while (first > 0 && noteLines.get(first)) {
+      first = text.previousText(first);
+    }
+    return first < above && first > 0 && claims.role(first) == LineRole.HEADING;
   }
 
   private static BitSet linesOf(List<FoundNote> notes) {

@@ -32,6 +32,7 @@ public final class SourceText {
   private final int[] fileLines;
   private final List<LineMark> marks;
   private final List<TextPart> parts;
+  private final boolean markup;
 
   private SourceText(
       String name,
@@ -40,13 +41,15 @@ public final class SourceText {
       LineStarts starts,
       int[] fileLines,
       List<LineMark> marks,
-      List<TextPart> parts) {
+      List<TextPart> parts,
+      boolean markup) {
     this.fileLines = fileLines;
     this.marks = marks.stream().sorted().toList();
     this.name = Objects.requireNonNull(name);
     this.content = Objects.requireNonNull(content);
     this.charset = Objects.requireNonNull(charset);
     this.parts = List.copyOf(parts);
+    this.markup = markup;
     this.lineStarts = starts.offsets();
     this.lineCount = starts.count();
   }
@@ -61,7 +64,8 @@ public final class SourceText {
   public static SourceText of(String name, String content, String charset) {
     LineStarts starts = LineStarts.of(content);
     return new SourceText(
-        name, content, charset, starts, starts.fileLines(content), List.of(), List.of());
+        name, content, charset, starts, starts.fileLines(content), List.of(), List.of(),
+        false);
   }
 
   /**
@@ -73,7 +77,7 @@ public final class SourceText {
   public SourceText withLinesAt(int[] offsets, List<LineMark> newMarks) {
     LineStarts starts = new LineStarts(lineStarts, lineCount).with(offsets);
     return new SourceText(
-        name, content, charset, starts, starts.fileLines(content), newMarks, parts);
+        name, content, charset, starts, starts.fileLines(content), newMarks, parts, markup);
   }
 
   /**
@@ -91,12 +95,20 @@ public final class SourceText {
     }
     return new SourceText(
         name, content, charset, new LineStarts(lineStarts, lineCount), lines.clone(), newMarks,
-        parts);
+        parts, true);
   }
 
   /** What the markup says of the lines, in their order; empty for plain text. */
   public List<LineMark> marks() {
     return marks;
+  }
+
+  /**
+   * Whether it was made from markup, so that asterisks around words are emphasis; of a joined text,
+   * whether each part was.
+   */
+  public boolean hasMarkup() {
+    return markup;
   }
 
   /** Whether its lines are the file's own, so that {@link #fileLine} changes nothing. */
@@ -154,13 +166,15 @@ public final class SourceText {
     int[] offsets = starts.add(content.length()).build().toArray();
     return new SourceText(
         name, content.toString(), String.join(", ", charsets),
-        new LineStarts(offsets, offsets.length), new int[0], marks, parts);
+        new LineStarts(offsets, offsets.length), new int[0], marks, parts,
+        texts.stream().allMatch(SourceText::hasMarkup));
   }
 
   /** The same text under another name. */
   public SourceText named(String other) {
     return new SourceText(
-        other, content, charset, new LineStarts(lineStarts, lineCount), fileLines, marks, parts);
+        other, content, charset, new LineStarts(lineStarts, lineCount), fileLines, marks, parts,
+        markup);
   }
 
   /** The file's own name, without folders. */

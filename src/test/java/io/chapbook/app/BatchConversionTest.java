@@ -10,6 +10,7 @@ import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.typography.TypographyMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ class BatchConversionTest {
   private List<ConversionOutcome> convert(List<StorySource> stories, boolean force, int jobs)
       throws Exception {
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, force,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, force,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new BatchConversion(options, "test", jobs)

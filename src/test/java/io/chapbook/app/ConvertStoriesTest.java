@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class ConvertStoriesTest {
         StoryFile.named(TinyStory.in(folder.resolve("a.txt"))),
         StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
     ConversionOptions titled = new ConversionOptions(
-        "Title", null, null, null, null, false, NotePlacement.KEEP, true,
+        "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
         ConversionOptions.UNDATED, null);
     assertThrows(IllegalArgumentException.class,
         () -> new ConvertStories(titled, "test").convert(two, null));
@@ -91,7 +92,7 @@ class ConvertStoriesTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     for (Path cover : List.of(folder, folder.getRoot())) {
       ConversionOptions options = new ConversionOptions(
-          null, null, null, cover, null, true, NotePlacement.KEEP, true,
+          null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
       new ConvertStories(options, "test")
@@ -104,7 +105,7 @@ class ConvertStoriesTest {
 
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
     ConversionOptions forced = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new ConvertStories(forced, "test")

@@ -51,6 +51,30 @@ class FileLinesTest {
   }
 
   @Test
+  void correctionsThatFitNowherePointAtLinesOfTheFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("road.html"), PAGE);
+    Files.writeString(folder.resolve("road.chapbook.yaml"),
+        "lines:\n  - line: It rangs.\n    as: note\n");
+
+    String report = CliRunner.run("inspect", file).out();
+
+    assertTrue(report.contains("warning      line 11    COR-001 line 2 of"), report);
+    assertTrue(report.contains("; line 11 is like it: \"It rang.\""), report);
+  }
+
+  @Test
+  void placesThatACorrectionFitsAreLinesOfTheFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("road.html"), PAGE + "<p>It rang.</p>");
+    Files.writeString(folder.resolve("road.chapbook.yaml"),
+        "lines:\n  - line: It rang.\n    as: note\n");
+
+    String report = CliRunner.run("inspect", file).out();
+
+    assertTrue(report.contains("line 11 (after "), report);
+    assertTrue(report.contains("line 16 (after \"She did.\")"), report);
+  }
+
+  @Test
   void inspectionOfMarkdownPointsAtLinesOfTheFile() throws Exception {
     JsonObject story = inspect("road.md", "---\ntitle: Tin\n---\n\nOne\n===\n\nIt rang.\n\n***\n\nTwice.\n");
 

@@ -1,10 +1,13 @@
 package io.chapbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.typography.TypographyMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ class StageFolderTest {
             "story/2-lines.txt",
             "story/3-outline.txt",
             "story/4-book.txt",
+            "story/4-set-book.txt",
             "story/5-documents/chapter-001.xhtml",
             "story/5-documents/chapter-002.xhtml",
             "story/5-documents/title-page.xhtml"),
@@ -47,11 +51,39 @@ class StageFolderTest {
     }
   }
 
+  @Test
+  void storiesOfOneNameInTwoFoldersHaveFoldersOfTheirOwn() throws Exception {
+    Path one = TinyStory.in(Files.createDirectory(folder.resolve("one")).resolve("story.txt"));
+    Path two = TinyStory.in(Files.createDirectory(folder.resolve("two")).resolve("story.txt"));
+    Files.writeString(two, "Chapter 1\n\nNobody had wound the other clock.\n");
+    Path stages = folder.resolve("stages");
+
+    assertEquals(0, CliRunner.run("convert", "--keep-stages", stages, one, two).code());
+
+    assertEquals(TinyStory.TEXT, Files.readString(stages.resolve("story/1-source.txt")));
+    assertEquals(Files.readString(two), Files.readString(stages.resolve("story-2/1-source.txt")));
+    assertTrue(Files.isDirectory(stages.resolve("story-2/5-documents")));
+  }
+
+  @Test
+  void stagesOfABatchLieAsItsBooksDo() throws Exception {
+    Path stories = folder.resolve("stories");
+    TinyStory.in(Files.createDirectories(stories.resolve("one")).resolve("story.txt"));
+    TinyStory.in(Files.createDirectories(stories.resolve("two")).resolve("story.txt"));
+    Path stages = folder.resolve("stages");
+
+    assertEquals(0, CliRunner.run(
+        "batch", "--keep-stages", stages, "-o", folder.resolve("books"), stories).code());
+
+    assertTrue(Files.exists(stages.resolve("one/story/4-book.txt")));
+    assertTrue(Files.exists(stages.resolve("two/story/4-book.txt")));
+  }
+
   private TreeMap<String, String> stages(String name) throws Exception {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     Path stages = folder.resolve(name);
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, true,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, true,
         ConversionOptions.UNDATED, stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));

@@ -62,7 +62,7 @@ class BookRulesTest {
     rows.put("document-size-kindle",
         at(CHAPTER, book -> book.inChapter(noise(30_000_001)), "document-size"));
     rows.put("language", at(PACKAGE,
-        book -> book.replace(PACKAGE, "<dc:language>en", "<dc:language>und")));
+        book -> book.replace(PACKAGE, "<dc:language>en</dc:language>", "")));
     rows.put("language-kindle", at(PACKAGE,
         book -> book.replace(PACKAGE, "<dc:language>en", "<dc:language>ru")));
     rows.put("fixed-layout", at(PACKAGE, book -> book.replace(PACKAGE, "</metadata>",
@@ -257,6 +257,33 @@ class BookRulesTest {
         .with(CSS, "p {\n  margin: 0;\n  /* two\n lines */ color: red;\n}\n"
             .getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of(CSS + ":4"), check(book).stream().map(BookFinding::place).toList());
+  }
+
+  @Test
+  void whatIsWrongEverywhereIsShownFiftyTimes() throws IOException {
+    List<BookFinding> findings = check(ChangedBook.of(folder).inStyle("div { top: -1em }\n".repeat(80)))
+        .stream().filter(finding -> finding.rule().equals("negative-margin")).toList();
+    assertEquals(51, findings.size());
+    assertEquals("30 more places are not shown", findings.get(0).message());
+  }
+
+  @Test
+  void documentsNestedWithoutEndAreLookedThrough() throws IOException {
+    int deep = 50_000;
+    ChangedBook book = ChangedBook.of(folder).inStyle("div div div div { display: none }\n")
+        .inChapter("<div>".repeat(deep) + "deep" + "</div>".repeat(deep));
+    assertEquals(Set.of("document-size"),
+        check(book).stream().map(BookFinding::rule).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aBookThatBreaksEpubCheckIsToldAsSuch() throws IOException {
+    Path file = ChangedBook.of(folder).write(folder.resolve("book.epub"));
+    ConformanceCheck breaks = book -> {
+      throw new StackOverflowError();
+    };
+    assertEquals(List.of("epubcheck"), new BookChecker(ALL, breaks).check(file).stream()
+        .map(BookFinding::rule).toList());
   }
 
   @Test

@@ -84,7 +84,7 @@ class ContentDocumentGoldenTest {
     }
     cases.put("title-page", full.titlePage());
     TitlePage bare =
-        new TitlePage("Rain", List.of(), null, null, List.of(Samples.paragraph("It rains.")));
+        TitlePage.of("Rain", List.of(), null, null, List.of(Samples.paragraph("It rains.")));
     Metadata devised = new Metadata("Rain", true, null, null, "de", "urn:uuid:0");
     cases.put(
         "title-page-devised-german",

@@ -158,7 +158,7 @@ class ContentDocumentRendererTest {
   @Test
   void showsTheAuthorWhereTheTextHasNoByline() {
     Book given = Samples.full("en");
-    TitlePage page = new TitlePage("Rain", List.of(), null, null, List.of());
+    TitlePage page = TitlePage.of("Rain", List.of(), null, null, List.of());
     Book book = new Book(given.metadata(), page, given.sections());
     assertEquals(
         List.of("Rain", "Ada Quill"),

@@ -12,6 +12,7 @@ import io.chapbook.book.Metadata;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.NotePosition;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
@@ -35,11 +36,11 @@ final class Samples {
   }
 
   static Heading heading(String... lines) {
-    return new Heading(List.of(lines), SPAN);
+    return Heading.of(List.of(lines), SPAN);
   }
 
   static LineGroup lines(LineGroup.Kind kind, String... lines) {
-    return new LineGroup(kind, List.of(lines), SPAN);
+    return LineGroup.of(kind, List.of(lines), SPAN);
   }
 
   /** A line without a name, a field, one with two values and one with none. */
@@ -54,14 +55,14 @@ final class Samples {
   }
 
   static AuthorsNote note(NotePosition position, @Nullable String label, Block... blocks) {
-    return new AuthorsNote(position, label, List.of(blocks), SPAN);
+    return new AuthorsNote(position, label == null ? null : Phrase.of(label), List.of(blocks), SPAN);
   }
 
   /** A note with its label on a line of its own, above the blocks. */
   static AuthorsNote noteUnderLabel(NotePosition position, String label, String text) {
     return new AuthorsNote(
         position,
-        label,
+        Phrase.of(label),
         List.of(Paragraph.of(text, SourceSpan.ofLine(4))),
         new SourceSpan(3, 4));
   }
@@ -80,7 +81,7 @@ final class Samples {
   }
 
   static Book book(String title, String language, List<Section> sections) {
-    TitlePage page = new TitlePage(title, List.of(), "by Ada Quill", null, List.of());
+    TitlePage page = TitlePage.of(title, List.of(), "by Ada Quill", null, List.of());
     return new Book(metadata(title, language), page, sections);
   }
 
@@ -91,7 +92,7 @@ final class Samples {
   /** A book with every kind of block and of title-page line in it. */
   static Book full(String language) {
     TitlePage page =
-        new TitlePage(
+        TitlePage.of(
             "The Lamp Lighter",
             List.of("A Winter Tale", "in Two Parts"),
             "by Ada Quill",

@@ -14,6 +14,7 @@ import io.chapbook.structure.rule.WordLists;
 import io.chapbook.testing.OutlineText;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,18 @@ class EveryRowServesTest {
   @BeforeAll
   static void read() throws IOException {
     OutlineDetector detector = new OutlineDetector(RULES, WORDS, WEIGHTS);
-    for (Path story : StructureCases.stories(Path.of("seeds"))) {
-      MeasuredText text = StructureCases.measured(story);
-      SAMPLES.add(new Sample(text, found(text, detector)));
+    for (Path folder : StructureCases.folders()) {
+      add(StructureCases.measuredCase(folder), detector);
     }
+    try (Stream<Path> seeds = Files.list(Path.of("seeds"))) {
+      for (Path seed : seeds.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+        add(StructureCases.measured(seed), detector);
+      }
+    }
+  }
+
+  private static void add(MeasuredText text, OutlineDetector detector) {
+    SAMPLES.add(new Sample(text, found(text, detector)));
   }
 
   @TestFactory
@@ -96,17 +105,22 @@ class EveryRowServesTest {
     StringBuilder found = new StringBuilder(OutlineText.of(text, outline));
     found.append(why(outline.title())).append(why(outline.author()));
     if (outline.description() != null) {
-      found.append(outline.description().decision().explain());
+      found.append(why(outline.description().decision()));
     }
-    outline.headings().forEach(one -> found.append(one.decision().explain()));
-    outline.notes().forEach(one -> found.append(one.decision().explain()));
-    outline.sceneBreaks().forEach(one -> found.append(one.decision().explain()));
-    outline.letters().forEach(one -> found.append(one.decision().explain()));
+    outline.headings().forEach(one -> found.append(why(one.decision())));
+    outline.notes().forEach(one -> found.append(why(one.decision())));
+    outline.sceneBreaks().forEach(one -> found.append(why(one.decision())));
+    outline.letters().forEach(one -> found.append(why(one.decision())));
     return found.toString();
   }
 
   private static String why(@Nullable FoundText found) {
     Decision decision = found == null ? null : found.decision();
-    return decision == null ? "" : decision.explain();
+    return decision == null ? "" : why(decision);
+  }
+
+  /** The evidence, and how sure it makes: a threshold that nothing has to pass says that alone. */
+  private static String why(Decision decision) {
+    return decision.explain() + " " + decision.confidence();
   }
 }

@@ -5,13 +5,12 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.FieldList;
 import io.chapbook.book.Letter;
-import io.chapbook.book.NestedNote;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
-import io.chapbook.book.Text;
 import io.chapbook.book.TitlePage;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ public final class BookText {
       return "break";
     }
     if (block instanceof LineGroup group) {
-      return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines());
+      return group.kind().name().toLowerCase(Locale.ROOT) + " " + String.join(" / ", group.lines().stream().map(Phrase::plain).toList());
     }
     if (block instanceof Quotation quotation) {
       return "quotation (\n" + of(quotation.blocks()) + ")";
@@ -72,9 +71,6 @@ public final class BookText {
   }
 
   private static String words(Paragraph paragraph) {
-    return paragraph.inlines().stream()
-        .map(inline -> inline instanceof Text text ? text.value()
-            : inline instanceof NestedNote note ? note.value() : " / ")
-        .collect(Collectors.joining());
+    return Phrase.plain(paragraph.inlines()).replace("\n", " / ");
   }
 }

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The small stories whose outlines are kept, a folder each, and how a story becomes lines. */
+/**
+ * The small stories whose outlines are kept, a folder each, and how a story becomes lines. A folder
+ * holds {@code in.txt}, or a page {@code in.html}, or several files that are joined to one story in
+ * the order of their names.
+ */
 public final class StructureCases {
 
   /** The name of the story in a folder. */
@@ -37,7 +41,18 @@ public final class StructureCases {
   }
 
   /**
-   * The stories of the cases and those that lie in other folders, in the order of their paths. A
+   * What a case's folder holds besides the outline, sorted by name.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.filter(file -> !file.endsWith(OUTLINE)).sorted().toList();
+    }
+  }
+
+  /**
+   * The stories of the cases that are one plain text, and those that lie in other folders, in the order of their paths. A
    * folder that is not there has none.
    *
    * @throws IOException when a folder cannot be listed
@@ -45,7 +60,9 @@ public final class StructureCases {
   public static List<Path> stories(Path... others) throws IOException {
     List<Path> stories = new ArrayList<>();
     for (Path folder : folders()) {
-      stories.add(folder.resolve(STORY));
+      if (Files.exists(folder.resolve(STORY))) {
+        stories.add(folder.resolve(STORY));
+      }
     }
     for (Path other : others) {
       if (Files.isDirectory(other)) {
@@ -63,9 +80,26 @@ public final class StructureCases {
    * @throws IOException when it cannot be read
    */
   public static MeasuredText measured(Path file) throws IOException {
+    return new TextMeasurer().measure(read(file));
+  }
+
+  /**
+   * The story of a case's folder, read, joined and measured.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static MeasuredText measuredCase(Path folder) throws IOException {
+    List<SourceText> texts = new ArrayList<>();
+    for (Path file : files(folder)) {
+      texts.add(read(file));
+    }
+    return new TextMeasurer().measure(
+        texts.size() == 1 ? texts.get(0) : SourceText.joined("story", texts));
+  }
+
+  private static SourceText read(Path file) throws IOException {
     try {
-      return new TextMeasurer().measure(
-          new SourceReader().read(file.getFileName().toString(), Files.readAllBytes(file)).text());
+      return new SourceReader().read(file.getFileName().toString(), Files.readAllBytes(file)).text();
     } catch (UnreadableSourceException e) {
       throw new IOException(file + " is no story", e);
     }

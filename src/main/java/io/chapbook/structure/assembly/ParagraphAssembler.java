@@ -61,7 +61,7 @@ final class ParagraphAssembler {
       group.forEach(line -> blocks.add(paragraph(List.of(line))));
     } else if (shortLines == ShortLines.VERSE && isVerse(group)) {
       List<String> lines = group.stream().map(LineSlice::text).toList();
-      blocks.add(new LineGroup(LineGroup.Kind.VERSE, lines, span(group)));
+      blocks.add(LineGroup.of(LineGroup.Kind.VERSE, lines, span(group)));
     } else {
       addWrapped(group, blocks);
     }

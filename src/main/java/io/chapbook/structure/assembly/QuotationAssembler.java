@@ -4,6 +4,7 @@ import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
+import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.report.SourceSpan;
@@ -70,7 +71,8 @@ final class QuotationAssembler {
       slices.add(LineSlice.of(text, line, note.textStart(), note.textEnd()));
     }
     blocks.addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.PARAGRAPHS));
-    return new AuthorsNote(note.position(), note.label(), blocks, note.span());
+    Phrase label = note.label() == null ? null : Phrase.of(note.label());
+    return new AuthorsNote(note.position(), label, blocks, note.span());
   }
 
   /** A rule inside a note parts its paragraphs; under the label it is only a fence. */
@@ -107,7 +109,7 @@ final class QuotationAssembler {
   /** Lines that are kept as they are. */
   LineGroup keptLines(SourceSpan span) {
     List<String> lines = slices(span).stream().map(LineSlice::text).toList();
-    return new LineGroup(LineGroup.Kind.VERSE, lines, span);
+    return LineGroup.of(LineGroup.Kind.VERSE, lines, span);
   }
 
   private List<LineSlice> slices(SourceSpan span) {

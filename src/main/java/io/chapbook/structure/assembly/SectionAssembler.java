@@ -168,7 +168,7 @@ final class SectionAssembler {
       }
     }
     open = new SectionBuilder(
-        found.type(), new Heading(found.lines(), found.span()), found.label(), found.level());
+        found.type(), Heading.of(found.lines(), found.span()), found.label(), found.level());
     return found.span().endLine();
   }
 
@@ -250,7 +250,7 @@ final class SectionAssembler {
       ledger.text(text.line(line));
       lines.add(text.line(line).text());
     }
-    section().add(new LineGroup(LineGroup.Kind.TITLE_BLOCK, lines, run));
+    section().add(LineGroup.of(LineGroup.Kind.TITLE_BLOCK, lines, run));
     return run.endLine();
   }
 
@@ -326,7 +326,7 @@ final class SectionAssembler {
   private static List<Block> lineGroups(
       LineGroup.Kind kind, List<LineSlice> slices, SourceSpan run) {
     List<String> lines = slices.stream().map(LineSlice::text).filter(line -> !line.isEmpty()).toList();
-    return lines.isEmpty() ? List.of() : List.of(new LineGroup(kind, lines, run));
+    return lines.isEmpty() ? List.of() : List.of(LineGroup.of(kind, lines, run));
   }
 
   private SectionBuilder section() {

@@ -163,7 +163,7 @@ final class TitlePageAssembler {
   TitlePage build() {
     FoundText author = outline.author();
     String name = author == null ? null : author.text();
-    return new TitlePage(
+    return TitlePage.of(
         title == null ? outline.title().text() : title,
         subtitle,
         byline == null ? name : byline,

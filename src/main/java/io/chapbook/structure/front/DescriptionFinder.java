@@ -36,6 +36,9 @@ public final class DescriptionFinder {
 
   private static final int LONGEST = 3000;
 
+  /** With more story between the first heading and a label, the label is a word of the story. */
+  private static final int LITTLE = 300;
+
   private final RuleTable rules;
   private final int threshold;
   private final Evidence beforeStory;
@@ -85,13 +88,28 @@ public final class DescriptionFinder {
       @Nullable HeaderEntry summary,
       int label,
       List<FoundHeading> headings) {
-    FoundSpan found = label > 0
+    boolean inStory = label > 0 && storyAbove(text, claims, label, headings) > LITTLE;
+    if (inStory) {
+      claims.claim(label, LineRole.STORY);
+    }
+    FoundSpan found = label > 0 && !inStory
         ? labelled(text, claims, label, summary == null ? label : summary.lastLine())
         : unlabelled(text, claims, headings);
     if (found != null) {
       claims.claimFree(found.span(), LineRole.DESCRIPTION);
     }
     return found;
+  }
+
+  /** The characters of story between the first heading and a label below it. */
+  private static int storyAbove(
+      MeasuredText text, Claims claims, int label, List<FoundHeading> headings) {
+    int count = 0;
+    int from = headings.isEmpty() ? label : headings.get(0).span().endLine() + 1;
+    for (int line = from; line < label; line++) {
+      count += claims.isFree(line) ? text.line(line).length() : 0;
+    }
+    return count;
   }
 
   private @Nullable FoundSpan labelled(

@@ -36,6 +36,11 @@ public final class TitleDetector {
 
   private static final Pattern ADDRESS = Pattern.compile("\\s*[<(][^<>()\\s]+@[^<>()\\s]+[>)]");
 
+  /** What only chapters are called; a story may well be called {@code Day One} or {@code Act II}. */
+  private static final Set<String> CHAPTER = Set.of(
+      "chapter", "kapitel", "chapitre", "cap\u00edtulo", "capitolo", "hoofdstuk", "rozdzia\u0142",
+      "\u0433\u043b\u0430\u0432\u0430");
+
   private static final int LONGEST_TITLE = 120;
 
   /** So many lines with text at a page's top may be title and byline. */
@@ -260,12 +265,13 @@ public final class TitleDetector {
       @Nullable FoundHeading first) {
     Line candidate = candidate(top, byline);
     if (candidate == null || candidate.length() > LONGEST_TITLE || candidate.letters() == 0
+        || byline != null && first == null && isBareHeading(candidate)
         || byline == null && bylines.find(text, claims, List.of(candidate)) != null) {
       return null;
     }
     List<Evidence> evidence = new ArrayList<>();
     weigher.weighPlace(candidate, byline != null, first, evidence);
-    weigher.weighLooks(text, candidate, top, byline != null, evidence);
+    weigher.weighLooks(text, claims, candidate, top, byline != null, evidence);
     String whole = TitleText.bare(candidate.text());
     Matcher kind = kind(whole, evidence);
     Decision decision = new Decision(
@@ -283,6 +289,16 @@ public final class TitleDetector {
         kind == null ? whole : whole.substring(kind.start("title"), kind.end("title"));
     String rest = kind == null ? "" : TitleText.rest(whole.substring(kind.end("title")));
     return new FoundText(title.strip(), rest, candidate.number(), ground, decision);
+  }
+
+  /** {@code Chapter 1}: no story is called so, and some sites print the author under it. */
+  private boolean isBareHeading(Line line) {
+    String words = RuleText.of(line.text());
+    LineRule rule = rules.firstMatch(RuleLabel.HEADING, words);
+    Matcher match = rule == null || !rule.name().equals("heading.word-number")
+        ? null : rule.match(words);
+    return match != null && match.group("title") == null
+        && CHAPTER.contains(match.group("word").toLowerCase(java.util.Locale.ROOT));
   }
 
   /** The line right above the byline, or the very first one. */

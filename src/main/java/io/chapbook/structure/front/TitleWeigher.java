@@ -2,7 +2,9 @@ package io.chapbook.structure.front;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.Weights;
 import java.util.List;
@@ -73,13 +75,16 @@ final class TitleWeigher {
   /** How the line looks, and what stands below it. */
   void weighLooks(
       MeasuredText text,
+      Claims claims,
       Line line,
       List<Line> top,
       boolean overByline,
       List<Evidence> evidence) {
     int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
     char last = line.last();
-    if (text.blanksAfter(line.number()) > usual) {
+    int below = text.nextText(line.number());
+    boolean overContents = below > line.number() + 1 && claims.role(below) == LineRole.CONTENTS;
+    if (text.blanksAfter(line.number()) > usual || overContents) {
       evidence.add(gapAfter);
     } else if (!text.isBlank(line.number() + 1) && !overByline) {
       evidence.add(runIn);

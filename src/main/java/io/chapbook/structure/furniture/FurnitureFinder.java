@@ -1,5 +1,6 @@
 package io.chapbook.structure.furniture;
 
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
@@ -9,6 +10,7 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that stands in a text and is no part of the story, as far as is known at each step. */
@@ -25,11 +27,15 @@ public final class FurnitureFinder {
   private final SiteFooterFinder siteFooters;
   private final SiteFurnitureFinder siteFurniture;
 
-  /** A finder with the rules and weights at hand; it keeps no state between texts. */
-  public FurnitureFinder(RuleTable rules, Weights weights) {
+  /**
+   * A finder with the rules and weights at hand; it keeps no state between texts.
+   *
+   * @param fields whether a line is a field of a header, such as {@code Rating: T}
+   */
+  public FurnitureFinder(RuleTable rules, Weights weights, Predicate<Line> fields) {
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
-    this.repeatedBlocks = new RepeatedBlockFinder(rules);
+    this.repeatedBlocks = new RepeatedBlockFinder(rules, fields);
     this.siteFooters = new SiteFooterFinder(rules);
     this.siteFurniture = new SiteFurnitureFinder(rules, weights);
   }

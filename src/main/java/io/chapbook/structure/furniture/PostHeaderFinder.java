@@ -43,7 +43,7 @@ final class PostHeaderFinder {
       }
     }
     List<Dropped> dropped = new ArrayList<>();
-    if (blocks.size() < FEWEST) {
+    if (blocks.size() < FEWEST || blocks.stream().allMatch(PostHeaderFinder::isBareNumber)) {
       return dropped;
     }
     Map<String, Integer> uses = new HashMap<>();
@@ -61,6 +61,11 @@ final class PostHeaderFinder {
       }
     }
     return dropped;
+  }
+
+  /** {@code #3} with nothing beside it may as well number a chapter. */
+  private static boolean isBareNumber(List<Line> block) {
+    return block.size() == 1 && block.get(0).first() == '#';
   }
 
   private static boolean mayBegin(Line line) {

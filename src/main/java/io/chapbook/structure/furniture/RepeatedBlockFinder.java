@@ -6,14 +6,13 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds what every page of a site began and ended with, in a text put together from several pages:
@@ -34,12 +33,16 @@ final class RepeatedBlockFinder {
   /** Three fields are a header. */
   private static final int FIELD = 2;
 
-  private final RuleTable rules;
+  private final Predicate<Line> fields;
   private final SitePhrases phrases;
 
-  /** A finder with the rules at hand. */
-  RepeatedBlockFinder(RuleTable rules) {
-    this.rules = rules;
+  /**
+   * A finder with the rules at hand.
+   *
+   * @param fields whether a line is a field of a header
+   */
+  RepeatedBlockFinder(RuleTable rules, Predicate<Line> fields) {
+    this.fields = fields;
     this.phrases = new SitePhrases(rules);
   }
 
@@ -71,8 +74,7 @@ final class RepeatedBlockFinder {
 
   /** Whether a line is a field of a header, which some authors print over every chapter. */
   private boolean isField(Line line) {
-    return line.length() <= LONGEST
-        && rules.firstMatch(RuleLabel.HEADER_FIELD, RuleText.of(line.text())) != null;
+    return line.length() <= LONGEST && fields.test(line);
   }
 
   /** Marks the lines that stand in a row of lines which stood so before. */

@@ -34,6 +34,8 @@ final class SiteFurnitureFinder {
   /** How far from a heading a line may stand, in lines with text. */
   private static final int FARTHEST = 12;
 
+  private static final String SAID_AGAIN = "title or author, said again at a chapter";
+
   private final SitePhrases phrases;
   private final int threshold;
   private final int namedAgain;
@@ -67,6 +69,7 @@ final class SiteFurnitureFinder {
       search.from(heading.startLine(), -1);
       search.from(heading.endLine(), 1);
     }
+    search.keepSaidOnce();
     List<Dropped> dropped = new ArrayList<>();
     search.reasons.forEach(
         (line, reason) -> dropped.add(new Dropped(SourceSpan.ofLine(line), reason)));
@@ -95,7 +98,9 @@ final class SiteFurnitureFinder {
     for (FoundHeading heading : headings) {
       Set<String> here = new HashSet<>();
       int at = text.previousText(heading.span().startLine());
-      for (int passed = 0; at > 0 && passed < FARTHEST; passed++) {
+      // Above the heading before, a line stands over that one, and would count for both.
+      for (int passed = 0; at > 0 && passed < FARTHEST && claims.role(at) != LineRole.HEADING;
+          passed++) {
         if (claims.isFree(at) && mayRepeat(text.line(at))) {
           here.add(digitsAside(text.line(at).text()));
         }
@@ -148,6 +153,8 @@ final class SiteFurnitureFinder {
       int at = next(edge, step);
       while (at != 0 && found.size() < FARTHEST * 3) {
         if (claims.role(at) == LineRole.NOTE || claims.role(at) == LineRole.DROPPED) {
+          // What was left out already is of the site too, if its words are.
+          sum += claims.role(at) == LineRole.DROPPED ? phrases.weigh(text.line(at)) : 0;
           at = next(at, step);
           continue;
         }
@@ -158,12 +165,12 @@ final class SiteFurnitureFinder {
         String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
         boolean named = edge > 0 && names.contains(letters(words));
         boolean again = step < 0 && repeated.contains(digitsAside(words));
-        int weight = named ? namedAgain : known > 0 ? known : again ? onEveryPage : 0;
+        int weight = named ? namedAgain : known + (again ? onEveryPage : 0);
         if (weight == 0) {
           break;
         }
         sum += weight;
-        found.put(at, named ? "title or author, said again at a chapter" : "printed by the site");
+        found.put(at, named ? SAID_AGAIN : "printed by the site");
         at = next(at, step);
       }
       if (sum >= threshold) {
@@ -172,6 +179,23 @@ final class SiteFurnitureFinder {
           reasons.put(line, reason);
         });
       }
+    }
+
+    /** A site says title and author at every chapter; once, it is a half-title or a signature. */
+    void keepSaidOnce() {
+      Map<String, Integer> uses = new HashMap<>();
+      reasons.forEach((line, reason) -> uses.merge(key(line), 1, Integer::sum));
+      reasons.entrySet().removeIf(one -> {
+        boolean once = one.getValue().equals(SAID_AGAIN) && uses.get(key(one.getKey())) == 1;
+        if (once) {
+          claims.claim(one.getKey(), LineRole.STORY);
+        }
+        return once;
+      });
+    }
+
+    private String key(int line) {
+      return letters(text.line(line).text());
     }
 
     private int next(int line, int step) {

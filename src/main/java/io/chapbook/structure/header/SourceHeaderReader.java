@@ -1,5 +1,6 @@
 package io.chapbook.structure.header;
 
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FieldName;
@@ -62,6 +63,12 @@ public final class SourceHeaderReader {
       }
     }
     return header;
+  }
+
+  /** Whether a line, taken by itself, is a field that headers have. */
+  public boolean isField(Line line) {
+    FieldLine fields = lines.read(line);
+    return fields != null && fields.known();
   }
 
   /** The fields but for the author's notes among them, which are read as notes. */

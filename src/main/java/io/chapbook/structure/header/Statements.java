@@ -11,6 +11,7 @@ import io.chapbook.structure.rule.WordLists;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class Statements {
       Pattern.compile("\\s*;\\s*|\\s+&\\s+|\\s+\\|\\s+");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+  /** {@code 1,234}, {@code 1.234.567}, {@code 12 345}: thousands set off, with the unit or without. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(\\d{1,3}(?:([,.' \u00a0\u202f\u2019])\\d{3})(?:\\2\\d{3})*)(?:\\s+\\p{L}+)?");
+
+  /** {@code 2/5}, {@code 2/?}, {@code 2 of 5}: how many chapters there are, of how many planned. */
+  private static final Pattern OF_PLANNED =
+      Pattern.compile("(\\d{1,5})\\s*(?:/|\\p{L}{2,3}\\b)\\s*(?:\\d{1,5}|\\?)");
 
   private final FieldTable table;
   private final LanguageNames languages;
@@ -66,7 +75,12 @@ final class Statements {
 
   private StatedField stated(FieldName name, HeaderEntry entry) {
     String text = name.form() == FieldName.Form.LINE ? firstLine(entry) : entry.text();
-    return new StatedField(text, values(name.form(), text), entry.valueLine(), entry.ground());
+    List<String> values = switch (name) {
+      case WORDS -> count(THOUSANDS, text);
+      case CHAPTERS -> count(OF_PLANNED, text);
+      default -> values(name.form(), text);
+    };
+    return new StatedField(text, values, entry.valueLine(), entry.ground());
   }
 
   /** A long title goes on below; what stands below a short one is another title. */
@@ -85,6 +99,13 @@ final class Statements {
       case DATE -> known(dates.read(text));
       case LANGUAGE -> known(languages.tag(text));
     };
+  }
+
+  /** A plain number, or the digits of the first group of a pattern; empty when it is neither. */
+  private static List<String> count(Pattern pattern, String text) {
+    Matcher counted = pattern.matcher(text);
+    String number = counted.matches() ? counted.group(1).replaceAll("\\D", "") : text;
+    return NUMBER.matcher(number).matches() ? List.of(number) : List.of();
   }
 
   private List<String> genres(String text) {

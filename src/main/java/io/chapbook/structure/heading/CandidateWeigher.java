@@ -94,7 +94,10 @@ final class CandidateWeigher {
     int before = text.blanksBefore(line.number());
     int after = text.blanksAfter(line.number());
     boolean rhythm = text.profile().blankBetweenParagraphs();
-    if (form.decoration().kind().isFrame()) {
+    // Where no paragraph has blank lines around it, a heading that has its sign needs none.
+    boolean hash = form.decoration().kind() == Decoration.Kind.HASH;
+    if (form.decoration().kind().isFrame()
+        || hash && !rhythm && (before == 0 || after == 0)) {
       return;
     }
     if (before == 0 && after == 0) {

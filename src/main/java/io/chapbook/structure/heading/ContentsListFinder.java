@@ -73,12 +73,12 @@ final class ContentsListFinder {
     if (first == 0 || first - label > 4) {
       return null;
     }
-    String firstKey = ContentsEntries.key(text.line(first).text());
+    String firstKey = entryKey(text.line(first));
     int end = 0;
     int entries = 0;
     for (int at = first; at != 0; at = text.nextText(at)) {
       Line line = text.line(at);
-      boolean again = at > first && ContentsEntries.key(line.text()).equals(firstKey);
+      boolean again = at > first && entryKey(line).equals(firstKey);
       boolean far = at > first && at - end > 2;
       if (again || far || line.length() > LONGEST_ENTRY || !claims.isFree(at)) {
         break;
@@ -87,6 +87,11 @@ final class ContentsListFinder {
       end = at;
     }
     return entries >= 2 ? new SourceSpan(label, end) : null;
+  }
+
+  /** An entry says the same as its heading, but for an address or a page number. */
+  private static String entryKey(Line line) {
+    return ContentsEntries.key(ContentsEntries.withoutLink(line.text()));
   }
 
   /** A title: short, neither speech nor the end of a sentence. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides which families are headings. The best one leads; others join it when they stand on the
@@ -93,6 +94,7 @@ final class FamilyChooser {
     return family.members().size() == 1
         && first.form().rule() == null
         && first.form().decoration().kind() != Decoration.Kind.MARKUP
+        && first.form().decoration().level() == 0
         && first.number() == text.nextText(0);
   }
 
@@ -110,9 +112,18 @@ final class FamilyChooser {
     boolean parts = others.stream().allMatch(member -> member.form().isPart());
     boolean chosenParts =
         chosen.values().stream().allMatch(one -> one.candidate().form().isPart());
-    return parts != chosenParts || sameDecoration(others, chosen)
+    return parts != chosenParts || parts && isNewWord(others, chosen)
+        || sameDecoration(others, chosen)
         || isOutside(others, chosen) && !isTitlePage(text, others, chosen.firstKey())
         || isBelow(family, chosen);
+  }
+
+  /** Whether parts go by another name than those chosen: parts in books, acts in seasons. */
+  private static boolean isNewWord(
+      List<HeadingCandidate> parts, TreeMap<Integer, Chosen> chosen) {
+    Set<String> known = chosen.values().stream()
+        .map(one -> one.candidate().form().word()).collect(Collectors.toSet());
+    return parts.stream().noneMatch(part -> known.contains(part.form().word()));
   }
 
   /**
@@ -174,6 +185,7 @@ final class FamilyChooser {
       int next = at + 1 < members.size() ? members.get(at + 1).number() : firstHeading;
       if (member.number() < firstHeading
           && member.form().rule() == null
+          && member.form().decoration().level() == 0
           && text.charactersBetween(member.number(), next) < LITTLE_TEXT) {
         return true;
       }

@@ -142,7 +142,7 @@ final class FamilyWeigher {
       if (previous != null) {
         steps++;
         double step = number.value() - previous.value();
-        boolean restart = number.value() <= 1 && previous.value() > 1;
+        boolean restart = isFirst(number) && !isFirst(previous);
         runningOn += step > 0 && step <= 1 || restart ? 1 : 0;
       }
       previous = number;
@@ -155,10 +155,15 @@ final class FamilyWeigher {
     } else if (steps > 1 && runningOn * 5 < steps * 2) {
       evidence.add(numbersDisordered);
     }
-    if (first.value() <= 1) {
+    if (isFirst(first)) {
       evidence.add(beginsAtOne);
     }
     return true;
+  }
+
+  /** One and what stands before it, and the halves of one: {@code 1a}, {@code 1.2}. */
+  private static boolean isFirst(HeadingNumber number) {
+    return number.value() < 2;
   }
 
   private void weighLengths(

@@ -3,6 +3,7 @@ package io.chapbook.structure.heading;
 import io.chapbook.structure.rule.WordLists;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Mends a slip of the pen in the word that a heading begins with. */
@@ -10,6 +11,9 @@ final class HeadingSpelling {
 
   /** Shorter words are too like others to be mended. */
   private static final int SHORTEST = 6;
+
+  /** Words of their own that are one letter from one for a chapter. */
+  private static final Set<String> NO_SLIPS = Set.of("charter", "chatter", "chanter");
 
   private final List<String> words;
 
@@ -31,6 +35,9 @@ final class HeadingSpelling {
       return null;
     }
     String first = line.substring(0, end).toLowerCase(Locale.ROOT);
+    if (NO_SLIPS.contains(first)) {
+      return null;
+    }
     for (String word : words) {
       if (isOneSlipFrom(first, word)) {
         return word + line.substring(end);

@@ -110,11 +110,20 @@ final class SecondLineFinder {
     return line.length() <= LONGEST_ARGUMENT && ARGUMENT.matcher(line.text()).lookingAt();
   }
 
+  /** {@code \u00ab Bonjour. \u00bb}: a sentence ends inside the marks, so somebody speaks. */
+  private static boolean closesSentence(String quoted) {
+    int at = quoted.length() - 2;
+    while (at > 0 && Character.isSpaceChar(quoted.charAt(at))) {
+      at--;
+    }
+    return at > 0 && ".,!?\u2026".indexOf(quoted.charAt(at)) >= 0;
+  }
+
   private static boolean isTitle(MeasuredText text, Line heading, Line below) {
     int gap = below.number() - heading.number();
     char last = below.last();
     boolean speech = "\"\u201c\u00ab\u201e'\u2018".indexOf(below.first()) >= 0
-        && "\"\u201d\u00bb'\u2019".indexOf(last) < 0;
+        && ("\"\u201d\u00bb'\u2019".indexOf(last) < 0 || closesSentence(below.text()));
     if (gap <= 2 && text.isBlank(below.number() + 1) && isArgument(below)) {
       return true;
     }

@@ -4,7 +4,7 @@ import io.chapbook.text.SourceText;
 
 /**
  * Finds the comment counters that copies from reading sites leave glued to the ends of lines:
- * {@code the end.836}, {@code ***+}. Whether a text has them is a question of the whole text, since
+ * {@code the end.836}, and {@code ***+} where nobody has commented. Whether a text has them is a question of the whole text, since
  * a single one may be a footnote's number.
  */
 final class CommentCounters {
@@ -55,6 +55,7 @@ final class CommentCounters {
     }
     int digitsEnd = content.charAt(to - 1) == '+' ? to - 1 : to;
     int cut = digitsFrom(content, from, digitsEnd);
+    boolean none = digitsEnd < to;
     if (cut == to || cut <= from) {
       return to;
     }
@@ -66,7 +67,7 @@ final class CommentCounters {
     char before = content.charAt(cut - 1);
     boolean speech = endsSpeech(before) && !isDigit(content.charAt(Math.max(from, cut - 2)));
     boolean word = Character.isLetter(before) && hasTwoWords(content, from, cut);
-    return ornament || digits && (speech || word) ? cut : to;
+    return ornament || (digits || none) && speech || digits && word ? cut : to;
   }
 
   private static boolean isOrnament(String content, int from, int to) {

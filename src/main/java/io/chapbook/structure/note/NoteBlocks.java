@@ -60,7 +60,7 @@ final class NoteBlocks {
     int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
     int end = label.line();
     int lines = label.alone() ? 0 : 1;
-    int loud = lines;
+    int loud = 0;
     int line = text.nextText(end);
     while (line > 0 && line <= space.endLine() && claims.isFree(line)) {
       boolean gap = line - end - 1 > usual && !(end == label.line() && label.alone());
@@ -77,7 +77,7 @@ final class NoteBlocks {
       line = text.nextText(line);
     }
     boolean bounded = line > 0 && line <= space.endLine();
-    return bounded && end > label.line() && loud * 3 >= lines ? end : 0;
+    return bounded && end > label.line() && loud > 0 && loud * 3 + 1 >= lines ? end : 0;
   }
 
   /** Whether a silent line belongs to a note because it is one of a list, or the talk goes on. */

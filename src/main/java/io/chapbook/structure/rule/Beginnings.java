@@ -40,12 +40,18 @@ final class Beginnings {
     int place = (int) (beginning * 0x9e3779b97f4a7c15L >>> 40) & PLACES - 1;
     Known found = known.get(place);
     if (found == null || found.beginning() != beginning) {
-      String characters = text.subSequence(0, Math.min(text.length(), LENGTH)).toString();
+      String characters = text.subSequence(0, wholeCharacters(text)).toString();
       found = new Known(
           beginning, rules.stream().filter(rule -> mayTake(rule, characters)).toList());
       known.set(place, found);
     }
     return found.rules();
+  }
+
+  /** Half of a sign that has two units would fit no pattern, so it is left to what follows. */
+  private static int wholeCharacters(CharSequence text) {
+    boolean cut = text.length() > LENGTH && Character.isHighSurrogate(text.charAt(LENGTH - 1));
+    return cut ? LENGTH - 1 : Math.min(text.length(), LENGTH);
   }
 
   /** A text shorter than {@link #LENGTH} has zeros there, which no text has. */

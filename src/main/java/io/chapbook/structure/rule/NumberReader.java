@@ -4,10 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number of a heading, however it is written. */
 public final class NumberReader {
+
+  /** Digits, then a part of the next number: {@code 3.5}, {@code 3\u00bd}, {@code 3 1/4}, {@code 3a}. */
+  private static final Pattern ARABIC = Pattern.compile(
+      "(\\p{Nd}{1,9})(?:\\.(?<decimals>\\d{1,9})|\\s*(?<sign>[\u00bc\u00bd\u00be])"
+          + "|\\s+(?<over>\\d{1,2})/(?<under>[1-9]\\d?)|(?<letter>[a-iA-I]))?");
+
+  private static final String QUARTERS = "\u00bc\u00bd\u00be";
 
   private final Map<String, Integer> units = new HashMap<>();
   private final Map<String, Integer> tens = new HashMap<>();
@@ -56,21 +65,28 @@ public final class NumberReader {
     return new HeadingNumber(NumberStyle.ARC, Integer.parseInt(text.substring(0, dot)) + chapter);
   }
 
+  /** Digits and what follows them; what is neither fraction nor letter says nothing of the value. */
   private static @Nullable HeadingNumber arabic(String number) {
-    int digits = 0;
-    while (digits < number.length() && Character.isDigit(number.charAt(digits))) {
-      digits++;
+    Matcher parts = ARABIC.matcher(number);
+    return parts.matches()
+        ? new HeadingNumber(
+            NumberStyle.ARABIC, Integer.parseInt(parts.group(1)) + fraction(parts))
+        : null;
+  }
+
+  private static double fraction(Matcher parts) {
+    if (parts.group("decimals") != null) {
+      return Double.parseDouble("0." + parts.group("decimals"));
     }
-    double value = Integer.parseInt(number.substring(0, digits));
-    String rest = number.substring(digits).strip();
-    if (rest.startsWith(".") && rest.length() > 1) {
-      value += Double.parseDouble("0" + rest);
-    } else if (rest.contains("/") || !rest.isEmpty() && "\u00bc\u00bd\u00be".indexOf(rest.charAt(0)) >= 0) {
-      value += 0.5;
-    } else if (!rest.isEmpty() && Character.isLetter(rest.charAt(0))) {
-      value += (Character.toLowerCase(rest.charAt(0)) - 'a') / 10.0;
+    if (parts.group("sign") != null) {
+      return (QUARTERS.indexOf(parts.group("sign")) + 1) / 4.0;
     }
-    return new HeadingNumber(NumberStyle.ARABIC, value);
+    if (parts.group("over") != null) {
+      return Double.parseDouble(parts.group("over")) / Integer.parseInt(parts.group("under"));
+    }
+    // 3a stands behind 3, and 3b behind that.
+    return parts.group("letter") == null
+        ? 0 : (Character.toLowerCase(parts.group("letter").charAt(0)) - 'a' + 1) / 10.0;
   }
 
   private static @Nullable Integer roman(String number) {
@@ -110,7 +126,8 @@ public final class NumberReader {
     if (unit != null) {
       return new HeadingNumber(NumberStyle.SPELT, unit);
     }
-    String[] parts = folded.split("[-\\s]+");
+    // With the empty parts, since a lone hyphen has no others.
+    String[] parts = folded.split("[-\\s]+", -1);
     Integer ten = tens.get(parts[0]);
     if (ten == null) {
       return null;

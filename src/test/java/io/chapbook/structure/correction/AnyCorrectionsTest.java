@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +33,10 @@ class AnyCorrectionsTest {
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();
 
   private static final int ROUNDS = 6;
+
+  /** What a forum writes around titles, which only marks them: {@code [b]}, {@code Threadmark:}. */
+  private static final Pattern FORUM_MARKS =
+      Pattern.compile("(?:Threadmarks?|Fic):|\\[/?[a-z]+]");
 
   @TestFactory
   Stream<DynamicTest> everyCharacterIsAccountedForWhateverIsCorrected() throws IOException {
@@ -69,7 +74,9 @@ class AnyCorrectionsTest {
       // Of a page's name the title page shows only the title.
       boolean pageName = text.markup().is(LineMark.Kind.PAGE_NAME, line.number());
       if (role != LineRole.DROPPED && role != LineRole.SCENE_BREAK && !pageName) {
-        words(line.text()).forEach(word -> missing.merge(word, 1, Integer::sum));
+        boolean titled = role == LineRole.HEADING || role == LineRole.TITLE;
+        String shown = titled ? FORUM_MARKS.matcher(line.text()).replaceAll("") : line.text();
+        words(shown).forEach(word -> missing.merge(word, 1, Integer::sum));
       }
     }
     TitlePage page = assembly.book().titlePage();

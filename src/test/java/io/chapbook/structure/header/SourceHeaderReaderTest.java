@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.testing.StructureCases;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,41 @@ class SourceHeaderReaderTest {
       """)
   void storiesThatBeginLikeAHeader(String beginning, String what) {
     assertEquals("", stated(beginning), what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', textBlock = """
+      Words: 1,234 ~ words ~ 1234
+      Words: 1,234,567 ~ words ~ 1234567
+      Words: 12.345 ~ words ~ 12345
+      Words: 12 345 ~ words ~ 12345
+      Words: 5,412 words ~ words ~ 5412
+      Words: 500 ~ words ~ 500
+      Chapters: 2/2 ~ chapters ~ 2
+      Chapters: 14/? ~ chapters ~ 14
+      Chapters: 3 of 12 ~ chapters ~ 3
+      Chapters: 7 ~ chapters ~ 7
+      """)
+  void countsAreReadInTheFormsOfArchives(String field, String name, String value) {
+    assertEquals(List.of(value), values(field, name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '~', textBlock = """
+      Words: 1,23 ~ words
+      Words: many ~ words
+      Words: 1,234.567 ~ words
+      Chapters: 2/ ~ chapters
+      Chapters: 3 of them ~ chapters
+      """)
+  void whatIsNoCountHasNoValue(String field, String name) {
+    assertEquals(List.of(), values(field, name));
+  }
+
+  private static List<String> values(String field, String name) {
+    return outline("Title: Rain\nRating: T\n" + field + STORY).header().stated().entrySet().stream()
+        .filter(one -> one.getKey().label().equals(name))
+        .flatMap(one -> one.getValue().values().stream()).toList();
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,8 @@ class NumberReaderTest {
   @CsvSource({
     "1, ARABIC, 1", "007, ARABIC, 7", "12, ARABIC, 12", "1999, ARABIC, 1999",
     "3.5, ARABIC, 3.5", "3 1/2, ARABIC, 3.5", "3½, ARABIC, 3.5", "12.25, ARABIC, 12.25",
+    "3¼, ARABIC, 3.25", "3 ¾, ARABIC, 3.75", "3 1/4, ARABIC, 3.25", "3 3/4, ARABIC, 3.75",
+    "3a, ARABIC, 3.1", "3B, ARABIC, 3.2", "12c, ARABIC, 12.3",
     "I, ROMAN, 1", "iv, ROMAN, 4", "IIII, ROMAN, 4", "IX, ROMAN, 9", "XIV, ROMAN, 14",
     "XL, ROMAN, 40", "XCIX, ROMAN, 99", "CD, ROMAN, 400", "MCMXCIX, ROMAN, 1999",
     "one, SPELT, 1", "Twelve, SPELT, 12", "NINETEEN, SPELT, 19", "twenty, SPELT, 20",
@@ -35,9 +40,32 @@ class NumberReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "winter", "the", "twenty-winter", "one of them", "第"})
+  @ValueSource(strings = {"", " ", "winter", "the", "twenty-winter", "one of them", "第", "-", "--", "- -", "-one", "twenty-",
+    "99999999999", "3x", "3 1/0", "3.", "3.x"})
   void wordsThatAreNoNumberAreNone(String text) {
     assertNull(READER.read(text), text);
+  }
+
+  @Test
+  void aLetterBehindANumberPutsItBehindTheNumberAlone() {
+    List<Double> values = Stream.of("3", "3a", "3b", "4").map(READER::read)
+        .map(Objects::requireNonNull).map(HeadingNumber::value).toList();
+    assertEquals(values.stream().sorted().distinct().toList(), values);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4.1, 4.001", "4.10, 4.010", "12-3, 12.003"})
+  void theTenthOfAnArcStandsBehindItsNinth(String text, double value) {
+    HeadingNumber number = READER.readArc(text);
+    assertNotNull(number, text);
+    assertEquals(NumberStyle.ARC, number.style());
+    assertEquals(value, number.value(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "4", "4.", ".4", "-", "-4"})
+  void whatHasNoPlaceInAnArcIsNone(String text) {
+    assertNull(READER.readArc(text), text);
   }
 
   @Test
