@@ -18,7 +18,7 @@ public final class CheckText {
   /**
    * A writer.
    *
-   * @param quiet whether what is only information is left out
+   * @param quiet whether only errors are told
    */
   public CheckText(boolean quiet) {
     this.quiet = quiet;
@@ -28,9 +28,14 @@ public final class CheckText {
   public String write(BookCheck check) {
     StringBuilder out = new StringBuilder();
     out.append(check.book()).append(": ").append(summary(check.findings()));
+    String told = "";
     for (BookFinding finding : check.findings()) {
-      if (!quiet || finding.severity() != Severity.INFO) {
+      if (!quiet || finding.severity() == Severity.ERROR) {
         write(finding, out);
+        String reason = reason(finding);
+        // Of several findings in a row, the same reason is read once.
+        out.append(reason.equals(told) ? "" : reason);
+        told = reason;
       }
     }
     if (check.words() != null) {
@@ -63,10 +68,11 @@ public final class CheckText {
           .map(ReadingSystem::toString).collect(Collectors.joining(", "))).append(']');
     }
     out.append(' ').append(finding.place()).append(": ").append(finding.message());
-    out.append("\n    why: ").append(finding.why());
-    if (!finding.remedy().isEmpty()) {
-      out.append("\n    remedy: ").append(finding.remedy());
-    }
+  }
+
+  private static String reason(BookFinding finding) {
+    String why = "\n    why: " + finding.why();
+    return finding.remedy().isEmpty() ? why : why + "\n    remedy: " + finding.remedy();
   }
 
   private static void write(WordComparison words, StringBuilder out) {

@@ -10,13 +10,18 @@ final class Words {
 
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02bc]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** Scripts that put no blanks between words: each character is one. */
+  private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
+
+  private static final Pattern WORD = Pattern.compile(
+      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]+");
 
   private Words() {}
 
   /**
-   * The words in their order: runs of letters, marks and digits, in compatibility form (NFKC);
-   * apostrophes and invisible characters do not part them.
+   * The words in their order: runs of letters, marks and digits, in compatibility form (NFKC), and
+   * each character of Chinese and Japanese; apostrophes and invisible characters do not part them.
    */
   static List<String> of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);

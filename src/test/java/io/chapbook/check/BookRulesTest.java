@@ -38,7 +38,8 @@ class BookRulesTest {
   private static final Set<ReadingSystem> ALL = EnumSet.allOf(ReadingSystem.class);
   private static final byte[] NOTHING = new byte[10];
 
-  @TempDir private Path folder;
+  /** Shared, so that the story is converted once. */
+  @TempDir private static Path folder;
 
   /**
    * A book that breaks a rule.

@@ -39,9 +39,11 @@ public final class ChangedBook {
   /** The book of a small story with a drawn cover; the folder is for the files on the way. */
   public static ChangedBook of(Path folder) throws IOException {
     Path book = folder.resolve("written.epub");
-    CliRunner.Result result = CliRunner.run(
-        "convert", TinyStory.in(folder.resolve("written.txt")), "-o", book, "--force");
-    assertEquals(0, result.code(), result.err());
+    if (!Files.exists(book)) {
+      CliRunner.Result result =
+          CliRunner.run("convert", TinyStory.in(folder.resolve("written.txt")), "-o", book);
+      assertEquals(0, result.code(), result.err());
+    }
     ChangedBook changed = new ChangedBook();
     try (InputStream in = Files.newInputStream(book); ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

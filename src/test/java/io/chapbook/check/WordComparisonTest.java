@@ -22,6 +22,11 @@ class WordComparisonTest {
   }
 
   @Test
+  void charactersThatStandWithoutBlanksAreWords() {
+    assertEquals(List.of("第", "2", "章", "風", "が", "wind"), Words.of("第2章　風が wind"));
+  }
+
+  @Test
   void aWordOfEachKindIsCountedOnce() {
     WordComparison words = compare("Title page one two four three five", "Jane Roe",
         SourceLine.text(1, "by Jane Roe"),

@@ -54,12 +54,17 @@ final class MessageCollector extends MasterReport {
           code,
           severity,
           Set.of(),
-          path == null || path.isEmpty() || path.equals(file) ? null : path,
+          path == null || path.isEmpty() || isBook(path) ? null : path,
           Math.max(0, location.getLine()),
           message.getMessage(arguments),
           WHY,
           suggestion == null ? "" : suggestion));
     }
+  }
+
+  /** What is said of the container as a whole bears the book's own path, seen from anywhere. */
+  private boolean isBook(String path) {
+    return path.equals(file) || path.endsWith("/" + file);
   }
 
   /** Notes on usage are none of our business. */
