@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import io.chapbook.check.BookFinding;
 import io.chapbook.check.WordComparison;
+import io.chapbook.report.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,5 +18,10 @@ public record BookCheck(Path book, List<BookFinding> findings, @Nullable WordCom
 
   public BookCheck {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether a finding is of some severity or above. */
+  public boolean reaches(Severity severity) {
+    return findings.stream().anyMatch(finding -> finding.severity().compareTo(severity) >= 0);
   }
 }

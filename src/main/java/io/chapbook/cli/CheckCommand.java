@@ -111,8 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       try {
         BookCheck found = check.check(book);
         out.println(write(found));
-        findings |= found.findings().stream()
-            .anyMatch(finding -> finding.severity().compareTo(failOn) >= 0);
+        findings |= found.reaches(failOn);
         if (out.checkError()) {
           // Whoever reads the answers has gone; nobody needs the others.
           break;
