@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param assembly the book that would come of it
  * @param findings what a person may want to know, in the order of the lines, which are the file's
  * @param corrections the person's corrections that were read
+ * @param digest the SHA-256 digest of the story's file, see {@link
+ *     io.chapbook.source.SourceReading#digest}
  */
 public record Inspection(
     MeasuredText text,
     Outline outline,
     Assembly assembly,
     List<Finding> findings,
-    CorrectionsReading corrections) {
+    CorrectionsReading corrections,
+    String digest) {
 
   public Inspection {
     findings = List.copyOf(findings);

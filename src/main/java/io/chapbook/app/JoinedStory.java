@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.source.SourceDigest;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.text.SourceText;
@@ -94,7 +95,9 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
       readings.add(reading);
     }
     SourceText joined = SourceText.joined(name(), texts);
-    return new SourceReading(joined, readings.get(0).ground(), findings(joined, readings));
+    return new SourceReading(
+        joined, readings.get(0).ground(), findings(joined, readings),
+        SourceDigest.ofAll(readings.stream().map(SourceReading::digest).toList()));
   }
 
   private SourceReading read(StorySource chapter, SourceReader reader) throws ConversionException {

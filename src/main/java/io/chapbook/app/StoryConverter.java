@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import io.chapbook.arrangement.NoteArranger;
 import io.chapbook.book.Book;
+import io.chapbook.book.Section;
 import io.chapbook.content.ContentDocument;
 import io.chapbook.content.ContentDocumentRenderer;
 import io.chapbook.content.ContentDocuments;
@@ -30,6 +31,7 @@ final class StoryConverter {
   /** zlib's own default: level 9 made the five first stories only 0.05 % smaller (2026-11). */
   private static final int DEFLATE_LEVEL = 6;
 
+  private final String version;
   private final StoryInspector inspector;
   private final Typesetter typesetter = new Typesetter();
   private final NoteArranger noteArranger = new NoteArranger();
@@ -39,6 +41,7 @@ final class StoryConverter {
   private final OcfContainerWriter container = new OcfContainerWriter(DEFLATE_LEVEL);
 
   StoryConverter(StoryInspector inspector, CoverFolder coverFolder, String version) {
+    this.version = version;
     this.inspector = inspector;
     this.covers = new CoverChooser(coverFolder);
     this.assembler = new PublicationAssembler(version);
@@ -68,7 +71,7 @@ final class StoryConverter {
     StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
     stages.keep("4-set-book.txt", () -> StageTexts.book(set));
-    Book book = arrange(set, options, findings);
+    Book book = arrange(story, set, inspection, options, findings);
     List<String> faults = new ArrayList<>(inspection.faults());
     Path corrected = coverOf(inspection.corrections(), faults);
     Cover cover = covers.choose(story, corrected, book.metadata(), options, findings, faults);
@@ -108,13 +111,22 @@ final class StoryConverter {
     return typeset.book();
   }
 
-  private Book arrange(Book book, ConversionOptions options, List<Finding> findings) {
-    String label = Labels.of(book.metadata().language()).authorsNotes();
+  private Book arrange(
+      StorySource story,
+      Book book,
+      Inspection inspection,
+      ConversionOptions options,
+      List<Finding> findings) {
+    String language = book.metadata().language();
+    String label = Labels.of(language).authorsNotes();
     NoteArranger.Arranged arranged = noteArranger.arrange(book, options.notes(), label);
     if (arranged.leftOut() > 0) {
       findings.add(Finding.of(FindingCode.STR_011, arranged.leftOut()));
     }
-    return arranged.book();
+    List<Section> sections = new ArrayList<>(arranged.book().sections());
+    sections.add(Colophon.of(
+        story.name(), language, inspection, version, options, arranged.leftOut()));
+    return arranged.book().withSections(sections);
   }
 
   private static void keep(StageFolder stages, ContentDocuments documents)

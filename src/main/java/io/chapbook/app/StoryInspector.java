@@ -85,7 +85,8 @@ public final class StoryInspector {
     Assembly assembly = assembler.assemble(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
-        measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected);
+        measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected,
+        reading.digest());
   }
 
   private static List<Finding> inOrder(

@@ -26,6 +26,8 @@ public enum SectionType {
   APPENDIX(Matter.BACK, "appendix", "doc-appendix"),
   /** The author's notes of all chapters, collected. */
   AUTHORS_NOTES(Matter.BACK, "backmatter", null),
+  /** What was made of which file, with what, and what was left out. */
+  COLOPHON(Matter.BACK, "colophon", "doc-colophon"),
   /** The header block or licence that an archive put around the story. */
   SOURCE_NOTICE(Matter.FRONT, "frontmatter", null),
   /** The licence or credits that an archive put after the story. */

@@ -23,6 +23,7 @@ import java.util.Properties;
  * @param description the name of a description that has no heading of its own
  * @param startOfText the name of the place where the story begins
  * @param landmarks the name of the list of such places
+ * @param colophon the names of what the colophon says
  */
 public record Labels(
     String authorsNote,
@@ -34,7 +35,26 @@ public record Labels(
     String coverOf,
     String description,
     String startOfText,
-    String landmarks) {
+    String landmarks,
+    Colophon colophon) {
+
+  /**
+   * The names of the colophon and of its fields.
+   *
+   * @param name the colophon's own
+   * @param madeFrom before the name of the story's file
+   * @param madeWith before the program's name and version
+   * @param options before what was asked of the program
+   * @param linesLeftOut before how many lines of the file are not in the book
+   * @param notesLeftOut before how many author's notes are not
+   */
+  public record Colophon(
+      String name,
+      String madeFrom,
+      String madeWith,
+      String options,
+      String linesLeftOut,
+      String notesLeftOut) {}
 
   private static final String FALLBACK = "en";
 
@@ -55,7 +75,14 @@ public record Labels(
         word(words, "cover-of"),
         word(words, "description"),
         word(words, "start-of-text"),
-        word(words, "landmarks"));
+        word(words, "landmarks"),
+        new Colophon(
+            word(words, "colophon"),
+            word(words, "made-from"),
+            word(words, "made-with"),
+            word(words, "options"),
+            word(words, "lines-left-out"),
+            word(words, "notes-left-out")));
   }
 
   /** The text alternative of the cover image of the book of this title. */

@@ -39,20 +39,21 @@ public final class SourceReader {
     if (signature != null) {
       throw signature.refusal();
     }
+    String digest = SourceDigest.of(bytes);
     Decoding decoding = decode(name, bytes);
     ControlCharacters.check(decoding.content(), decoding.malformed());
     if (HtmlPage.isPage(name, decoding.content())) {
       PageReading page =
           new PageReader().read(name, decoding.content(), decoding.charset());
       SourceReading reading =
-          marked(page, decoding, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
+          marked(page, decoding, digest, FindingCode.SRC_006, page.wordsOutside(), page.wordsHidden());
       return decoding.ground() == EncodingGround.STRICT_UTF_8
           ? withFalseDeclaration(reading, HtmlPage.otherThanUtf8(name, bytes)) : reading;
     }
     if (isMarkdown(name)) {
       PageReading page =
           new MarkdownReader().read(name, decoding.content(), decoding.charset());
-      return marked(page, decoding, FindingCode.SRC_007, page.wordsHidden());
+      return marked(page, decoding, digest, FindingCode.SRC_007, page.wordsHidden());
     }
     SourceText whole = SourceText.of(name, decoding.content(), decoding.charset());
     SourceText text = LongLines.part(whole);
@@ -60,7 +61,7 @@ public final class SourceReader {
     if (text.lineCount() > whole.lineCount()) {
       findings.add(Finding.of(FindingCode.SRC_009, text.lineCount() - whole.lineCount()));
     }
-    return new SourceReading(text, decoding.ground(), findings);
+    return new SourceReading(text, decoding.ground(), findings, digest);
   }
 
   /**
@@ -103,7 +104,7 @@ public final class SourceReader {
     }
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.add(Finding.of(FindingCode.SRC_008, declared.get().name()));
-    return new SourceReading(reading.text(), reading.ground(), findings);
+    return new SourceReading(reading.text(), reading.ground(), findings, reading.digest());
   }
 
   private static boolean isMarkdown(String name) {
@@ -113,14 +114,18 @@ public final class SourceReader {
 
   /** A reading of a file with markup; what was left out of it is told if it is worth it. */
   private static SourceReading marked(
-      PageReading page, Decoding decoding, FindingCode leftOut, Object... words)
+      PageReading page,
+      Decoding decoding,
+      String digest,
+      FindingCode leftOut,
+      Object... words)
       throws UnreadableSourceException {
     ControlCharacters.check(page.text().content(), 0);
     List<Finding> findings = findings(decoding);
     if (page.wordsOutside() + page.wordsHidden() >= WORTH_TELLING) {
       findings.add(Finding.of(leftOut, words));
     }
-    return new SourceReading(page.text(), decoding.ground(), findings);
+    return new SourceReading(page.text(), decoding.ground(), findings, digest);
   }
 
   private static List<Finding> findings(Decoding decoding) {

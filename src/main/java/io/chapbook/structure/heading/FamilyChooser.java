@@ -69,6 +69,7 @@ final class FamilyChooser {
     takeMissing(all, chosen);
     takeSpecials(all, chosen);
     dropTitlePage(text, chosen);
+    dropLoneNumber(chosen);
     return chosen;
   }
 
@@ -159,6 +160,17 @@ final class FamilyChooser {
         && family.evidence().stream().noneMatch(one -> one.rule().equals("family.no-text-between"))
         && family.members().stream().allMatch(
             one -> one.form().decoration().kind() == Decoration.Kind.MARKUP);
+  }
+
+  /** One number alone counts nothing, such as a letter that consists of {@code I.} */
+  private static void dropLoneNumber(TreeMap<Integer, Chosen> chosen) {
+    if (chosen.size() == 1) {
+      HeadingForm form = chosen.firstEntry().getValue().candidate().form();
+      boolean bare = form.number() != null && form.word().isEmpty() && form.title().isEmpty();
+      if (bare && form.decoration().kind() == Decoration.Kind.NONE) {
+        chosen.clear();
+      }
+    }
   }
 
   /** The lines of a title page look like the headings of a book that has names only. */

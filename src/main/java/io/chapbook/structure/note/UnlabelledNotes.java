@@ -123,7 +123,8 @@ final class UnlabelledNotes {
       characters += text.line(end).textEnd() - text.line(line).textStart();
       line = text.nextText(end);
     }
-    if (end == 0 || line == 0 || line > section.endLine()) {
+    if (end == 0 || line == 0 || line > section.endLine()
+        || !hasStory(text, claims, end + 1, section.endLine(), characters)) {
       return null;
     }
     List<Evidence> evidence = new ArrayList<>(heard);
@@ -142,6 +143,16 @@ final class UnlabelledNotes {
     return new FoundNote(
         span, null, text.line(first).textStart(), text.line(end).textEnd(),
         NotePosition.OPENING, decision);
+  }
+
+  /** Whether so many characters of story stand between two lines: a note is the smaller part. */
+  private static boolean hasStory(
+      MeasuredText text, Claims claims, int from, int to, int characters) {
+    int story = 0;
+    for (int line = from; line <= to && story < characters; line++) {
+      story += claims.isFree(line) ? text.line(line).length() : 0;
+    }
+    return story >= characters;
   }
 
   /** The words of the paragraph that a line stands in; where lines are not wrapped, the line's. */

@@ -1,0 +1,75 @@
+package io.chapbook.app;
+
+import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.book.FieldList;
+import io.chapbook.book.Section;
+import io.chapbook.book.SectionType;
+import io.chapbook.content.Labels;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.typography.TypographyMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The book's last page: from which file it was made and with what, and what was left out, so that
+ * whoever finds a fault knows where to look.
+ */
+final class Colophon {
+
+  private Colophon() {}
+
+  /**
+   * The section, which the table of contents does not list.
+   *
+   * @param story the story's own name, such as {@code story.txt}
+   * @param language the book's language as a BCP 47 tag
+   * @param version the program's version
+   * @param notesLeftOut how many author's notes the options left out
+   */
+  static Section of(
+      String story,
+      String language,
+      Inspection inspection,
+      String version,
+      ConversionOptions options,
+      int notesLeftOut) {
+    Labels.Colophon labels = Labels.of(language).colophon();
+    List<FieldList.Field> fields = new ArrayList<>();
+    fields.add(field(labels.madeFrom(), story));
+    fields.add(field("SHA-256", inspection.digest()));
+    fields.add(field(labels.madeWith(), "Chapbook " + version));
+    String asked = asked(options);
+    if (!asked.isEmpty()) {
+      fields.add(field(labels.options(), asked));
+    }
+    int lines = inspection.outline().dropped().stream()
+        .map(Dropped::span).mapToInt(SourceSpan::lineCount).sum();
+    if (lines > 0) {
+      fields.add(field(labels.linesLeftOut(), Integer.toString(lines)));
+    }
+    if (notesLeftOut > 0) {
+      fields.add(field(labels.notesLeftOut(), Integer.toString(notesLeftOut)));
+    }
+    SourceSpan end = SourceSpan.ofLine(inspection.text().lineCount());
+    return new Section(
+        SectionType.COLOPHON, null, labels.name(), 1, false, List.of(new FieldList(fields, end)));
+  }
+
+  private static FieldList.Field field(String label, String value) {
+    return new FieldList.Field(label, List.of(value));
+  }
+
+  /** The options that change the book's text or order, as they are given on the command line. */
+  private static String asked(ConversionOptions options) {
+    List<String> asked = new ArrayList<>();
+    if (options.notes() != NotePlacement.KEEP) {
+      asked.add("--notes " + options.notes().name().toLowerCase(Locale.ROOT));
+    }
+    if (options.typography() != TypographyMode.SAFE) {
+      asked.add("--typography " + options.typography().name().toLowerCase(Locale.ROOT));
+    }
+    return String.join(" ", asked);
+  }
+}
