@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     description = "Turns story texts into EPUB e-books, and says why it decided so.",
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
-    subcommands = {ConvertCommand.class, BatchCommand.class, InspectCommand.class},
+    subcommands = {ConvertCommand.class, BatchCommand.class, InspectCommand.class,
+      CheckCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -10,7 +10,7 @@ import java.util.Deque;
  *
  * <p>No path leads out of the container: whoever unpacks files by such a name writes nowhere else.
  */
-final class ContainerPath {
+public final class ContainerPath {
 
   private ContainerPath() {}
 
@@ -39,7 +39,7 @@ final class ContainerPath {
   }
 
   /** Whether a reference leads out of the container by its nature, as a web address does. */
-  static boolean isRemote(String href) {
+  public static boolean isRemote(String href) {
     int colon = href.indexOf(':');
     int slash = href.indexOf('/');
     return colon >= 0 && (slash < 0 || colon < slash) || href.startsWith("//");
@@ -52,7 +52,7 @@ final class ContainerPath {
    * @param href a relative reference, percent-encoded where need be
    * @throws MalformedPublicationException when it climbs out of the container or is badly encoded
    */
-  static String resolve(String document, String href) throws MalformedPublicationException {
+  public static String resolve(String document, String href) throws MalformedPublicationException {
     String decoded = decode(document, beforeAny(href, "#?"));
     if (decoded.isEmpty()) {
       return document;

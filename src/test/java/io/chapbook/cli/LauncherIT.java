@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.chapbook.check.ChangedBook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,17 @@ class LauncherIT {
     Files.copy(Path.of("seeds/the-understudy.txt"), story);
     run(Path.of("chapbook"), 0, "convert", story.toString());
     assertTrue(Files.size(folder.resolve("a story.epub")) > 1000);
+  }
+
+  @Test
+  void findsEpubCheckBesideTheJar() throws Exception {
+    Path book = folder.resolve("understudy.epub");
+    run(Path.of("chapbook"), 0, "convert",
+        Path.of("seeds/the-understudy.txt").toAbsolutePath().toString(), "-o", book.toString());
+    run(Path.of("chapbook"), 0, "check", book.toString());
+    Path spoilt = ChangedBook.of(folder)
+        .replace(ChangedBook.CHAPTER, "</body>", "<nobody/></body>").write(folder.resolve("s.epub"));
+    assertTrue(run(Path.of("chapbook"), 3, "check", spoilt.toString()).contains("RSC-005"));
   }
 
   @Test

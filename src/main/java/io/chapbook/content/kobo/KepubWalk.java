@@ -23,7 +23,7 @@ final class KepubWalk implements NodeVisitor {
       Set.of("audio", "math", "pre", "script", "style", "svg", "video");
 
   /** Kobo sets margins around each page itself. */
-  private static final String STYLE = "div#book-inner { margin-top: 0; margin-bottom: 0; }";
+  private static final String STYLE = "#book-inner { margin: 0; }";
 
   private final XhtmlWriter writer;
   private final SentenceSplitter splitter;

@@ -47,7 +47,7 @@ class KepubRendererTest {
         <head>
         <title>One. Two.</title>
         <style type="text/css" class="kobostylehacks">\
-        div#book-inner { margin-top: 0; margin-bottom: 0; }</style>
+        #book-inner { margin: 0; }</style>
         </head>
         <body epub:type="bodymatter"><div id="book-columns"><div id="book-inner">
         <p>{1.1|Rain. }{1.2|Snow.}</p>

@@ -1,0 +1,31 @@
+package io.chapbook.check;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Parts a text into its words, so that typography makes no difference. */
+final class Words {
+
+  private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02bc]");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
+
+  /** Scripts that put no blanks between words: each character is one. */
+  private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
+
+  private static final Pattern WORD = Pattern.compile(
+      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]+");
+
+  private Words() {}
+
+  /**
+   * The words in their order: runs of letters, marks and digits, in compatibility form (NFKC), and
+   * each character of Chinese and Japanese; apostrophes and invisible characters do not part them.
+   */
+  static List<String> of(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    plain = INVISIBLE.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll("");
+    return WORD.matcher(plain).results().map(MatchResult::group).toList();
+  }
+}
