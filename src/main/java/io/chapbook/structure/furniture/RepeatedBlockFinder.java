@@ -91,16 +91,20 @@ final class RepeatedBlockFinder {
       row = may ? row << ROW_SHIFT & ROW_MASK | hash(text, line) : 0;
       int at = end + 1 - IN_A_ROW;
       Integer first = inRow < IN_A_ROW ? null : firstPlace.putIfAbsent(row, at);
-      if (first != null && first + IN_A_ROW <= at && same(lines, first, at)) {
+      if (first != null && first + IN_A_ROW <= at && same(text, lines, first, at)) {
         Arrays.fill(again, at, end + 1, true);
       }
     }
     return again;
   }
 
-  private static boolean same(List<Line> lines, int first, int at) {
+  private static boolean same(String text, List<Line> lines, int first, int at) {
     for (int line = 0; line < IN_A_ROW; line++) {
-      if (!key(lines.get(first + line).text()).equals(key(lines.get(at + line).text()))) {
+      Line one = lines.get(first + line);
+      Line other = lines.get(at + line);
+      boolean whole = one.length() == other.length()
+          && text.regionMatches(one.textStart(), text, other.textStart(), one.length());
+      if (!whole && !key(one.text()).equals(key(other.text()))) {
         return false;
       }
     }

@@ -24,6 +24,9 @@ final class CandidateFinder {
   /** No heading seen so far was longer (2026-11: 122 characters, with a subtitle). */
   private static final int LONGEST = 140;
 
+  /** A title page and what stands behind it end sooner. */
+  private static final int FRONT_LINES = 150;
+
   private final Evidence inList;
   private final HeadingReader reader;
   private final RuleTable rules;
@@ -114,10 +117,13 @@ final class CandidateFinder {
 
   /** What stands behind a title page, and what a transcriber says of a picture, heads nothing. */
   private boolean isFrontMatter(Line line, HeadingForm form) {
-    String words = line.text();
-    return form.rule() == null
-        && (words.startsWith("[Illustration") || words.startsWith("[Footnote")
-            || rules.firstMatch(RuleLabel.CREDITS, RuleText.of(words)) != null);
+    if (form.rule() != null) {
+      return false;
+    }
+    String words = line.first() == '[' ? line.text() : "";
+    return words.startsWith("[Illustration") || words.startsWith("[Footnote")
+        || line.number() <= FRONT_LINES
+            && rules.firstMatch(RuleLabel.CREDITS, RuleText.of(line.text())) != null;
   }
 
   /** A forum prints this word alone above the title of each post that holds a chapter. */

@@ -2,6 +2,7 @@ package io.chapbook.structure.note;
 
 import io.chapbook.book.NotePosition;
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
@@ -133,15 +134,15 @@ public final class NoteDetector {
   }
 
   private boolean sounds(MeasuredText text, Claims claims, int from, int to) {
-    int loud = 0;
-    int all = 0;
-    for (int line = from; line <= to && all <= MOST_LISTENED; line++) {
+    List<Line> story = new ArrayList<>();
+    for (int line = from; line <= to && story.size() <= MOST_LISTENED; line++) {
       if (claims.isFree(line) && !text.isBlank(line)) {
-        all++;
-        loud += voice.loudness(text.line(line).text()) > 0 ? 1 : 0;
+        story.add(text.line(line));
       }
     }
-    return all <= MOST_LISTENED && loud * 2 >= all;
+    return story.size() <= MOST_LISTENED
+        && story.stream().filter(line -> voice.loudness(line.text()) > 0).count() * 2
+            >= story.size();
   }
 
   /** The lines of each section: from one heading's end to the next heading. */
