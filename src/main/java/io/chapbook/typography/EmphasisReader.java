@@ -121,7 +121,7 @@ final class EmphasisReader {
     boolean plural = after == 's' && !Signs.isWord(passage.at(to + 1));
     boolean part = passage.at(from) == '*' && Character.isLetter(after)
         && isLetters(passage, wordsFrom, from);
-    boolean possessive = (after == '\'' || after == '\u2019') && Character.isLetter(passage.at(to + 1));
+    boolean possessive = Signs.isSingle(after) && Character.isLetter(passage.at(to + 1));
     return edge && !possessive || full && (plural || part || possessive)
         || declared && passage.at(from) == '*';
   }

@@ -17,17 +17,20 @@ final class HeadingSpelling {
   /** Words of their own that are one letter from one for a chapter. */
   private static final Set<String> NO_SLIPS = Set.of("charter", "chatter", "chanter");
 
-  private final List<String> words;
-
   /** No heading of a word and a number is longer, with a blank behind each letter. */
   private static final int LONGEST_SPACED = 60;
 
   private static final Pattern SPLIT_NUMERAL = Pattern.compile("(?<=[IVXLC]) (?=[IVXLC](?![a-z]))");
 
-  /** A word, and a numeral in which something was read for I; {@code 11} is no numeral. */
+  /**
+   * A word, and a numeral in which something was read for I. {@code 11} is none, and neither is the
+   * article of {@code Capitolo Il Ritorno}: no word follows.
+   */
   private static final Pattern NUMERAL = Pattern.compile(
       "(\\p{L}{3,12})\\s+((?!\\d+(?![A-Za-z|!]))(?=[IVXLC]*[l1|!])[IVXLCl1|!]{2,7})"
-          + "(?![\\p{L}\\d])");
+          + "(?=\\s*(?:[.:;\u2013\u2014-]|$))");
+
+  private final List<String> words;
 
   HeadingSpelling(WordLists lists) {
     this.words = lists.words("chapter").stream()

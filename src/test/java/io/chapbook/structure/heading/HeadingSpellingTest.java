@@ -24,7 +24,17 @@ class HeadingSpellingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Chapter Ill., Chapter III.", "Chapter Vll, Chapter VII", "CHAPTER ll: Rain, CHAPTER II: Rain",
+    "C H A P T E R  I V., chapter IV.", "CHAP T E R  I., chapter I.",
+  })
+  void whatAScannerReadIsMended(String line, String mended) {
+    assertEquals(mended, SPELLING.mend(line));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {
+    "Chapter Il Ritorno", "Chapter 11.", "Les sonnettes du soir", "Chapter Illness",
     "Chapter 6", "Charter 6 of the town", "Captain 6", "Hatter 6", "hapter", "Chatter 6",
     "Chaptrers 6", "Chap 6", "6 hapter", "", "  hapter 6",
   })
