@@ -139,6 +139,11 @@ public final class Line {
     return letters;
   }
 
+  /** Whether a digit stands among its characters, as far as letters are counted. */
+  public boolean hasDigits() {
+    return digits > 0;
+  }
+
   /** Whether a bracket may open in it; a line whose letters are not all counted may have any. */
   public boolean mayOpenBracket() {
     return opensBracket;
