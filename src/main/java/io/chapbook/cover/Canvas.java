@@ -59,6 +59,18 @@ final class Canvas {
     rectangle(right - weight, top + weight, right, bottom - weight, entry);
   }
 
+  /** Covers the page with the square in its top left corner. */
+  void repeat(int side) {
+    for (int y = 0; y < Math.min(side, height); y++) {
+      for (int x = side; x < width; x += side) {
+        System.arraycopy(pixels, y * width, pixels, y * width + x, Math.min(side, width - x));
+      }
+    }
+    for (int y = side; y < height; y++) {
+      System.arraycopy(pixels, (y - side) * width, pixels, y * width, width);
+    }
+  }
+
   /** Fills a shape given in pixels. */
   void fill(Outline shape, Ink ink) {
     fill(shape, 1, 1, 0, 0, ink);

@@ -13,7 +13,13 @@ import java.util.List;
  * fonts.
  */
 public final class CoverPainter {
-  private static final List<CoverDesign> DESIGNS = List.of(new ClothDesign(), new MosaicDesign());
+  static final List<CoverDesign> DESIGNS = 
+      List.of(
+          new ClothDesign(),
+          new MosaicDesign(),
+          new HorizonDesign(),
+          new LabelDesign(),
+          new InitialDesign());
 
   /** Measured 2026 on 24 covers: level 3 2.3 ms and 29 KB, level 4 5.3 ms and 26 KB. */
   private static final int COMPRESSION = 3;
@@ -30,7 +36,15 @@ public final class CoverPainter {
    *     are left out
    */
   public PaintedCover paint(Metadata metadata) {
-    Drawing drawing = draw(metadata);
+    return finished(metadata, draw(metadata));
+  }
+
+  /** The same in a design that is named by its place, for looking at all of them. */
+  PaintedCover paint(Metadata metadata, int design) {
+    return finished(metadata, draw(metadata, DESIGNS.get(design)));
+  }
+
+  private PaintedCover finished(Metadata metadata, Drawing drawing) {
     byte[] png = writer.write(canvas);
     Cover cover =
         new Cover(
@@ -41,19 +55,24 @@ public final class CoverPainter {
   }
 
   /** What was drawn on the page. */
-  record Drawing(CoverDesign design, List<TextBlock> texts, boolean complete) {}
+  record Drawing(CoverDesign design, List<Lettering> texts, boolean complete) {}
 
   Drawing draw(Metadata metadata) {
     long seed = seed(metadata.identifier());
-    CoverDesign design = DESIGNS.get((int) (seed >>> 62) % DESIGNS.size());
+    return draw(metadata, DESIGNS.get((int) ((seed >>> 56) % DESIGNS.size())));
+  }
+
+  /** Draws in one design; the identifier picks the colours. */
+  Drawing draw(Metadata metadata, CoverDesign design) {
+    long seed = seed(metadata.identifier());
     int colourway = (int) ((seed >>> 40 & 0xffff) % Colourway.ALL.size());
     String name = metadata.author() == null ? "" : metadata.author();
-    SettableText title = setter.settable(metadata.title(), design.titleTypeface());
-    SettableText author = setter.settable(name, design.authorTypeface());
+    SettableText title = setter.settable(metadata.title(), design.titleStyle().typeface());
+    SettableText author = setter.settable(name, design.authorStyle().typeface());
     Sheet sheet =
         new Sheet(
             canvas, setter, title.value(), author.value(), Colourway.ALL.get(colourway), seed);
-    List<TextBlock> texts = design.paint(sheet);
+    List<Lettering> texts = design.paint(sheet);
     return new Drawing(design, texts, title.complete() && author.complete());
   }
 
