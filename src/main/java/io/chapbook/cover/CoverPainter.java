@@ -36,26 +36,28 @@ public final class CoverPainter {
    *     are left out
    */
   public PaintedCover paint(Metadata metadata) {
-    return finished(metadata, draw(metadata));
+    return finished(draw(metadata));
   }
 
   /** The same in a design that is named by its place, for looking at all of them. */
   PaintedCover paint(Metadata metadata, int design) {
-    return finished(metadata, draw(metadata, DESIGNS.get(design)));
+    return finished(draw(metadata, DESIGNS.get(design)));
   }
 
-  private PaintedCover finished(Metadata metadata, Drawing drawing) {
+  private PaintedCover finished(Drawing drawing) {
     byte[] png = writer.write(canvas);
     Cover cover =
-        new Cover(
-            png, "image/png", canvas.width(), canvas.height(), Cover.altFor(metadata));
+        new Cover(png, ImageKind.PNG.mediaType(), canvas.width(), canvas.height());
     List<Finding> findings =
-        drawing.complete() ? List.of() : List.of(Finding.of(FindingCode.COV_002));
+        drawing.lacking().isEmpty()
+            ? List.of()
+            : List.of(Finding.of(FindingCode.COV_002, drawing.lacking()));
     return new PaintedCover(cover, findings);
   }
 
-  /** What was drawn on the page. */
-  record Drawing(CoverDesign design, List<Lettering> texts, boolean complete) {}
+  /** What was drawn on the page; {@code lacking} names what could not be set as a whole. */
+  record Drawing(
+      CoverDesign design, Colourway colourway, List<Lettering> texts, String lacking) {}
 
   Drawing draw(Metadata metadata) {
     long seed = seed(metadata.identifier());
@@ -65,15 +67,23 @@ public final class CoverPainter {
   /** Draws in one design; the identifier picks the colours. */
   Drawing draw(Metadata metadata, CoverDesign design) {
     long seed = seed(metadata.identifier());
-    int colourway = (int) ((seed >>> 40 & 0xffff) % Colourway.ALL.size());
+    Colourway colourway =
+        Colourway.ALL.get((int) ((seed >>> 40 & 0xffff) % Colourway.ALL.size()));
     String name = metadata.author() == null ? "" : metadata.author();
     SettableText title = setter.settable(metadata.title(), design.titleStyle().typeface());
     SettableText author = setter.settable(name, design.authorStyle().typeface());
     Sheet sheet =
-        new Sheet(
-            canvas, setter, title.value(), author.value(), Colourway.ALL.get(colourway), seed);
+        new Sheet(canvas, setter, title.value(), author.value(), colourway, seed);
     List<Lettering> texts = design.paint(sheet);
-    return new Drawing(design, texts, title.complete() && author.complete());
+    return new Drawing(
+        design, colourway, texts, lacking(title.complete(), author.complete()));
+  }
+
+  private static String lacking(boolean titleComplete, boolean authorComplete) {
+    if (titleComplete) {
+      return authorComplete ? "" : "the author's name";
+    }
+    return authorComplete ? "the title" : "the title and the author's name";
   }
 
   /** The page after {@link #draw}. */

@@ -5,13 +5,13 @@ import java.util.List;
 /** A plain land under a sun or a moon: hills, peaks or waves. The title stands in the sky. */
 final class HorizonDesign implements CoverDesign {
   private static final Area TITLE = new Area(110, 130, 1090, 800);
-  private static final Area AUTHOR = new Area(110, 1400, 1090, 1520);
+  private static final Area AUTHOR = new Area(110, 1385, 1090, 1530);
   private static final TextStyle TITLE_STYLE =
       new TextStyle(
           Typeface.SANS_BOLD, 186, TextStyle.SMALLEST_TITLE, 1.1f, TextStyle.Alignment.START);
   private static final TextStyle AUTHOR_STYLE =
       new TextStyle(
-          Typeface.SANS, 80, TextStyle.SMALLEST_NAME - 6, 1.14f, TextStyle.Alignment.START);
+          Typeface.SANS, 80, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.START);
 
   /** Where the layers' upper edges stand, and how far they go up and down. */
   private static final int[] EDGES = {1040, 1130, 1220, 1315};

@@ -42,7 +42,7 @@ final class TypeSetter {
     for (float size = style.largest(); size > least; size *= 0.96f) {
       List<String> lines = fitting(words, size, font, style, area);
       TextBlock block = lines.isEmpty() ? null : place(lines, size, font, style, area);
-      if (block != null && block.bottom() <= area.bottom()) {
+      if (block != null && block.fitsIn(area)) {
         if (!hasLoneWord(lines)) {
           return block;
         }
@@ -83,12 +83,13 @@ final class TypeSetter {
 
   /** As much of a text as there is room for at the smallest size, and an ellipsis. */
   private TextBlock setShortened(String text, FontFile font, TextStyle style, Area area) {
-    double limit = limit(area, style.smallest(), font);
+    // Narrower than the area, as some signs reach far over their advance.
+    double limit = limit(area, style.smallest(), font) - font.unitsPerEm() / 4.0;
     int fits = 1;
     int tooLong = text.length();
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) / 2;
-      if (smallest(shortened(text, middle), limit, font, style, area).bottom() <= area.bottom()) {
+      if (smallest(shortened(text, middle), limit, font, style, area).fitsIn(area)) {
         fits = middle;
       } else {
         tooLong = middle;

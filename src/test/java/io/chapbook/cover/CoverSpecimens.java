@@ -64,7 +64,7 @@ final class CoverSpecimens {
       BufferedImage cover =
           ImageIO.read(new ByteArrayInputStream(painter.paint(book, design).cover().content()));
       graphics.drawImage(
-          ImageScaler.scale(cover, width, height),
+          ImageScaler.scale(new ScreenPixels(cover), width, height),
           i % columns * (width + 10),
           i / columns * (height + 10),
           null);
