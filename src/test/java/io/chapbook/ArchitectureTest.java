@@ -87,6 +87,7 @@ class ArchitectureTest {
       Map.entry("org.mozilla.universalchardet.", Set.of("source")),
       Map.entry("opennlp.", Set.of("structure.language")),
       Map.entry("org.slf4j.", Set.of("app")),
+      Map.entry("com.twelvemonkeys.", Set.of("cover")),
       Map.entry("java.awt.", Set.of("cover")),
       Map.entry("javax.imageio.", Set.of("cover")));
 

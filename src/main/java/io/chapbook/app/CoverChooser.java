@@ -7,6 +7,7 @@ import io.chapbook.cover.CoverReader;
 import io.chapbook.cover.CoverReading;
 import io.chapbook.cover.PaintedCover;
 import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * For one thread.
  */
 final class CoverChooser {
+
+  /** No picture that a cover is made of needs more; a film does. */
+  private static final long MAX_BYTES = 100L << 20;
+
+  private static final String TOO_LARGE = "it has more than 100 MiB; save it smaller";
 
   private final CoverFolder folder;
   private final CoverReader reader = new CoverReader();
@@ -34,7 +40,7 @@ final class CoverChooser {
    * @param corrected the file that corrections name, or null
    * @param findings gets what is wrong with a cover file
    * @param faults gets why the file that corrections name could not be read
-   * @throws ConversionException when another cover file cannot be read
+   * @throws ConversionException when the file that an option names cannot be read
    */
   @Nullable Cover choose(
       StorySource story,
@@ -44,25 +50,64 @@ final class CoverChooser {
       List<Finding> findings,
       List<String> faults)
       throws ConversionException {
-    Path file = options.cover();
-    if (file == null && corrected != null) {
-      file = readable(corrected, faults);
-    }
-    file = file == null ? folder.coverOf(story) : file;
-    if (file != null) {
-      CoverReading reading =
-          reader.read(String.valueOf(file.getFileName()), bytes(file), Cover.altFor(metadata));
-      findings.addAll(reading.findings());
-      if (reading.cover() != null) {
-        return reading.cover();
-      }
-    }
-    if (!options.drawCover()) {
-      return null;
+    Cover given = given(story, corrected, options, findings, faults);
+    if (given != null || !options.drawCover()) {
+      return given;
     }
     PaintedCover painted = painter().paint(metadata);
     findings.addAll(painted.findings());
     return painted.cover();
+  }
+
+  private @Nullable Cover given(
+      StorySource story,
+      @Nullable Path corrected,
+      ConversionOptions options,
+      List<Finding> findings,
+      List<String> faults)
+      throws ConversionException {
+    Path file = options.cover();
+    if (file != null) {
+      return isTooLarge(file)
+          ? refuse(file, TOO_LARGE, options, findings)
+          : usable(file, bytes(file), options, findings);
+    }
+    file = corrected == null ? null : readable(corrected, faults);
+    file = file == null ? folder.coverOf(story) : file;
+    if (file == null) {
+      return null;
+    }
+    try {
+      return isTooLarge(file)
+          ? refuse(file, TOO_LARGE, options, findings)
+          : usable(file, Files.readAllBytes(file), options, findings);
+    } catch (IOException e) {
+      return refuse(file, "it cannot be read (" + IoReason.of(e) + ")", options, findings);
+    }
+  }
+
+  /** Asked before a file is read; one whose size is not known is read. */
+  private static boolean isTooLarge(Path file) {
+    return file.toFile().length() > MAX_BYTES;
+  }
+
+  private @Nullable Cover usable(
+      Path file, byte[] content, ConversionOptions options, List<Finding> findings) {
+    CoverReading reading = reader.read(String.valueOf(file.getFileName()), content);
+    findings.addAll(reading.findings());
+    String refusal = reading.refusal();
+    return refusal == null ? reading.cover() : refuse(file, refusal, options, findings);
+  }
+
+  private static @Nullable Cover refuse(
+      Path file, String reason, ConversionOptions options, List<Finding> findings) {
+    findings.add(
+        Finding.of(
+            FindingCode.COV_001,
+            String.valueOf(file.getFileName()),
+            reason,
+            options.drawCover() ? "The book has a drawn one" : "The book has none"));
+    return null;
   }
 
   /** The file if it is one, else null; a book need not wait for the cover that a person mistyped. */

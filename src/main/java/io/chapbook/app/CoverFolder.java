@@ -13,16 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the cover image of a story: {@code covers/<the story's name>.jpg}, {@code .jpeg} or {@code
- * .png}, in the story's folder, beside it, or in the working folder; for a folder of chapters also
- * {@code cover.jpg} in it. Each folder is listed once, so
- * that a large batch asks the disk no more. Safe for use by several threads.
+ * Finds the cover image of a story: {@code covers/<the story's name>} with the ending of an
+ * image, in small letters or capitals, in the story's folder, beside it, or in the working folder;
+ * for a folder of chapters also {@code cover.jpg} and the like in it. Each folder is listed once,
+ * so that a large batch asks the disk no more. Safe for use by several threads.
  */
 final class CoverFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(CoverFolder.class);
 
-  private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
+  /** The first that is there is taken. The last ones are refused, which is better than silence. */
+  private static final List<String> ENDINGS =
+      List.of(
+          ".jpg", ".jpeg", ".png", ".webp", ".gif", ".jfif", ".svg", ".avif", ".heic", ".bmp",
+          ".tif", ".tiff");
 
   private final @Nullable Path named;
   private final Map<Path, Map<String, Path>> listings = new ConcurrentHashMap<>();
@@ -80,7 +84,9 @@ final class CoverFolder {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         if (dot > 0) {
-          images.put(name.substring(0, dot) + name.substring(dot).toLowerCase(Locale.ROOT), file);
+          String key = name.substring(0, dot) + name.substring(dot).toLowerCase(Locale.ROOT);
+          // Of x.jpg and x.JPG the same one on every machine.
+          images.merge(key, file, (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
       }
     } catch (IOException e) {

@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--cover",
       paramLabel = "FILE",
-      description = "The cover image (JPEG or PNG), for one story.")
+      description = "The cover image (JPEG, PNG, WebP or GIF), for one story.")
   private @Nullable Path cover;
 
   @Option(

@@ -50,7 +50,7 @@ public final class ContentDocumentRenderer {
     writer.start("section").attribute("class", COVER).attribute("epub:type", "cover");
     writer.attribute("id", COVER).lineEnd();
     writer.start("img").attribute("src", imageHref).attribute("role", "doc-cover");
-    writer.attribute("alt", labels.coverOf(book.metadata().title())).end("img").lineEnd();
+    writer.attribute("alt", labels.coverOf(book.metadata().title(), book.metadata().author())).end("img").lineEnd();
     writer.end("section").lineEnd();
     return frame.close(href(COVER), title);
   }

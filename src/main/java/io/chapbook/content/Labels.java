@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few words of a book that are not its author's, in the book's language. They are read aloud or
@@ -20,6 +21,7 @@ import java.util.Properties;
  * @param contents the name of the table of contents
  * @param cover the name of the cover's page
  * @param coverOf the cover image's text alternative, with {@code {title}} for the book's title
+ * @param coverOfBy the same with {@code {author}} for the author's name
  * @param description the name of a description that has no heading of its own
  * @param startOfText the name of the place where the story begins
  * @param landmarks the name of the list of such places
@@ -33,6 +35,7 @@ public record Labels(
     String contents,
     String cover,
     String coverOf,
+    String coverOfBy,
     String description,
     String startOfText,
     String landmarks,
@@ -57,6 +60,8 @@ public record Labels(
       String notesLeftOut) {}
 
   private static final String FALLBACK = "en";
+  private static final String TITLE = "{title}";
+  private static final String AUTHOR = "{author}";
 
   /**
    * The labels of a language, English ones for a language that Chapbook has no labels for.
@@ -73,6 +78,7 @@ public record Labels(
         word(words, "contents"),
         word(words, "cover"),
         word(words, "cover-of"),
+        word(words, "cover-of-by"),
         word(words, "description"),
         word(words, "start-of-text"),
         word(words, "landmarks"),
@@ -85,9 +91,16 @@ public record Labels(
             word(words, "notes-left-out")));
   }
 
-  /** The text alternative of the cover image of the book of this title. */
-  public String coverOf(String title) {
-    return coverOf.replace("{title}", title);
+  /** The text alternative of the cover image of the book of this title and author, if known. */
+  public String coverOf(String title, @Nullable String author) {
+    if (author == null) {
+      return coverOf.replace(TITLE, title);
+    }
+    // A title may itself read {author}, so what was put in is not searched again.
+    int at = coverOfBy.indexOf(TITLE);
+    return coverOfBy.substring(0, at).replace(AUTHOR, author)
+        + title
+        + coverOfBy.substring(at + TITLE.length()).replace(AUTHOR, author);
   }
 
   private static Properties read(String language) {

@@ -10,6 +10,7 @@ final class Canvas {
   private final Rasterizer rasterizer;
   private final Brush brush = new Brush();
   private int[] palette = {0};
+  private int period;
 
   Canvas(int width, int height) {
     this.width = width;
@@ -36,9 +37,15 @@ final class Canvas {
     return palette;
   }
 
+  /** After how many columns the picture mostly repeats; 0 when it does not. */
+  int period() {
+    return period;
+  }
+
   /** Begins a new picture: sets the colours and fills the page with the first of them. */
   void begin(Palette colours) {
     palette = colours.colours();
+    period = 0;
     Arrays.fill(pixels, (byte) 0);
   }
 
@@ -57,6 +64,19 @@ final class Canvas {
     rectangle(left, bottom - weight, right, bottom, entry);
     rectangle(left, top + weight, left + weight, bottom - weight, entry);
     rectangle(right - weight, top + weight, right, bottom - weight, entry);
+  }
+
+  /** Covers the page with the square in its top left corner. */
+  void repeat(int side) {
+    period = side;
+    for (int y = 0; y < Math.min(side, height); y++) {
+      for (int x = side; x < width; x += side) {
+        System.arraycopy(pixels, y * width, pixels, y * width + x, Math.min(side, width - x));
+      }
+    }
+    for (int y = side; y < height; y++) {
+      System.arraycopy(pixels, (y - side) * width, pixels, y * width, width);
+    }
   }
 
   /** Fills a shape given in pixels. */

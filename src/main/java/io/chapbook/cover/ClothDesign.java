@@ -4,23 +4,25 @@ import java.util.List;
 
 /** A cloth binding: a deep ground, a double frame, and the title in light letters. */
 final class ClothDesign implements CoverDesign {
-  private static final Area TITLE = new Area(150, 230, 1050, 1060);
-  private static final Area AUTHOR = new Area(170, 1250, 1030, 1410);
+  private static final Area TITLE = new Area(140, 200, 1060, 1070);
+  private static final Area AUTHOR = new Area(150, 1240, 1050, 1420);
   private static final int CENTRE = WIDTH / 2;
-  private static final int ORNAMENT = 1165;
+  private static final int ORNAMENT = 1160;
   private static final TextStyle TITLE_STYLE =
-      new TextStyle(Typeface.SERIF_BOLD, 190, 40, 1.16f, TextStyle.Alignment.CENTRED);
+      new TextStyle(
+          Typeface.SERIF_BOLD, 210, TextStyle.SMALLEST_TITLE, 1.14f, TextStyle.Alignment.CENTRED);
   private static final TextStyle AUTHOR_STYLE =
-      new TextStyle(Typeface.SERIF, 76, 36, 1.16f, TextStyle.Alignment.CENTRED);
+      new TextStyle(
+          Typeface.SERIF, 96, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.CENTRED);
 
   @Override
-  public Typeface titleTypeface() {
-    return TITLE_STYLE.typeface();
+  public TextStyle titleStyle() {
+    return TITLE_STYLE;
   }
 
   @Override
-  public Typeface authorTypeface() {
-    return AUTHOR_STYLE.typeface();
+  public TextStyle authorStyle() {
+    return AUTHOR_STYLE;
   }
 
   @Override
@@ -29,7 +31,7 @@ final class ClothDesign implements CoverDesign {
   }
 
   @Override
-  public List<TextBlock> paint(Sheet sheet) {
+  public List<Lettering> paint(Sheet sheet) {
     Canvas canvas = sheet.canvas();
     Palette palette = new Palette();
     Ink letters = palette.ink(sheet.colourway().dark(), sheet.colourway().light(), 11);
@@ -39,8 +41,8 @@ final class ClothDesign implements CoverDesign {
     canvas.frame(80, 80, WIDTH - 80, HEIGHT - 80, 3, ornament.full());
     corners(canvas, ornament);
 
-    TextBlock title = sheet.setter().set(sheet.title(), TITLE_STYLE, TITLE);
-    TextBlock author = sheet.setter().set(sheet.author(), AUTHOR_STYLE, AUTHOR);
+    TextBlock title = sheet.setTitle(TITLE_STYLE, TITLE);
+    TextBlock author = sheet.setAuthor(AUTHOR_STYLE, AUTHOR);
     if (title.lines().isEmpty()) {
       emblem(canvas, ornament);
     } else {
@@ -48,9 +50,8 @@ final class ClothDesign implements CoverDesign {
       title = title.movedDown((TITLE.bottom() - title.bottom()) * 0.45f);
     }
     divider(canvas, ornament);
-    title.draw(canvas, letters);
-    author.draw(canvas, letters);
-    return List.of(title, author);
+    return List.of(
+        new Lettering(title, letters).draw(canvas), new Lettering(author, letters).draw(canvas));
   }
 
   /** Lozenges where the frames' corners are. */

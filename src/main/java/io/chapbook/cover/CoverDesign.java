@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * One way to lay out a cover. A new design is a new class and a row in {@link CoverPainter}.
  *
- * <p>A design keeps every text inside its margins, lets no two texts overlap, and stays sensible
- * when title or author is empty.
+ * <p>A design keeps every text inside its margins, lets no two texts and no ornament overlap, and
+ * stays sensible when title or author is empty. Letters are light on dark or dark on light, so that
+ * they are legible in grey too.
  */
 interface CoverDesign {
 
@@ -15,15 +16,15 @@ interface CoverDesign {
 
   int HEIGHT = 1600;
 
-  /** The typeface of the title. */
-  Typeface titleTypeface();
+  /** How the title is set. */
+  TextStyle titleStyle();
 
-  /** The typeface of the author's name. */
-  Typeface authorTypeface();
+  /** How the author's name is set. */
+  TextStyle authorStyle();
 
   /** The rectangle outside which the design sets no text. */
   Area textArea();
 
-  /** Paints the whole page and returns the texts it set. */
-  List<TextBlock> paint(Sheet sheet);
+  /** Paints the whole page and returns the texts it set, which may be empty ones. */
+  List<Lettering> paint(Sheet sheet);
 }

@@ -3,107 +3,110 @@ package io.chapbook.cover;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Reads a cover image of the user's own: JPEG or PNG, told apart by their first bytes.
+ * Reads a cover image of the user's own: JPEG, PNG, WebP or GIF, told apart by their first bytes.
  *
  * <p>Has no state and is safe for threads. A file is wholly checked, so that no broken image gets
- * into a book: PNG by its checksums and the amount of pixel data, JPEG by decoding it.
+ * into a book: PNG by its checksums and the amount of pixel data, the others by decoding them. What
+ * comes out is a JPEG or PNG that stands upright, since only those are shown everywhere and not
+ * every reading system turns a picture as its EXIF data say.
  */
 public final class CoverReader {
-  private static final String PNG = "image/png";
-  private static final String JPEG = "image/jpeg";
 
   /** Larger images only cost memory on an e-reader, whose screens have less. */
   private static final int MAX_LONG_SIDE = 3000;
 
   private static final int SCALED_LONG_SIDE = 2560;
-  private static final float QUALITY = 0.9f;
+
+  /** WebP's decoder holds the whole picture, several times over. */
+  private static final long MAX_WEBP_PIXELS = 25_000_000;
 
   /**
-   * Reads a cover. An image of up to 3,000 pixels on its longer side is taken byte for byte; a
-   * larger one becomes a JPEG of 2,560 pixels.
+   * Reads a cover. A plain JPEG or PNG of up to 3,000 pixels on its longer side is taken byte for
+   * byte. A larger one becomes a JPEG of 2,560 pixels; one that is transparent is laid on white.
    *
-   * @param name the file's name, for the finding only
-   * @param content the file's bytes, which the cover keeps
-   * @param alt the alternative text, see {@link Cover#altFor}; not blank
-   * @return the cover; or COV_001 with the reason when the file is no sound JPEG or PNG, is CMYK,
-   *     or has more than 20,000 pixels on a side or 40 megapixels
+   * @param name the file's name, for findings only
+   * @param content the file's bytes, which the cover may keep
+   * @return the cover; or why there is none: the file is no sound image of these kinds, has less
+   *     than 100 pixels on a side, or more than 600 megapixels (40 of a progressive JPEG, 25 of a
+   *     WebP)
    */
-  public CoverReading read(String name, byte[] content, String alt) {
+  public CoverReading read(String name, byte[] content) {
     try {
-      return new CoverReading(read(content, alt), List.of());
+      ImageFacts facts = facts(content);
+      Cover cover = cover(content, facts);
+      return new CoverReading(cover, null, findings(name, facts));
     } catch (UnusableImageException e) {
-      String reason = String.valueOf(e.getMessage());
-      return new CoverReading(null, List.of(Finding.of(FindingCode.COV_001, name, reason)));
+      return new CoverReading(null, String.valueOf(e.getMessage()), List.of());
     }
   }
 
-  private static Cover read(byte[] content, String alt) throws UnusableImageException {
-    String mediaType = mediaType(content);
-    ImageSize size = mediaType.equals(PNG) ? PngFile.check(content) : JpegFile.check(content);
-    ImageDecoder decoder = new ImageDecoder(mediaType, content);
-    if (size.longSide() > MAX_LONG_SIDE) {
-      return scaled(decoder, size, alt);
+  private static ImageFacts facts(byte[] content) throws UnusableImageException {
+    ImageKind kind = ImageKind.of(content);
+    ImageFacts facts =
+        switch (kind) {
+          case JPEG -> JpegFile.check(content);
+          case PNG -> PngFile.check(content);
+          case GIF -> GifFile.check(content);
+          case WEBP -> WebpFile.check(content);
+        };
+    if (kind == ImageKind.WEBP) {
+      facts.size().needAtMost(MAX_WEBP_PIXELS);
     }
-    if (mediaType.equals(JPEG)) {
-      decoder.check();
-    }
-    return new Cover(content, mediaType, size.width(), size.height(), alt);
+    facts.size().needAtLeast(ImageSize.LEAST_SIDE);
+    return facts;
   }
 
-  private static String mediaType(byte[] content) throws UnusableImageException {
-    if (PngFile.isPng(content)) {
-      return PNG;
+  private static List<Finding> findings(String name, ImageFacts facts) {
+    List<Finding> findings = new ArrayList<>();
+    if (facts.moves()) {
+      findings.add(
+          Finding.of(FindingCode.COV_003, name, "it moves, and only its first picture is used"));
     }
-    if (JpegFile.isJpeg(content)) {
-      return JPEG;
+    if (facts.colours() != ImageFacts.Colours.PLAIN) {
+      findings.add(
+          Finding.of(
+              FindingCode.COV_003,
+              name,
+              "its colours are CMYK, made for print, and may look different on a screen"));
     }
-    if (content.length == 0) {
-      throw new UnusableImageException("the file is empty");
-    }
-    boolean gif = PngFile.startsWith(content, new byte[] {'G', 'I', 'F', '8'});
-    throw new UnusableImageException(
-        gif ? "a GIF is not taken; save it as PNG or JPEG" : "it is neither a JPEG nor a PNG");
+    return findings;
   }
 
-  private static Cover scaled(ImageDecoder decoder, ImageSize size, String alt)
+  private static Cover cover(byte[] content, ImageFacts facts) throws UnusableImageException {
+    ImageDecoder decoder = new ImageDecoder(facts, content);
+    boolean small = facts.size().longSide() <= MAX_LONG_SIDE;
+    boolean asItIs = small && facts.isShownEverywhere();
+    if (asItIs && !facts.mayBeTransparent()) {
+      if (facts.kind() == ImageKind.JPEG) {
+        decoder.check();
+      }
+      return unchanged(content, facts);
+    }
+    PixelRows rows = decoder.decode(Math.max(1, facts.size().longSide() / (2 * SCALED_LONG_SIDE)));
+    if (asItIs && !rows.isTransparent()) {
+      return unchanged(content, facts);
+    }
+    BufferedImage image = small ? rows.onWhite() : scaled(rows, facts.size());
+    image = ImageTurner.upright(image, facts.orientation());
+    boolean drawn = facts.kind() == ImageKind.PNG || facts.kind() == ImageKind.GIF;
+    ImageKind kind = small && drawn ? ImageKind.PNG : ImageKind.JPEG;
+    byte[] file = ImageEncoder.encode(image, kind);
+    return new Cover(file, kind.mediaType(), image.getWidth(), image.getHeight());
+  }
+
+  private static Cover unchanged(byte[] content, ImageFacts facts) {
+    ImageSize size = facts.size();
+    return new Cover(content, facts.kind().mediaType(), size.width(), size.height());
+  }
+
+  private static BufferedImage scaled(PixelRows rows, ImageSize size)
       throws UnusableImageException {
-    int every = Math.max(1, size.longSide() / (2 * SCALED_LONG_SIDE));
-    BufferedImage image = decoder.decode(every);
-    int width = scaledSide(size.width(), size);
-    int height = scaledSide(size.height(), size);
-    byte[] jpeg = encode(ImageScaler.scale(image, width, height));
-    return new Cover(jpeg, JPEG, width, height, alt);
-  }
-
-  private static int scaledSide(int side, ImageSize size) {
-    return Math.max(1, (int) Math.round((double) side * SCALED_LONG_SIDE / size.longSide()));
-  }
-
-  private static byte[] encode(BufferedImage image) {
-    ImageWriter writer = ImageIO.getImageWritersByMIMEType(JPEG).next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(QUALITY);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write a JPEG to memory", e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    ImageSize target = size.scaledTo(SCALED_LONG_SIDE);
+    target.needAtLeast(ImageSize.LEAST_SIDE);
+    return ImageScaler.scale(rows, target.width(), target.height());
   }
 }

@@ -1,6 +1,6 @@
 package io.chapbook.cover;
 
-import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,13 +12,15 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes images through ImageIO. */
+/** Decodes images through ImageIO: Java's own readers, and TwelveMonkeys' for WebP. */
 final class ImageDecoder {
-  private final String mediaType;
+  private static final String OF_JAVA = "com.sun.imageio.";
+
+  private final ImageFacts facts;
   private final byte[] file;
 
-  ImageDecoder(String mediaType, byte[] file) {
-    this.mediaType = mediaType;
+  ImageDecoder(ImageFacts facts, byte[] file) {
+    this.facts = facts;
     this.file = file;
   }
 
@@ -32,14 +34,30 @@ final class ImageDecoder {
     read(8, (reader, param) -> reader.readRaster(0, param));
   }
 
-  /** The image, or every n-th column and row of it. */
-  BufferedImage decode(int every) throws UnusableImageException {
-    return read(every, (reader, param) -> reader.read(0, param));
+  /** The first frame as it is stored, or every n-th column and row of it. */
+  PixelRows decode(int every) throws UnusableImageException {
+    if (facts.colours() == ImageFacts.Colours.PLAIN) {
+      return new ScreenPixels(read(every, (reader, param) -> reader.read(0, param)));
+    }
+    Raster raster = read(every, (reader, param) -> reader.readRaster(0, param));
+    return new InkPixels(raster, facts.colours());
+  }
+
+  private static ImageReader reader(ImageKind kind) {
+    if (kind == ImageKind.WEBP) {
+      // Asked for by name, so that nothing of it is loaded for other images.
+      return WebpReaders.reader();
+    }
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(kind.mediaType());
+    ImageReader reader = readers.next();
+    while (!reader.getClass().getName().startsWith(OF_JAVA) && readers.hasNext()) {
+      reader = readers.next();
+    }
+    return reader;
   }
 
   private <T> T read(int every, Reading<T> reading) throws UnusableImageException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
-    ImageReader reader = readers.next();
+    ImageReader reader = reader(facts.kind());
     List<String> warnings = new ArrayList<>();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);
@@ -51,7 +69,7 @@ final class ImageDecoder {
       return result;
     } catch (IOException | RuntimeException e) {
       // Decoders throw unchecked exceptions, too, when a file's tables make no sense.
-      throw new UnusableImageException("it cannot be decoded");
+      throw new UnusableImageException("it cannot be decoded; save it anew as JPEG or PNG");
     } finally {
       reader.dispose();
     }
@@ -62,7 +80,7 @@ final class ImageDecoder {
     for (String warning : warnings) {
       boolean damaged = warning.startsWith("Corrupt JPEG") || warning.startsWith("Premature end");
       if (damaged && !warning.contains("extraneous bytes")) {
-        throw new UnusableImageException("its pixel data is damaged");
+        throw new UnusableImageException("its pixel data is damaged; download or save it anew");
       }
     }
   }

@@ -5,22 +5,20 @@ import java.util.Arrays;
 
 /** Makes images smaller; each new pixel is the mean of the old ones it covers. */
 final class ImageScaler {
-  private static final int WHITE = 0xffffff;
-
   private ImageScaler() {}
 
   /** The image in a smaller size, without transparency: what shines through becomes white. */
-  static BufferedImage scale(BufferedImage source, int width, int height) {
+  static BufferedImage scale(PixelRows source, int width, int height) {
     BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[source.getWidth()];
+    int[] row = new int[source.width()];
     long[] sums = new long[3 * width];
     int[] scaled = new int[width];
     for (int y = 0; y < height; y++) {
-      int from = (int) ((long) y * source.getHeight() / height);
-      int to = Math.max(from + 1, (int) ((long) (y + 1) * source.getHeight() / height));
+      int from = (int) ((long) y * source.height() / height);
+      int to = Math.max(from + 1, (int) ((long) (y + 1) * source.height() / height));
       Arrays.fill(sums, 0);
       for (int sourceY = from; sourceY < to; sourceY++) {
-        source.getRGB(0, sourceY, row.length, 1, row, 0, row.length);
+        source.read(sourceY, row);
         addRow(row, sums);
       }
       for (int x = 0; x < width; x++) {
@@ -42,7 +40,7 @@ final class ImageScaler {
       for (int sourceX = start(x, row.length, width);
           sourceX < end(x, row.length, width);
           sourceX++) {
-        int pixel = onWhite(row[sourceX]);
+        int pixel = PixelRows.onWhite(row[sourceX]);
         sums[3 * x] += pixel >> 16 & 0xff;
         sums[3 * x + 1] += pixel >> 8 & 0xff;
         sums[3 * x + 2] += pixel & 0xff;
@@ -56,10 +54,5 @@ final class ImageScaler {
 
   private static int end(int x, int sourceWidth, int width) {
     return Math.max(start(x, sourceWidth, width) + 1, start(x + 1, sourceWidth, width));
-  }
-
-  private static int onWhite(int pixel) {
-    int alpha = pixel >>> 24;
-    return alpha == 255 ? pixel : Palette.mix(WHITE, pixel, alpha, 255);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * sizes.
  */
 final class LineBreaker {
+  private static final char HYPHEN = '-';
+
   private final FontFile font;
   private final List<String> words = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();
@@ -164,14 +166,19 @@ final class LineBreaker {
     add(word.substring(from), first);
   }
 
+  /** Breaks a word into parts of about the same width, so that no stump is left over. */
   private void addBroken(String word, int width, boolean isSpaced, double limit) {
     int from = 0;
-    int partWidth = 0;
     if (width > limit) {
+      int hyphen = font.advance(font.glyph(HYPHEN));
+      double room = Math.max(limit - hyphen, 1);
+      double part = Math.min(room, 1.04 * width / Math.ceil(width / room));
+      double partWidth = 0;
       for (int i = 0; i < word.length(); i++) {
         int advance = font.advance(font.glyph(word.charAt(i)));
-        if (partWidth + advance > limit && i > from) {
-          add(word.substring(from, i), isSpaced && from == 0);
+        if (partWidth + advance > part && i > from) {
+          String broken = word.substring(from, i);
+          add(isHyphenated(word, i) ? broken + HYPHEN : broken, isSpaced && from == 0);
           from = i;
           partWidth = 0;
         }
@@ -179,6 +186,15 @@ final class LineBreaker {
       }
     }
     add(word.substring(from), isSpaced && from == 0);
+  }
+
+  /** Hebrew is broken without a hyphen; between other signs than letters none is wanted. */
+  private static boolean isHyphenated(String word, int at) {
+    return isCased(word.charAt(at - 1)) && isCased(word.charAt(at));
+  }
+
+  private static boolean isCased(char letter) {
+    return Character.isLowerCase(letter) || Character.isUpperCase(letter);
   }
 
   private void add(String word, boolean isSpaced) {

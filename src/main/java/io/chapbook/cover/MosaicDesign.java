@@ -8,24 +8,26 @@ final class MosaicDesign implements CoverDesign {
   private static final int COLUMNS = WIDTH / SIDE;
   private static final int FIGURES = 11;
   private static final Area TEXT = new Area(100, 380, 1100, 1490);
-  private static final float AUTHOR_TOP = 1370;
+  private static final float AUTHOR_TOP = 1340;
   private static final float GAP = 90;
   private static final TextStyle TITLE_STYLE =
-      new TextStyle(Typeface.SERIF_BOLD, 176, 40, 1.14f, TextStyle.Alignment.START);
+      new TextStyle(
+          Typeface.SERIF_BOLD, 200, TextStyle.SMALLEST_TITLE, 1.12f, TextStyle.Alignment.START);
   private static final TextStyle AUTHOR_STYLE =
-      new TextStyle(Typeface.SERIF, 72, 36, 1.16f, TextStyle.Alignment.START);
+      new TextStyle(
+          Typeface.SERIF, 92, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.START);
 
   /** A title that would be smaller than this gets the place of a row of tiles. */
-  private static final float SMALL_TITLE = 96;
+  private static final float SMALL_TITLE = 110;
 
   @Override
-  public Typeface titleTypeface() {
-    return TITLE_STYLE.typeface();
+  public TextStyle titleStyle() {
+    return TITLE_STYLE;
   }
 
   @Override
-  public Typeface authorTypeface() {
-    return AUTHOR_STYLE.typeface();
+  public TextStyle authorStyle() {
+    return AUTHOR_STYLE;
   }
 
   @Override
@@ -34,7 +36,7 @@ final class MosaicDesign implements CoverDesign {
   }
 
   @Override
-  public List<TextBlock> paint(Sheet sheet) {
+  public List<Lettering> paint(Sheet sheet) {
     Canvas canvas = sheet.canvas();
     Colourway colours = sheet.colourway();
     Palette palette = new Palette();
@@ -52,17 +54,15 @@ final class MosaicDesign implements CoverDesign {
     tiles(canvas, rows, sheet.seed(), deep, pale);
     canvas.rectangle(0, rows * SIDE, WIDTH, rows * SIDE + 14, letters.full());
     Area authorArea = new Area(TEXT.left(), AUTHOR_TOP, TEXT.right(), TEXT.bottom());
-    TextBlock author = sheet.setter().set(sheet.author(), AUTHOR_STYLE, authorArea);
-    author = author.movedDown((TEXT.bottom() - author.bottom()) / 2);
-    title.draw(canvas, letters);
-    author.draw(canvas, letters);
-    return List.of(title, author);
+    TextBlock author = sheet.setAuthor(AUTHOR_STYLE, authorArea);
+    return List.of(
+        new Lettering(title, letters).draw(canvas), new Lettering(author, letters).draw(canvas));
   }
 
   private static TextBlock title(Sheet sheet, int rows) {
     float bottom = sheet.author().isEmpty() ? TEXT.bottom() : AUTHOR_TOP - GAP / 2;
     Area area = new Area(TEXT.left(), rows * SIDE + GAP + 14, TEXT.right(), bottom);
-    return sheet.setter().set(sheet.title(), TITLE_STYLE, area);
+    return sheet.setTitle(TITLE_STYLE, area);
   }
 
   private static void tiles(Canvas canvas, int rows, long seed, Ink deep, Ink pale) {

@@ -26,6 +26,7 @@ final class PngFile {
   private ImageSize size = new ImageSize(1, 1);
   private int bitsPerPixel;
   private boolean interlaced;
+  private boolean transparent;
 
   private PngFile(byte[] file) {
     this.file = file;
@@ -43,18 +44,18 @@ final class PngFile {
         && ByteBuffer.wrap(file, 0, start.length).equals(ByteBuffer.wrap(start));
   }
 
-  /** The size of a sound PNG. */
-  static ImageSize check(byte[] file) throws UnusableImageException {
+  /** What a sound PNG is. */
+  static ImageFacts check(byte[] file) throws UnusableImageException {
     PngFile png = new PngFile(file);
     Inflater inflater = new Inflater();
     try {
       png.walk(inflater);
     } catch (DataFormatException e) {
-      throw new UnusableImageException("its pixel data is damaged");
+      throw new UnusableImageException("its pixel data is damaged; download or save it anew");
     } finally {
       inflater.end();
     }
-    return png.size;
+    return ImageFacts.plain(ImageKind.PNG, png.size, png.transparent);
   }
 
   private void walk(Inflater inflater) throws UnusableImageException, DataFormatException {
@@ -69,10 +70,11 @@ final class PngFile {
       if (type.equals("IDAT")) {
         rows.take(inflater, start, length);
       }
+      transparent |= type.equals("tRNS");
       data.position(start + length + 4);
     } while (!type.equals("IEND"));
     if (!rows.isComplete()) {
-      throw new UnusableImageException("its pixel data is cut off");
+      throw new UnusableImageException("its pixel data is cut off; download or save it anew");
     }
   }
 
@@ -81,20 +83,20 @@ final class PngFile {
       throws UnusableImageException {
     int start = data.position();
     if (data.remaining() < 12) {
-      throw new UnusableImageException("the file is cut off");
+      throw new UnusableImageException("the file is cut off; download or save it anew");
     }
     int length = data.getInt(start);
     if (length < 0 || length > data.remaining() - 12) {
-      throw new UnusableImageException("the file is cut off");
+      throw new UnusableImageException("the file is cut off; download or save it anew");
     }
     CRC32 crc = new CRC32();
     crc.update(file, start + 4, length + 4);
     if ((int) crc.getValue() != data.getInt(start + 8 + length)) {
-      throw new UnusableImageException("a checksum in it is wrong");
+      throw new UnusableImageException("a checksum in it is wrong; download or save it anew");
     }
     data.position(start + 8);
     if (wanted != null && !wanted.equals(type(data.position()))) {
-      throw new UnusableImageException("it has no header");
+      throw new UnusableImageException("it has no header; download or save it anew");
     }
     return length;
   }
@@ -105,7 +107,7 @@ final class PngFile {
 
   private void readHeader(int length) throws UnusableImageException {
     if (length != 13) {
-      throw new UnusableImageException("it has no header");
+      throw new UnusableImageException("it has no header; download or save it anew");
     }
     size = ImageSize.of(data.getInt(), data.getInt());
     int depth = data.get();
@@ -120,9 +122,10 @@ final class PngFile {
         };
     boolean powerOfTwo = depth >= 1 && depth <= 16 && Integer.bitCount(depth) == 1;
     if (channels == 0 || !powerOfTwo || channels > 1 && depth < 8) {
-      throw new UnusableImageException("its header names a form of colour that PNG does not have");
+      throw new UnusableImageException("its header names a form of colour that PNG does not have; save it anew");
     }
     bitsPerPixel = channels * depth;
+    transparent = channels == 2 || channels == 4;
     data.getShort();
     interlaced = data.get() == 1;
     data.position(data.position() + 4);
@@ -160,7 +163,7 @@ final class PngFile {
 
     private void endRow() throws UnusableImageException {
       if (row[0] < 0 || row[0] > 4) {
-        throw new UnusableImageException("its pixel data is damaged");
+        throw new UnusableImageException("its pixel data is damaged; download or save it anew");
       }
       filled = 0;
       if (--rowsLeft == 0) {

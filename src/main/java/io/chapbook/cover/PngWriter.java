@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Writes a page as a PNG with a palette (colour type 3), 4 bits a pixel where 16 colours do.
@@ -15,19 +14,20 @@ import java.util.zip.Deflater;
 final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  private final Deflater deflater;
+  private final RowDeflater deflater = new RowDeflater();
   private byte[] rows = new byte[0];
-  private byte[] compressed = new byte[1 << 16];
-
-  /** With a level of {@link Deflater}, 1 to 9. */
-  PngWriter(int level) {
-    deflater = new Deflater(level);
-  }
 
   /** The file's bytes. */
   byte[] write(Canvas canvas) {
     int depth = canvas.palette().length <= 16 ? 4 : 8;
-    int length = deflate(pack(canvas, depth));
+    int stride = 1 + (canvas.width() * depth + 7) / 8;
+    int period = canvas.period() * depth / 8;
+    // Half a tile lower, a pattern stands half a tile to the right.
+    int halfDrop = canvas.period() / 2 * stride - period / 2;
+    int length =
+        deflater.deflate(
+            rows(canvas, depth, stride), stride * canvas.height(), 1, stride, period, halfDrop);
+    byte[] compressed = deflater.packed();
     int paletteLength = 3 * canvas.palette().length;
     ByteBuffer file =
         ByteBuffer.allocate(SIGNATURE.length + 4 * 12 + 13 + paletteLength + length);
@@ -39,9 +39,8 @@ final class PngWriter {
     return file.array();
   }
 
-  private int pack(Canvas canvas, int depth) {
+  private byte[] rows(Canvas canvas, int depth, int stride) {
     int width = canvas.width();
-    int stride = 1 + (width * depth + 7) / 8;
     int needed = stride * canvas.height();
     if (rows.length < needed) {
       rows = new byte[needed];
@@ -61,7 +60,7 @@ final class PngWriter {
         packPairs(pixels, from, width, to + 1);
       }
     }
-    return needed;
+    return rows;
   }
 
   private void packPairs(byte[] pixels, int from, int width, int to) {
@@ -71,20 +70,6 @@ final class PngWriter {
     if (width % 2 == 1) {
       rows[to + width / 2] = (byte) (pixels[from + width - 1] << 4);
     }
-  }
-
-  private int deflate(int length) {
-    deflater.reset();
-    deflater.setInput(rows, 0, length);
-    deflater.finish();
-    int done = 0;
-    while (!deflater.finished()) {
-      if (done == compressed.length) {
-        compressed = Arrays.copyOf(compressed, 2 * done);
-      }
-      done += deflater.deflate(compressed, done, compressed.length - done);
-    }
-    return done;
   }
 
   private static byte[] header(Canvas canvas, int depth) {

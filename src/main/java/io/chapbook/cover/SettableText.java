@@ -13,6 +13,9 @@ record SettableText(String value, boolean complete) {
   /** The longest text that is set; the rest becomes an ellipsis. */
   static final int MAX_LENGTH = 600;
 
+  /** What would stand oddly before an ellipsis. */
+  private static final String LOOSE_ENDS = " ,;:.-\u2013\u2014\u2026";
+
   /** All of this is composed already, and so needs no normalisation. */
   private static final char FIRST_COMBINING = '\u0300';
 
@@ -112,6 +115,10 @@ record SettableText(String value, boolean complete) {
 
   /** The text up to there, and an ellipsis in place of the rest. */
   static String cut(String text, int length) {
-    return text.substring(0, length).stripTrailing() + "\u2026";
+    int end = length;
+    while (end > 1 && LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end) + "\u2026";
   }
 }

@@ -26,6 +26,17 @@ record TextBlock(FontFile font, float size, List<TextLine> lines) {
     return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).ink().bottom();
   }
 
+  /** Whether all ink is between an area's sides and above its bottom. */
+  boolean fitsIn(Area area) {
+    for (TextLine line : lines) {
+      // Lines are aligned by their ink, so one that is narrow enough is in its place.
+      if (line.ink().width() > area.width()) {
+        return false;
+      }
+    }
+    return bottom() <= area.bottom();
+  }
+
   /** The same block further down (up when below 0). */
   TextBlock movedDown(float distance) {
     List<TextLine> moved = new ArrayList<>(lines.size());

@@ -8,6 +8,11 @@ final class TypeSetter {
   /** The least gap between the ink of two lines, as a part of the size. */
   private static final float LEAST_GAP = 0.06f;
 
+  /** How much smaller a text may become so that no short word stands alone. */
+  private static final float LEAST_SHARE = 0.8f;
+
+  private static final int SHORT_WORD = 3;
+
   private final FontCase fonts;
 
   TypeSetter(FontCase fonts) {
@@ -21,7 +26,8 @@ final class TypeSetter {
 
   /**
    * Sets a text at the top of an area, in the largest size at which all of it fits; what does not
-   * fit at the smallest size is dropped and marked by an ellipsis.
+   * fit at the smallest size is dropped and marked by an ellipsis. A somewhat smaller size is taken
+   * when no short word then stands alone on a line.
    *
    * @param text characters of the style's font, words parted by single spaces; may be empty
    */
@@ -31,41 +37,77 @@ final class TypeSetter {
       return new TextBlock(font, style.largest(), List.of());
     }
     LineBreaker words = new LineBreaker(text, font);
-    for (float size = style.largest(); size > style.smallest(); size *= 0.96f) {
-      double limit = limit(area, size, font);
-      boolean wordsFit = words.widestWord() <= limit;
-      if (!wordsFit && size > style.breakingSize()) {
-        continue;
-      }
-      LineBreaker broken = words.breakingWords(limit);
-      if (height(broken.lineCount(limit), size, style) <= area.height()) {
-        TextBlock block = place(broken.lines(limit), size, font, style, area);
-        if (block.bottom() <= area.bottom()) {
+    TextBlock largest = null;
+    float least = style.smallest();
+    for (float size = style.largest(); size > least; size *= 0.96f) {
+      List<String> lines = fitting(words, size, font, style, area);
+      TextBlock block = lines.isEmpty() ? null : place(lines, size, font, style, area);
+      if (block != null && block.fitsIn(area)) {
+        if (!hasLoneWord(lines)) {
           return block;
         }
+        largest = largest == null ? block : largest;
+        least = Math.max(style.smallest(), largest.size() * LEAST_SHARE);
       }
     }
-    return setShortened(text, font, style, area);
+    return largest == null ? setShortened(text, font, style, area) : largest;
   }
 
-  private TextBlock setShortened(String text, FontFile font, TextStyle style, Area area) {
-    float size = style.smallest();
+  /** The lines at a size, or none when they are certain not to fit. */
+  private static List<String> fitting(
+      LineBreaker words, float size, FontFile font, TextStyle style, Area area) {
     double limit = limit(area, size, font);
-    LineBreaker words = new LineBreaker(text, font).breakingWords(limit);
-    List<String> lines = words.lines(limit);
-    while (true) {
-      TextBlock block = place(lines, size, font, style, area);
-      if (block.bottom() <= area.bottom() || lines.size() == 1) {
-        return block;
-      }
-      lines = new ArrayList<>(lines.subList(0, lines.size() - 1));
-      String last = lines.remove(lines.size() - 1);
-      String cut = SettableText.cut(last, last.length());
-      while (LineBreaker.width(cut, font) > limit && cut.length() > 2) {
-        cut = SettableText.cut(cut, cut.length() - 2);
-      }
-      lines.add(cut);
+    if (words.widestWord() > limit && size > style.breakingSize()) {
+      return List.of();
     }
+    LineBreaker broken = words.breakingWords(limit);
+    boolean fits = height(broken.lineCount(limit), size, style) <= area.height();
+    return fits ? broken.lines(limit) : List.of();
+  }
+
+  private static boolean hasLoneWord(List<String> lines) {
+    return lines.size() > 1 && lines.stream().anyMatch(line -> line.length() <= SHORT_WORD);
+  }
+
+  /** Sets a few letters as large as their ink fills an area's height or width, from its left. */
+  TextBlock fill(String letters, Typeface typeface, Area area) {
+    FontFile font = fonts.font(typeface);
+    Area ink = line(letters, font.unitsPerEm(), font).ink();
+    float scale =
+        Math.min(area.height() / (ink.bottom() - ink.top()), area.width() / (ink.right() - ink.left()));
+    float size = font.unitsPerEm() * scale;
+    TextStyle style =
+        new TextStyle(typeface, (int) size, (int) size, 1, TextStyle.Alignment.START);
+    return place(List.of(letters), size, font, style, area);
+  }
+
+  /** As much of a text as there is room for at the smallest size, and an ellipsis. */
+  private TextBlock setShortened(String text, FontFile font, TextStyle style, Area area) {
+    // Narrower than the area, as some signs reach far over their advance.
+    double limit = limit(area, style.smallest(), font) - font.unitsPerEm() / 4.0;
+    int fits = 1;
+    int tooLong = text.length();
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (smallest(shortened(text, middle), limit, font, style, area).fitsIn(area)) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return smallest(shortened(text, fits), limit, font, style, area);
+  }
+
+  private static TextBlock smallest(
+      String text, double limit, FontFile font, TextStyle style, Area area) {
+    LineBreaker words = new LineBreaker(text, font).breakingWords(limit);
+    return place(words.lines(limit), style.smallest(), font, style, area);
+  }
+
+  /** Ends after a word, unless that would drop more than the half. */
+  private static String shortened(String text, int length) {
+    int space = text.lastIndexOf(' ', length);
+    return SettableText.cut(text, space > length / 2 ? space : length);
   }
 
   /** The measure in font units, a little less than the area, as ink may reach over the advance. */

@@ -3,7 +3,10 @@ package io.chapbook.cover;
 /** The fonts that come with Chapbook: Latin, Greek, Cyrillic and Hebrew. */
 enum Typeface {
   SERIF("liberation/LiberationSerif-Regular.ttf"),
-  SERIF_BOLD("liberation/LiberationSerif-Bold.ttf");
+  SERIF_ITALIC("liberation/LiberationSerif-Italic.ttf"),
+  SERIF_BOLD("liberation/LiberationSerif-Bold.ttf"),
+  SANS("liberation/LiberationSans-Regular.ttf"),
+  SANS_BOLD("liberation/LiberationSans-Bold.ttf");
 
   private final String resource;
 

@@ -66,10 +66,12 @@ public enum FindingCode {
   FIL_003(Severity.WARNING, "the file has the same number as %s"),
 
   COV_001(
-      Severity.WARNING,
-      "the cover %s cannot be used (%s); one is drawn instead, unless --no-cover is given"),
+      Severity.WARNING, "the cover %s cannot be used: %s. %s"),
   COV_002(
-      Severity.INFO, "the fonts at hand lack the script of the title; the drawn cover is plain"),
+      Severity.INFO,
+      "the fonts at hand lack the letters of %s; the drawn cover leaves out what cannot be set. Give an"
+          + " image with --cover to have all of it"),
+  COV_003(Severity.INFO, "the cover %s is used, but %s"),
 
   TYP_001(
       Severity.INFO,

@@ -198,8 +198,8 @@ class BadInputTest {
     Result result = CliRunner.run("convert", good, "--no-cover", "--cover", cover);
     assertEquals(0, result.code());
     assertTrue(result.out().contains("COV-001: the cover cover.png cannot be used"), result.out());
-    assertTrue(
-        result.out().contains("one is drawn instead, unless --no-cover is given"), result.out());
+    assertTrue(result.out().contains("The book has none"), result.out());
+    assertFalse(result.out().contains("drawn"), result.out());
     assertFalse(BookReading.of(folder.resolve("good.epub")).names().toString().contains("cover"));
   }
 

@@ -170,7 +170,7 @@ class ContentDocumentRendererTest {
     ContentDocument cover = renderer.render(Samples.full("fr"), "images/cover.jpg").cover();
     assertNotNull(cover);
     Element image = (Element) parse(cover).getElementsByTagName("img").item(0);
-    assertEquals("Couverture de « The Lamp Lighter »", image.getAttribute("alt"));
+    assertEquals("Couverture de « The Lamp Lighter », de Ada Quill", image.getAttribute("alt"));
     assertEquals("images/cover.jpg", image.getAttribute("src"));
     assertEquals("doc-cover", image.getAttribute("role"));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,11 @@ class LabelsTest {
   void hasLabelsOfItsOwn(String language) {
     Labels labels = Labels.of(language);
     assertNotEquals(Labels.of("en").cover(), labels.cover());
-    assertTrue(labels.coverOf("X").contains("X"));
-    assertTrue(!labels.coverOf("X").contains("{"));
+    for (String alt : List.of(labels.coverOf("X", null), labels.coverOf("X", "Y"))) {
+      assertTrue(alt.contains("X"), alt);
+      assertTrue(!alt.contains("{"), alt);
+    }
+    assertTrue(labels.coverOf("X", "Y").contains("Y"));
   }
 
   @Test
@@ -40,6 +44,9 @@ class LabelsTest {
 
   @Test
   void takesATitleAsItIs() {
-    assertEquals("Cover of “$1 {title} \\”", Labels.of("en").coverOf("$1 {title} \\"));
+    assertEquals("Cover of “$1 {title} \\”", Labels.of("en").coverOf("$1 {title} \\", null));
+    assertEquals(
+        "Cover of “{author}” by {title}", Labels.of("en").coverOf("{author}", "{title}"));
+    assertEquals("{title}《{author}》封面", Labels.of("zh").coverOf("{author}", "{title}"));
   }
 }

@@ -76,7 +76,7 @@ final class Picture {
     for (int i = 0; i < pixels.length; i++) {
       canvas.pixels()[i] = entries.get(pixels[i]).byteValue();
     }
-    return new PngWriter(9).write(canvas);
+    return new PngWriter().write(canvas);
   }
 
   private static int nearest(int colour, int[] kept) {

@@ -29,7 +29,7 @@ class SampleCoverTest {
   @Test
   void theShippedCoverCanBeUsedAsACover() throws IOException {
     byte[] file = Files.readAllBytes(SampleCover.FILE);
-    CoverReading reading = new CoverReader().read("cover.png", file, "alt");
+    CoverReading reading = new CoverReader().read("cover.png", file);
     assertTrue(reading.findings().isEmpty());
     assertTrue(file.length < 80_000, "bytes: " + file.length);
   }

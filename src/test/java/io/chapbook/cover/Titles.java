@@ -55,6 +55,25 @@ final class Titles {
     return titles;
   }
 
+  /** A thousand titles of one to eight words of made-up prose, as most books have them. */
+  static List<String> ordinary() {
+    Random random = new Random(20260102);
+    List<String> titles = new ArrayList<>();
+    while (titles.size() < 1000) {
+      StringBuilder title = new StringBuilder();
+      int words = 1 + random.nextInt(8);
+      for (int word = 0; word < words; word++) {
+        title.append(word == 0 ? "" : " ").append((char) ('A' + random.nextInt(26)));
+        int length = random.nextInt(9);
+        for (int i = 0; i < length; i++) {
+          title.append((char) ('a' + random.nextInt(26)));
+        }
+      }
+      titles.add(title.toString());
+    }
+    return titles;
+  }
+
   private static String title(Random random) {
     String alphabet = ALPHABETS.get(titleShape(random));
     int words = 1 + random.nextInt(random.nextInt(4) == 0 ? 80 : 8);
