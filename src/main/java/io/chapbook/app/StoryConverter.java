@@ -84,7 +84,7 @@ final class StoryConverter {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
     Publication publication =
-        assembler.assemble(book, documents, cover, options.modified());
+        assembler.assemble(book, documents, cover, options);
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
   }
