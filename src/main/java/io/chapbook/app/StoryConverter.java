@@ -144,7 +144,7 @@ final class StoryConverter {
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story.name(), language, inspection, version, options, arranged.leftOut()));
+        story, language, inspection, version, inspector.options(), options, arranged.leftOut()));
     return arranged.book().withSections(sections);
   }
 

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class StoryInspector {
   private final OutlineDetector detector;
   private final BookAssembler assembler = new BookAssembler();
   private final CorrectionsFiles corrections;
-  private final @Nullable Pattern headings;
+  private final StructureOptions options;
 
   /** An inspector that reads what lies beside a story, and has the rules that come with Chapbook. */
   public StoryInspector() {
@@ -40,7 +39,7 @@ public final class StoryInspector {
   private StoryInspector(OutlineDetector detector, StructureOptions options) {
     this.detector = detector;
     this.corrections = new CorrectionsFiles(options.corrections());
-    this.headings = options.headings();
+    this.options = options;
   }
 
   /**
@@ -52,6 +51,11 @@ public final class StoryInspector {
     Path rules = options.rules();
     return new StoryInspector(
         rules == null ? OutlineDetector.withStandardRules() : RulesFile.detector(rules), options);
+  }
+
+  /** What somebody said of how stories are to be understood. */
+  StructureOptions options() {
+    return options;
   }
 
   /** Where the corrections of stories are. */
@@ -79,7 +83,7 @@ public final class StoryInspector {
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
-    Outline outline = detector.detect(measured, corrected.corrections(), headings)
+    Outline outline = detector.detect(measured, corrected.corrections(), this.options.headings())
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
     Assembly assembly = assembler.assemble(measured, outline);

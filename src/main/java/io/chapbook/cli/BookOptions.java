@@ -96,11 +96,15 @@ final class BookOptions {
         typography, format, named("--certified-by", certifier), force, modified(), stages);
   }
 
+  /** Words in one line, without blanks around them. */
   private @Nullable String named(String option, @Nullable String value) {
-    if (value != null && !value.codePoints().anyMatch(BookOptions::isSeen)) {
+    if (value == null) {
+      return null;
+    }
+    if (value.codePoints().noneMatch(BookOptions::isSeen)) {
       throw new ParameterException(spec.commandLine(), option + " must not be blank");
     }
-    return value;
+    return value.strip().replaceAll("\\s+", " ");
   }
 
   /** What is neither a blank of any kind nor invisible nor a control. */

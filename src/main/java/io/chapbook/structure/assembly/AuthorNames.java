@@ -28,13 +28,19 @@ final class AuthorNames {
   /** The names, if they are several; else none. */
   static List<String> of(String author) {
     List<String> names = parts(SURELY, List.of(author));
-    if (names.size() == 1) {
+    if (names.size() == 1 || !names.stream().allMatch(AuthorNames::beginsWithLetter)) {
+      names = List.of(author);
       List<String> two = parts(AND, names);
       names = two.size() == 1 ? List.of() : parts(COMMA, two);
       names = names.stream().allMatch(name -> WHOLE_NAME.matcher(name).matches())
           ? names : List.of();
     }
     return names.size() > 1 ? names : List.of();
+  }
+
+  /** Not so the rests of {@code Tom &amp;amp; &amp;quot;Co&amp;quot;}. */
+  private static boolean beginsWithLetter(String name) {
+    return Character.isLetterOrDigit(name.codePointAt(0));
   }
 
   private static List<String> parts(Pattern between, List<String> texts) {

@@ -28,7 +28,8 @@ class AuthorNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "Ida Wend", "Salt and Clover", "Ida and Tom Wend", "ink & embers", "Wend, Ida",
-    "Ida Wend, New York", "Mr. and Mrs. Wend", "Anna Sand", "and", ";", " & ", "Ida Wend and others"
+    "Ida Wend, New York", "Mr. and Mrs. Wend", "Anna Sand", "and", ";", " & ", "Ida Wend and others",
+    "&amp; &#x41; &lt;", "Ida; & Co"
   })
   void oneNameIsNotParted(String author) {
     assertEquals(List.of(), AuthorNames.of(author));
