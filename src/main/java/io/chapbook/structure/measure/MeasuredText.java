@@ -2,6 +2,7 @@ package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text with every line measured.
@@ -9,6 +10,9 @@ import java.util.List;
  * <p>The one place that answers questions about a line's neighbours.
  */
 public final class MeasuredText {
+
+  /** In a text with fewer characters, sharing the work out costs more than it saves. */
+  private static final int WORTH_SHARING = 1_000_000;
 
   /** No wrapped text has lines so short that run on, in characters. */
   private static final int FEWEST_WRAPPED = 45;
@@ -43,6 +47,24 @@ public final class MeasuredText {
   /** All lines, blank ones included, in order. */
   public List<Line> lines() {
     return lines;
+  }
+
+  /**
+   * All lines in order, to ask each something that has nothing to do with what is answered of the
+   * others. In a long text several processors ask at once; the order of the answers stays.
+   */
+  public Stream<Line> sweep() {
+    return sweep(lines);
+  }
+
+  /** The same with other parts of the text, such as its sections. */
+  public <T> Stream<T> sweep(List<T> parts) {
+    return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
+  }
+
+  /** Whether a text is so long that several processors are worth their starting up. */
+  static boolean isWorthSharing(SourceText source) {
+    return source.content().length() >= WORTH_SHARING;
   }
 
   /** How many lines there are. */

@@ -8,8 +8,8 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +42,13 @@ public final class NoteLabelFinder {
 
   /** The label lines among those that nobody has claimed; each is claimed. */
   public List<NoteLabel> find(MeasuredText text, Claims claims) {
-    List<NoteLabel> labels = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.letters() > 1 && claims.isFree(line.number()) && !text.runsOn(line.number())
-          && mayBegin(text, line)) {
-        NoteLabel label = read(text, line);
-        if (label != null) {
-          labels.add(label);
-          claims.claim(line.number(), LineRole.NOTE);
-        }
-      }
-    }
+    List<NoteLabel> labels = text.sweep()
+        .filter(line -> line.letters() > 1 && claims.isFree(line.number())
+            && !text.runsOn(line.number()) && mayBegin(text, line))
+        .map(line -> read(text, line))
+        .filter(Objects::nonNull)
+        .toList();
+    labels.forEach(label -> claims.claim(label.line(), LineRole.NOTE));
     return labels;
   }
 

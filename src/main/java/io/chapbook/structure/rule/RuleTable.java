@@ -16,6 +16,7 @@ public final class RuleTable {
   private final List<LineRule> rules;
   private final Map<RuleLabel, List<LineRule>> byLabel = new EnumMap<>(RuleLabel.class);
   private final Map<RuleLabel, Beginnings> beginnings = new EnumMap<>(RuleLabel.class);
+  private final Map<RuleLabel, WordStarts> needs = new EnumMap<>(RuleLabel.class);
 
   /**
    * A table of rules.
@@ -32,7 +33,12 @@ public final class RuleTable {
       byLabel.put(label, new ArrayList<>());
     }
     rules.forEach(rule -> byLabel.get(rule.label()).add(rule));
-    byLabel.forEach((label, all) -> beginnings.put(label, new Beginnings(all)));
+    byLabel.forEach((label, all) -> {
+      beginnings.put(label, new Beginnings(all));
+      if (label.isAnywhere()) {
+        needs.put(label, new WordStarts(all.stream().map(rule -> rule.needs().words()).toList()));
+      }
+    });
   }
 
   /** Every rule, in the order of the table. */
@@ -63,16 +69,26 @@ public final class RuleTable {
         .toList());
   }
 
-  /** Every rule of a label that finds its words anywhere in a text, in the order of the table. */
+  /**
+   * Every rule of a label that finds its words anywhere in a text, in the order of the table.
+   *
+   * @throws IllegalArgumentException when the label is one that takes whole texts
+   */
   public List<LineRule> heardIn(RuleLabel label, String text) {
-    String lowerCase = null;
+    WordStarts starts = needs.get(label);
+    if (starts == null) {
+      throw new IllegalArgumentException(label + " takes texts as a whole");
+    }
+    long met = starts.listsIn(text);
+    if (met == 0) {
+      return List.of();
+    }
+    String lowerCase = text.toLowerCase(Locale.ROOT);
     List<LineRule> heard = new ArrayList<>();
-    for (LineRule rule : byLabel.get(label)) {
-      if (rule.needs().areMetBy(text)) {
-        lowerCase = lowerCase == null ? text.toLowerCase(Locale.ROOT) : lowerCase;
-        if (rule.find(lowerCase) != null) {
-          heard.add(rule);
-        }
+    List<LineRule> all = byLabel.get(label);
+    for (int at = 0; at < all.size(); at++) {
+      if ((met & WordStarts.bit(at)) != 0 && all.get(at).find(lowerCase) != null) {
+        heard.add(all.get(at));
       }
     }
     return heard;
