@@ -59,7 +59,7 @@ public record PublicationMetadata(
   private static boolean isLanguageTag(String tag) {
     try {
       return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty()
-          || tag.equalsIgnoreCase("und");
+          || tag.equalsIgnoreCase("und") || tag.toLowerCase(Locale.ROOT).startsWith("und-");
     } catch (IllformedLocaleException e) {
       return false;
     }
