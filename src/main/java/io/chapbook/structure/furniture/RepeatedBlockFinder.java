@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,10 +50,10 @@ final class RepeatedBlockFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
-    String content = text.source().content();
+    SourceText source = text.source();
     long[] hashes = text.sweep().filter(line -> !line.isBlank())
-        .mapToLong(line -> isShort(line) ? hash(content, line) : 0).toArray();
-    boolean[] again = again(content, lines, hashes);
+        .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
+    boolean[] again = again(source.content(), lines, hashes);
     Map<String, Integer> weights = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
@@ -158,10 +159,9 @@ final class RepeatedBlockFinder {
   }
 
   /** A hash of what {@link #key} gives, without making it. */
-  private static long hash(String text, Line line) {
+  private static long hash(SourceText text, Line line) {
     long hash = 0;
-    for (int at = line.textStart(); at < line.textEnd(); at++) {
-      char c = text.charAt(at);
+    for (char c : text.characters(line.textStart(), line.textEnd())) {
       if (c >= 'a' && c <= 'z') {
         hash = hash * 1_099_511_628_211L + c;
       } else if (c != ' ' && Character.isLetterOrDigit(c)) {

@@ -9,10 +9,10 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,13 +121,11 @@ final class ContentsListFinder {
 
   /** Where each line that may be an entry, or its heading, stands last, by its key. */
   private static Map<String, Integer> lastPlaces(MeasuredText text, Claims claims) {
-    Map<String, Integer> lastPlace = new HashMap<>();
-    for (Line line : text.lines()) {
-      if (mayBeEntry(line) && !text.runsOn(line.number()) && claims.isFree(line.number())) {
-        lastPlace.put(ContentsEntries.key(line.text()), line.number());
-      }
-    }
-    return lastPlace;
+    return text.sweep()
+        .filter(line -> mayBeEntry(line) && !text.runsOn(line.number())
+            && claims.isFree(line.number()))
+        .collect(Collectors.toConcurrentMap(
+            line -> ContentsEntries.key(line.text()), Line::number, Math::max));
   }
 
   private static boolean mayBeList(MeasuredText text, List<Integer> block) {

@@ -1,6 +1,8 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,12 +21,14 @@ public final class MeasuredText {
 
   private final SourceText source;
   private final List<Line> lines;
+  private final Line[] byNumber;
   private final TextProfile profile;
   private final Markup markup;
 
-  MeasuredText(SourceText source, List<Line> lines, TextProfile profile) {
+  MeasuredText(SourceText source, Line[] lines, TextProfile profile) {
     this.source = source;
-    this.lines = List.copyOf(lines);
+    this.byNumber = lines;
+    this.lines = Collections.unmodifiableList(Arrays.asList(lines));
     this.profile = profile;
     this.markup = new Markup(source);
   }
@@ -74,7 +78,7 @@ public final class MeasuredText {
 
   /** A line by its number, from 1. */
   public Line line(int number) {
-    return lines.get(number - 1);
+    return byNumber[number - 1];
   }
 
   /** Whether a line is blank; beyond either end of the text every line is. */

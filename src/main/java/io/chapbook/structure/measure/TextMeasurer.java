@@ -26,8 +26,7 @@ public final class TextMeasurer {
     } else {
       Arrays.setAll(lines, measured);
     }
-    List<Line> all = List.of(lines);
-    return new MeasuredText(source, all, profile(all));
+    return new MeasuredText(source, lines, profile(Arrays.asList(lines)));
   }
 
   private static Line measureLine(SourceText source, int number, CommentCounters counters) {

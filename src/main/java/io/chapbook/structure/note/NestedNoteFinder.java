@@ -36,7 +36,7 @@ final class NestedNoteFinder {
   /** The nested notes among the lines that nobody has claimed. */
   List<FoundNote> find(MeasuredText text, Claims claims) {
     return text.sweep()
-        .filter(line -> line.letters() > 1 && claims.isFree(line.number()))
+        .filter(line -> line.mayOpenBracket() && line.letters() > 1 && claims.isFree(line.number()))
         .flatMap(line -> inside(text, line).stream())
         .toList();
   }
@@ -62,14 +62,13 @@ final class NestedNoteFinder {
     String content = text.source().content();
     int end = Math.min(line.textEnd(), open + 1 + READ);
     String words = RuleText.of(content.substring(open + 1, end)).strip();
-    for (LineRule rule : rules.mayTake(RuleLabel.NESTED_NOTE, words)) {
-      if (rule.match(words) != null) {
-        int last = lastOfParagraph(text, line.number());
-        int close = Brackets.close(text, line.number(), open + 1, last, bracket);
-        return close < 0 ? null : note(text, line, open, close, rule);
-      }
+    LineRule rule = rules.firstMatch(RuleLabel.NESTED_NOTE, words);
+    if (rule == null) {
+      return null;
     }
-    return null;
+    int last = lastOfParagraph(text, line.number());
+    int close = Brackets.close(text, line.number(), open + 1, last, bracket);
+    return close < 0 ? null : note(text, line, open, close, rule);
   }
 
   private FoundNote note(MeasuredText text, Line line, int open, int close, LineRule rule) {

@@ -6,6 +6,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.List;
@@ -81,15 +82,13 @@ public final class NoteLabelFinder {
     String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
     String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
-    for (LineRule rule : rules.mayTake(RuleLabel.NOTE_LABEL, folded)) {
-      Matcher match = rule.match(folded);
-      if (match != null) {
-        NoteLabel label = label(line, whole, match, rule);
-        boolean weak = rule.weight() < SURE && !isAuthor(text, label);
-        return weak || isNested(text, label) ? null : label;
-      }
+    RuleMatch match = rules.match(RuleLabel.NOTE_LABEL, folded);
+    if (match == null) {
+      return null;
     }
-    return null;
+    NoteLabel label = label(line, whole, match.words(), match.rule());
+    boolean weak = match.rule().weight() < SURE && !isAuthor(text, label);
+    return weak || isNested(text, label) ? null : label;
   }
 
   /** Whether the words behind a label that may mean anything sound like an author's. */

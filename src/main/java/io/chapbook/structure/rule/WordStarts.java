@@ -1,7 +1,7 @@
 package io.chapbook.structure.rule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,19 +21,25 @@ final class WordStarts {
   /** Five bits tell letters apart, whatever their case. */
   private static final int LETTER = 31;
 
-  /** A word and the lists that have it, a bit for each. */
-  private record Entry(String word, long lists) {}
+  /**
+   * A word and the lists that have it.
+   *
+   * @param letters its characters, in lower case
+   * @param lists a bit for each list
+   */
+  private record Entry(char[] letters, long lists) {}
+
+  private static final Entry[] NONE = {};
 
   private final long all;
   private final long wordless;
-  private final Map<Character, List<Entry>> byFirst = new HashMap<>();
 
-  /** A bit for each pair of letters that a word begins with; most words of a text have none. */
-  private final long[] pairs = new long[(LETTER + 1) * (LETTER + 1) / Long.SIZE];
+  /** The words by the five bits of each of their first two letters; most pairs begin none. */
+  private final Entry[][] byPair = new Entry[(LETTER + 1) * (LETTER + 1)][];
 
   /** Lists of words in lower case; every text has a word of a list without words. */
   WordStarts(List<List<String>> lists) {
-    Map<String, Long> owners = new HashMap<>();
+    Map<String, Long> owners = new LinkedHashMap<>();
     long every = 0;
     long empty = 0;
     for (int list = 0; list < lists.size(); list++) {
@@ -46,19 +52,18 @@ final class WordStarts {
     }
     this.all = every;
     this.wordless = empty;
-    owners.forEach((word, owner) -> {
-      byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-          .add(new Entry(word, owner));
-      addPairs(word);
-    });
+    Arrays.fill(byPair, NONE);
+    owners.forEach((word, owner) -> add(new Entry(word.toCharArray(), owner)));
   }
 
-  private void addPairs(String word) {
-    boolean plain = word.length() > 1 && word.charAt(1) < ASCII;
+  private void add(Entry entry) {
+    char[] letters = entry.letters();
     for (int second = 0; second <= LETTER; second++) {
-      if (!plain || second == (word.charAt(1) & LETTER)) {
-        int pair = pair(word.charAt(0), second);
-        pairs[pair / Long.SIZE] |= 1L << pair;
+      if (letters.length < 2 || second == (letters[1] & LETTER)) {
+        int pair = pair(letters[0], second);
+        Entry[] longer = Arrays.copyOf(byPair[pair], byPair[pair].length + 1);
+        longer[longer.length - 1] = entry;
+        byPair[pair] = longer;
       }
     }
   }
@@ -74,19 +79,25 @@ final class WordStarts {
 
   /** The bits of the lists that have a word of the text. */
   long listsIn(String text) {
-    char[] characters = text.toCharArray();
+    char[] letters = text.toCharArray();
+    for (int at = 0; at < letters.length; at++) {
+      letters[at] = lowerCase(letters[at]);
+    }
     long found = wordless;
     boolean inside = false;
-    for (int at = 0; at < characters.length && found != all; at++) {
-      char c = characters[at];
+    for (int at = 0; at < letters.length && found != all; at++) {
+      char c = letters[at];
       boolean letter = goesOn(c);
       if ((!inside || !letter) && c != ' ') {
-        char next = at + 1 < characters.length ? characters[at + 1] : 0;
-        found |= mayBegin(c, next) ? listsAt(text, at, found) : 0;
+        found |= listsAt(letters, at);
       }
       inside = letter;
     }
     return found;
+  }
+
+  private static char lowerCase(char c) {
+    return c >= ASCII ? Character.toLowerCase(c) : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
   /** Whether a word that has such a character goes on behind it. */
@@ -95,19 +106,24 @@ final class WordStarts {
         || c != ' ' && c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
   }
 
-  private boolean mayBegin(char c, char next) {
-    int pair = pair(c, next);
-    return c >= ASCII || (pairs[pair / Long.SIZE] >>> pair & 1) != 0;
-  }
-
-  private long listsAt(String text, int at, long known) {
+  private long listsAt(char[] text, int at) {
+    int next = at + 1 < text.length ? text[at + 1] : 0;
     long found = 0;
-    for (Entry entry : byFirst.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
-      boolean wanted = (entry.lists() & ~known) != 0;
-      if (wanted && text.regionMatches(true, at, entry.word(), 0, entry.word().length())) {
-        found |= entry.lists();
-      }
+    for (Entry entry : byPair[pair(text[at], next)]) {
+      found |= stands(entry.letters(), text, at) ? entry.lists() : 0;
     }
     return found;
+  }
+
+  private static boolean stands(char[] word, char[] text, int at) {
+    if (text.length - at < word.length) {
+      return false;
+    }
+    for (int letter = 0; letter < word.length; letter++) {
+      if (text[at + letter] != word[letter]) {
+        return false;
+      }
+    }
+    return true;
   }
 }
