@@ -35,8 +35,9 @@ final class BookFile {
   static void write(Path target, byte[] content, String failure, String advice)
       throws ConversionException {
     Path folder = target.toAbsolutePath().getParent();
-    Path temporary = folder.resolve("." + target.getFileName() + "."
-        + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
+    // A thread writes one file at a time. The target's own name may leave no room for more.
+    Path temporary = folder.resolve(".chapbook-" + ProcessHandle.current().pid() + "-"
+        + Thread.currentThread().getId() + ".part");
     try {
       Files.createDirectories(folder);
       Files.write(temporary, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,

@@ -2,7 +2,6 @@ package io.chapbook.app;
 
 import io.chapbook.check.BookChecker;
 import io.chapbook.check.BookFinding;
-import io.chapbook.check.BookWords;
 import io.chapbook.check.ConformanceCheck;
 import io.chapbook.check.EpubCheckLoader;
 import io.chapbook.check.MissingEpubCheckException;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class CheckBooks {
 
   private final BookChecker checker;
-  private final @Nullable Path story;
+  private final @Nullable StoryProof proof;
 
-  private CheckBooks(BookChecker checker, @Nullable Path story) {
+  private CheckBooks(BookChecker checker, @Nullable StoryProof proof) {
     this.checker = checker;
-    this.story = story;
+    this.proof = proof;
   }
 
   /**
@@ -34,13 +33,13 @@ public final class CheckBooks {
    *
    * @param readers the reading systems whose rules count
    * @param withEpubCheck whether EPUBCheck is asked too
-   * @param story the story that the book was made of, or null
+   * @param proof what compares the book with its story, or null
    * @throws ConversionException when EPUBCheck is to be asked and is not there
    */
   public static CheckBooks of(
-      Set<ReadingSystem> readers, boolean withEpubCheck, @Nullable Path story)
+      Set<ReadingSystem> readers, boolean withEpubCheck, @Nullable StoryProof proof)
       throws ConversionException {
-    return new CheckBooks(new BookChecker(readers, withEpubCheck ? epubCheck() : null), story);
+    return new CheckBooks(new BookChecker(readers, withEpubCheck ? epubCheck() : null), proof);
   }
 
   private static ConformanceCheck epubCheck() throws ConversionException {
@@ -73,10 +72,8 @@ public final class CheckBooks {
       }
       List<BookFinding> findings = new ArrayList<>(checker.check(book));
       WordComparison words = null;
-      if (story != null) {
-        Inspection inspection =
-            new StoryInspector().inspect(story, ConversionOptions.standard());
-        words = WordComparison.of(StoryWords.of(inspection), BookWords.read(book));
+      if (proof != null) {
+        words = proof.compare(book);
         findings.addAll(words.findings());
         findings.sort(BookFinding.ORDER);
       }

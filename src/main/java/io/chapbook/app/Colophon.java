@@ -23,24 +23,27 @@ final class Colophon {
   /**
    * The section, which the table of contents does not list.
    *
-   * @param story the story's own name, such as {@code story.txt}
+   * @param story the story
    * @param language the book's language as a BCP 47 tag
    * @param version the program's version
+   * @param structure what was said of how stories are to be understood
+   * @param options what was asked of the book
    * @param notesLeftOut how many author's notes the options left out
    */
   static Section of(
-      String story,
+      StorySource story,
       String language,
       Inspection inspection,
       String version,
+      StructureOptions structure,
       ConversionOptions options,
       int notesLeftOut) {
     Labels.Colophon labels = Labels.of(language).colophon();
     List<FieldList.Field> fields = new ArrayList<>();
-    fields.add(field(labels.madeFrom(), story));
+    fields.add(field(labels.madeFrom(), story.name()));
     fields.add(field("SHA-256", inspection.digest().hex()));
     fields.add(field(labels.madeWith(), "Chapbook " + version));
-    String asked = asked(options);
+    String asked = asked(story, structure, options);
     if (!asked.isEmpty()) {
       fields.add(field(labels.options(), asked));
     }
@@ -61,9 +64,25 @@ final class Colophon {
     return new FieldList.Field(label, List.of(value));
   }
 
-  /** The options that change the book's text or order, as they are given on the command line. */
-  private static String asked(ConversionOptions options) {
+  /**
+   * The options that change the book's text or order, as they are given on the command line; of
+   * files only the name, since where they lay is nobody's business.
+   */
+  private static String asked(
+      StorySource story, StructureOptions structure, ConversionOptions options) {
     List<String> asked = new ArrayList<>();
+    if (story instanceof JoinedStory) {
+      asked.add("--as-one");
+    }
+    if (structure.headings() != null) {
+      asked.add("--headings " + structure.headings());
+    }
+    if (structure.rules() != null) {
+      asked.add("--rules " + structure.rules().getFileName());
+    }
+    if (structure.corrections() != null) {
+      asked.add("--corrections " + structure.corrections().getFileName());
+    }
     if (options.notes() != NotePlacement.KEEP) {
       asked.add("--notes " + options.notes().name().toLowerCase(Locale.ROOT));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes where author's notes stand
  * @param typography how far the text's characters are set
  * @param format the form of the book's file
+ * @param certifier who claims that the book is accessible, or null when nobody does
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
  * @param stages a folder for the value of each stage, or null; where several stories are converted,
@@ -33,6 +34,7 @@ public record ConversionOptions(
     NotePlacement notes,
     TypographyMode typography,
     BookFormat format,
+    @Nullable String certifier,
     boolean force,
     Instant modified,
     @Nullable Path stages) {
@@ -47,7 +49,7 @@ public record ConversionOptions(
   public static ConversionOptions standard() {
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        BookFormat.EPUB, false, UNDATED, null);
+        BookFormat.EPUB, null, false, UNDATED, null);
   }
 
   /**
@@ -59,7 +61,7 @@ public record ConversionOptions(
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, format,
-        force, modified,
+        certifier, force, modified,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
@@ -68,13 +70,13 @@ public record ConversionOptions(
   public ConversionOptions withFormat(BookFormat other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, other,
-        force, modified, stages);
+        certifier, force, modified, stages);
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawn, notes, typography, format,
-        force, modified, stages);
+        certifier, force, modified, stages);
   }
 }

@@ -51,15 +51,19 @@ final class CorrectionsFiles {
   }
 
   private static Path brief(Path home, StorySource story) {
-    return home.resolve(story.stem() + ENDING);
+    return named(home, String.valueOf(story.stem()));
   }
 
   private static Path full(Path home, StorySource story) {
+    return named(home, story.name());
+  }
+
+  private static Path named(Path home, String name) {
     try {
-      return home.resolve(story.name() + ENDING);
+      return home.resolve(name + ENDING);
     } catch (InvalidPathException e) {
-      // An archive's names need not be names here.
-      return home.resolve(SafeName.of(story.name()) + ENDING);
+      // An archive's names need not be names here, nor a file's where names are in an old encoding.
+      return home.resolve(SafeName.of(name) + ENDING);
     }
   }
 

@@ -1,16 +1,15 @@
 package io.chapbook.app;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Says where the book of each story goes: the story's name with the ending of the book's form, beside
- * the story or in its folder below the output folder. Two stories whose books would share a path, on a drive that
- * does not tell capitals apart either, get {@code -2}, {@code -3} in the order they are asked for.
+ * the story or in its folder below the output folder. What some file system does not take in a name
+ * is replaced. Two stories whose books would share a path, on a drive that does not tell capitals
+ * apart either, get {@code -2}, {@code -3} in the order they are asked for.
  */
 public final class OutputPaths {
 
@@ -19,7 +18,7 @@ public final class OutputPaths {
 
   private final String ending;
 
-  private final Map<String, Integer> taken = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   /** Paths of books of a form. */
   public OutputPaths(BookFormat format) {
@@ -37,12 +36,17 @@ public final class OutputPaths {
 
   /** The path of a story's book below a folder; only for a story that has a name. */
   public Path below(Path folder, StorySource story) {
-    return free(folder.resolve(story.folder().toString()), named(story));
+    Path target = folder;
+    for (Path part : story.folder()) {
+      String name = part.toString();
+      target = name.isEmpty() ? target : target.resolve(SafeName.of(name));
+    }
+    return free(target, named(story));
   }
 
   /** The path below a folder of a book that only its title can name. */
   public Path below(Path folder, String title) {
-    return free(folder, SafeName.of(title).toString());
+    return free(folder, title);
   }
 
   /** The path of a story's book beside the story, or beside the archive that holds it. */
@@ -55,7 +59,8 @@ public final class OutputPaths {
   }
 
   private Path free(Path target, String stem) {
-    String own = ending.isEmpty() ? stem : plain(stem);
+    String safe = SafeName.of(stem).toString();
+    String own = ending.isEmpty() ? safe : plain(safe);
     String name = own + ending;
     for (int number = 2; !take(target.resolve(name)); number++) {
       name = own + "-" + number + ending;
@@ -71,8 +76,6 @@ public final class OutputPaths {
   }
 
   private boolean take(Path path) {
-    String key = Normalizer.normalize(path.normalize().toString(), Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT);
-    return taken.merge(key, 1, Integer::sum) == 1;
+    return taken.add(SafeName.folded(path.normalize().toString()));
   }
 }

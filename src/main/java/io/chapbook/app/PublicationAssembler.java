@@ -15,7 +15,6 @@ import io.chapbook.epub.NavigationPoint;
 import io.chapbook.epub.Publication;
 import io.chapbook.epub.PublicationMetadata;
 import io.chapbook.epub.PublicationResource;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class PublicationAssembler {
 
   /** The publication. */
   Publication assemble(
-      Book book, ContentDocuments documents, @Nullable Cover cover, Instant modified) {
+      Book book, ContentDocuments documents, @Nullable Cover cover, ConversionOptions options) {
     List<PublicationResource> resources = new ArrayList<>();
     List<String> spine = new ArrayList<>();
     for (ContentDocument document : documents.inReadingOrder()) {
@@ -55,7 +54,7 @@ final class PublicationAssembler {
     }
     Labels labels = Labels.of(book.metadata().language());
     return new Publication(
-        metadata(book, modified),
+        metadata(book, options),
         resources,
         spine,
         new ContentsTree(book, documents).build(),
@@ -65,7 +64,7 @@ final class PublicationAssembler {
         coverHref);
   }
 
-  private PublicationMetadata metadata(Book book, Instant modified) {
+  private PublicationMetadata metadata(Book book, ConversionOptions options) {
     Metadata metadata = book.metadata();
     return new PublicationMetadata(
         metadata.identifier(),
@@ -74,9 +73,10 @@ final class PublicationAssembler {
         metadata.description(),
         metadata.language(),
         WritingDirection.of(metadata.language()) == WritingDirection.RTL,
-        modified,
+        options.modified(),
         "Chapbook " + version,
-        book.sections().stream().anyMatch(section -> section.heading() != null),
+        WordCount.of(book),
+        options.certifier(),
         metadata.particulars());
   }
 

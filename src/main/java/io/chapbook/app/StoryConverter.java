@@ -84,7 +84,7 @@ final class StoryConverter {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
     Publication publication =
-        assembler.assemble(book, documents, cover, options.modified());
+        assembler.assemble(book, documents, cover, options);
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
   }
@@ -144,7 +144,7 @@ final class StoryConverter {
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story.name(), language, inspection, version, options, arranged.leftOut()));
+        story, language, inspection, version, inspector.options(), options, arranged.leftOut()));
     return arranged.book().withSections(sections);
   }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public final class StoryInspector {
   private final CompletableFuture<OutlineDetector> detector;
   private final BookAssembler assembler = new BookAssembler();
   private final CorrectionsFiles corrections;
-  private final @Nullable Pattern headings;
+  private final StructureOptions options;
 
   /** An inspector that reads what lies beside a story, and has the rules that come with Chapbook. */
   public StoryInspector() {
@@ -41,7 +40,7 @@ public final class StoryInspector {
   private StoryInspector(CompletableFuture<OutlineDetector> detector, StructureOptions options) {
     this.detector = detector;
     this.corrections = new CorrectionsFiles(options.corrections());
-    this.headings = options.headings();
+    this.options = options;
   }
 
   /**
@@ -61,6 +60,11 @@ public final class StoryInspector {
   /** The rules take as long to read as a short story; meanwhile the first story can be. */
   private static CompletableFuture<OutlineDetector> standardRules() {
     return CompletableFuture.supplyAsync(OutlineDetector::withStandardRules);
+  }
+
+  /** What somebody said of how stories are to be understood. */
+  StructureOptions options() {
+    return options;
   }
 
   /** Where the corrections of stories are. */
@@ -88,7 +92,8 @@ public final class StoryInspector {
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
-    Outline outline = detector.join().detect(measured, corrected.corrections(), headings)
+    Outline outline = detector.join()
+        .detect(measured, corrected.corrections(), this.options.headings())
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
     Assembly assembly = assembler.assemble(measured, outline);

@@ -130,7 +130,7 @@ public record WordComparison(
         lost.size() + " words of the story are not in the book, the first of them \""
             + first.word() + "\" on line " + first.line() + " of the story",
         "whoever reads the book does not get all that the author wrote",
-        "see whether the book was made of this story, with these corrections and --notes; if so,"
-            + " please report it"));
+        "see whether the book was made of this story with these options, which its colophon names;"
+            + " if so, please report it"));
   }
 }

@@ -66,6 +66,14 @@ final class BookOptions {
   private boolean noCover;
 
   @Option(
+      names = "--certified-by",
+      paramLabel = "NAME",
+      description = "Write into each book that NAME claims it to conform to EPUB Accessibility 1.1 "
+          + "and WCAG 2.2 level AA. Only a person who has examined the books can claim that; "
+          + "Chapbook does not. Default: no claim.")
+  private @Nullable String certifier;
+
+  @Option(
       names = "--force",
       description = "Replace a book that exists.")
   private boolean force;
@@ -85,14 +93,24 @@ final class BookOptions {
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
     return new ConversionOptions(
         named("--title", title), named("--author", author), language(), cover, coverFolder, !noCover, notes,
-        typography, format, force, modified(), stages);
+        typography, format, named("--certified-by", certifier), force, modified(), stages);
   }
 
+  /** Words in one line, without blanks around them. */
   private @Nullable String named(String option, @Nullable String value) {
-    if (value != null && value.isBlank()) {
+    if (value == null) {
+      return null;
+    }
+    if (value.codePoints().noneMatch(BookOptions::isSeen)) {
       throw new ParameterException(spec.commandLine(), option + " must not be blank");
     }
-    return value;
+    return value.strip().replaceAll("\\s+", " ");
+  }
+
+  /** What is neither a blank of any kind nor invisible nor a control. */
+  private static boolean isSeen(int c) {
+    return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)
+        && Character.getType(c) != Character.FORMAT;
   }
 
   private @Nullable String language() {

@@ -5,6 +5,9 @@ import io.chapbook.app.CheckBooks;
 import io.chapbook.app.CheckJson;
 import io.chapbook.app.CheckText;
 import io.chapbook.app.ConversionException;
+import io.chapbook.app.StoryProof;
+import io.chapbook.app.StructureOptions;
+import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.check.ReadingSystem;
 import io.chapbook.report.Severity;
 import java.io.PrintWriter;
@@ -71,8 +74,23 @@ final class CheckCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "STORY",
       description = "The story that the book was made of, for one book: its words are compared with"
-          + " the book's.")
+          + " the book's. Of a folder or ZIP archive all files are taken as one. Give the options"
+          + " that the book was made with:")
   private @Nullable Path story;
+
+  @Option(
+      names = "--notes",
+      paramLabel = "WHERE",
+      description = "Where author's notes were put: ${COMPLETION-CANDIDATES}. Default: keep.")
+  private @Nullable NotePlacement notes;
+
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description = "The corrections. Default: STORY.chapbook.yaml beside it.")
+  private @Nullable Path corrections;
+
+  @Mixin private RecognitionOptions recognition;
 
   @Option(
       names = "--no-epubcheck",
@@ -102,8 +120,16 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "--against is for one book, not for " + books.size() + "; check them one by one");
     }
+    StructureOptions structure = recognition.options(corrections);
+    if (story == null && (notes != null || !structure.equals(StructureOptions.standard()))) {
+      throw new ParameterException(spec.commandLine(),
+          "--notes, --corrections, --headings and --rules say how a story became a book; name the"
+              + " story with --against");
+    }
+    StoryProof proof = story == null ? null
+        : StoryProof.of(story, structure, notes == null ? NotePlacement.KEEP : notes);
     Set<ReadingSystem> chosen = readers == null ? EnumSet.allOf(ReadingSystem.class) : readers;
-    CheckBooks check = CheckBooks.of(chosen, !noEpubCheck, story);
+    CheckBooks check = CheckBooks.of(chosen, !noEpubCheck, proof);
     PrintWriter out = spec.commandLine().getOut();
     boolean failed = false;
     boolean findings = false;

@@ -36,6 +36,9 @@ final class PackageDocumentWriter {
     xml.start("package")
         .attribute("version", "3.0")
         .attribute("unique-identifier", "pub-id")
+        .attribute(
+            "prefix",
+            OwnVocabulary.isOf(metadata.particulars()) ? OwnVocabulary.DECLARATION : null)
         .attribute(XML, "lang", metadata.language())
         .attribute("dir", metadata.rightToLeft() ? "rtl" : null);
     writeMetadata(publication, xml);
@@ -50,7 +53,7 @@ final class PackageDocumentWriter {
     xml.start("metadata");
     dc(xml, "identifier", "pub-id", metadata.identifier());
     dc(xml, "title", "title", metadata.title());
-    ParticularsWriter particulars = new ParticularsWriter(xml, metadata.particulars());
+    ParticularsWriter particulars = new ParticularsWriter(xml, metadata);
     particulars.writeAuthors(metadata.author());
     dc(xml, "language", null, metadata.language());
     String description = metadata.description();
@@ -61,16 +64,39 @@ final class PackageDocumentWriter {
     dc(xml, "contributor", "producer", metadata.producer());
     refine(xml, "producer", "role", "marc:relators", "bkp");
     property(xml, "dcterms:modified", SECONDS.format(metadata.modified()));
-    for (Map.Entry<String, String> entry : AccessibilityMetadata.of(publication)) {
+    if (metadata.words() > 0) {
+      property(xml, "schema:wordCount", Integer.toString(metadata.words()));
+    }
+    writeAccessibility(AccessibilityMetadata.of(publication), xml);
+    if (metadata.certifier() != null) {
+      writeClaim(metadata.certifier(), xml);
+    }
+    writeCover(publication, xml);
+    xml.end("metadata");
+  }
+
+  private static void writeAccessibility(AccessibilityMetadata metadata, XmlDocumentWriter xml) {
+    for (Map.Entry<String, String> entry : metadata.entries()) {
       property(xml, entry.getKey(), entry.getValue());
     }
     xml.start("meta")
         .attribute("property", "schema:accessibilitySummary")
         .attribute(XML, "lang", "en")
-        .text(AccessibilityMetadata.summary(publication))
+        .text(metadata.summary())
         .end("meta");
-    writeCover(publication, xml);
-    xml.end("metadata");
+  }
+
+  /**
+   * The claim of a person that the book conforms, in the words that are asked for.
+   * https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub
+   */
+  private static void writeClaim(String certifier, XmlDocumentWriter xml) {
+    xml.start("meta")
+        .attribute("property", "dcterms:conformsTo")
+        .attribute("id", "conformance")
+        .text("EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+        .end("meta");
+    refine(xml, "conformance", "a11y:certifiedBy", null, certifier);
   }
 
   private static void writeManifest(Publication publication, XmlDocumentWriter xml) {
@@ -133,7 +159,7 @@ final class PackageDocumentWriter {
     xml.start(DC, name).attribute("id", id).text(text).end(DC, name);
   }
 
-  private static void property(XmlDocumentWriter xml, String property, String value) {
+  static void property(XmlDocumentWriter xml, String property, String value) {
     xml.start("meta").attribute("property", property).text(value).end("meta");
   }
 

@@ -19,10 +19,12 @@ final class ParticularsWriter {
 
   private final XmlDocumentWriter xml;
   private final Particulars particulars;
+  private final String language;
 
-  ParticularsWriter(XmlDocumentWriter xml, Particulars particulars) {
+  ParticularsWriter(XmlDocumentWriter xml, PublicationMetadata metadata) {
     this.xml = xml;
-    this.particulars = particulars;
+    this.particulars = metadata.particulars();
+    this.language = metadata.language();
   }
 
   /** The authors, each as a creator of its own where their names are known apart. */
@@ -32,13 +34,11 @@ final class ParticularsWriter {
     }
     List<String> names = particulars.authors().isEmpty() ? List.of(author) : particulars.authors();
     for (int at = 0; at < names.size(); at++) {
-      String id = at == 0 ? "author" : "author-" + (at + 1);
-      person("creator", id, names.get(at), "aut");
-      PackageDocumentWriter.refine(xml, id, "file-as", null, FileAs.of(names.get(at)));
+      person("creator", at == 0 ? "author" : "author-" + (at + 1), names.get(at), "aut");
     }
   }
 
-  /** Contributors, subjects, date, publisher, source and series. */
+  /** Contributors, subjects, date, publisher, source, rights, series and what has no term. */
   void writeTheRest() {
     List<Particulars.Contributor> contributors = particulars.contributors();
     for (int at = 0; at < contributors.size(); at++) {
@@ -48,19 +48,36 @@ final class ParticularsWriter {
     element("publisher", particulars.publisher());
     // Only one date is allowed: https://www.w3.org/TR/epub-33/#sec-opf-dcdate
     element("date", particulars.published());
-    particulars.subjects().forEach(subject -> element("subject", subject));
-    element("source", particulars.source());
+    for (int at = 0; at < particulars.subjects().size(); at++) {
+      subject("subject-" + (at + 1), particulars.subjects().get(at));
+    }
+    particulars.sources().forEach(source -> element("source", source));
+    element("rights", particulars.rights());
     for (int at = 0; at < particulars.series().size(); at++) {
       series("series-" + (at + 1), particulars.series().get(at));
     }
     if (!particulars.series().isEmpty()) {
       calibreSeries(particulars.series().get(0));
     }
+    for (Particulars.Statement statement : particulars.statements()) {
+      if (!statement.value().isBlank()) {
+        PackageDocumentWriter.property(
+            xml, OwnVocabulary.property(statement.field()), statement.value());
+      }
+    }
   }
 
   private void person(String element, String id, String name, String relator) {
     PackageDocumentWriter.dc(xml, element, id, name);
     PackageDocumentWriter.refine(xml, id, "role", ROLES, relator);
+    PackageDocumentWriter.refine(xml, id, "file-as", null, FileAs.of(name, language));
+  }
+
+  private void subject(String id, Particulars.Subject subject) {
+    if (!subject.name().isBlank()) {
+      PackageDocumentWriter.dc(xml, "subject", id, subject.name());
+      PackageDocumentWriter.refine(xml, id, OwnVocabulary.FIELD, null, subject.field());
+    }
   }
 
   private void element(String name, @Nullable String text) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rightToLeft whether pages turn from right to left
  * @param modified when it was last changed, in the years 0 to 9999; whole seconds count
  * @param producer the program that made it, with its version
- * @param structuralNavigation whether its documents have true headings
+ * @param words how many words its text has; 0 when they were not counted
+ * @param certifier who claims that it conforms to EPUB Accessibility 1.1 with WCAG 2.2 at level AA,
+ *     or null when nobody does
  * @param particulars what a library wants to know beside
  */
 public record PublicationMetadata(
@@ -30,7 +32,8 @@ public record PublicationMetadata(
     boolean rightToLeft,
     Instant modified,
     String producer,
-    boolean structuralNavigation,
+    int words,
+    @Nullable String certifier,
     Particulars particulars) {
 
   private static final int LAST_YEAR = 9999;
@@ -46,30 +49,17 @@ public record PublicationMetadata(
     require(!title.isBlank(), "the title must not be blank");
     require(author == null || !author.isBlank(), "the author must not be blank; null means none");
     require(!producer.isBlank(), "the producer must not be blank");
+    require(words >= 0, "a number of words counts from 0, not " + words);
+    require(certifier == null || !certifier.isBlank(), "a claim needs the name of who makes it");
     require(isLanguageTag(language), "not a BCP 47 language tag: " + language);
     int year = modified.atOffset(ZoneOffset.UTC).getYear();
     require(year >= 0 && year <= LAST_YEAR, "no year of four digits: " + modified);
   }
 
-  /** The metadata of a publication of which no more is known. */
-  public PublicationMetadata(
-      String identifier,
-      String title,
-      @Nullable String author,
-      @Nullable String description,
-      String language,
-      boolean rightToLeft,
-      Instant modified,
-      String producer,
-      boolean structuralNavigation) {
-    this(identifier, title, author, description, language, rightToLeft, modified, producer,
-        structuralNavigation, Particulars.NONE);
-  }
-
   private static boolean isLanguageTag(String tag) {
     try {
       return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty()
-          || tag.equalsIgnoreCase("und");
+          || tag.equalsIgnoreCase("und") || tag.toLowerCase(Locale.ROOT).startsWith("und-");
     } catch (IllformedLocaleException e) {
       return false;
     }

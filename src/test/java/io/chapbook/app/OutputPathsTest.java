@@ -21,11 +21,14 @@ class OutputPathsTest {
     "folder/story.txt, folder/story.epub",
     "folder/story, folder/story.epub",
     "folder/story.part.2.txt, folder/story.part.2.epub",
-    "folder/.txt, folder/.txt.epub",
+    "folder/.txt, folder/txt.epub",
     "folder/two words.md, folder/two words.epub",
     "../story.txt, ../story.epub",
     "/stories/story.txt, /stories/story.epub",
-    "folder/story., folder/story.epub"
+    "folder/story., folder/story.epub",
+    "folder/why?.txt, folder/why_.epub",
+    "folder/con.txt, folder/_con.epub",
+    "folder/the end ..txt, folder/the end.epub"
   })
   void besideAStory(Path story, Path book) {
     assertEquals(book, new OutputPaths(BookFormat.EPUB).beside(StoryFile.named(story)));
@@ -39,7 +42,8 @@ class OutputPathsTest {
     "EPUB, x.kepub.txt, x-kepub.epub",
     "EPUB, X.KEPUB.txt, X-KEPUB.epub",
     "EPUB, kepub.txt, kepub.epub",
-    "EPUB, .kepub, .kepub.epub",
+    "EPUB, .kepub, kepub.epub",
+    "EPUB, x.kepub..txt, x-kepub.epub",
     "KEPUB, x.kepub.txt, x-kepub.kepub.epub"
   })
   void aNameSaysWhichFormABookHas(BookFormat format, Path story, Path book) {
@@ -56,7 +60,12 @@ class OutputPathsTest {
         arguments("capitals", List.of("a/Story.txt", "a/story.txt"),
             List.of("out/Story.epub", "out/story-2.epub")),
         arguments("composed and decomposed", List.of("a/\u00e9.txt", "a/e\u0301.txt"),
-            List.of("out/\u00e9.epub", "out/e\u0301-2.epub")),
+            List.of("out/\u00e9.epub", "out/\u00e9-2.epub")),
+        arguments("what was replaced", List.of("a/x?.txt", "a/x*.txt", "a/x_.txt"),
+            List.of("out/x_.epub", "out/x_-2.epub", "out/x_-3.epub")),
+        arguments("what was cut off",
+            List.of("a/" + "x".repeat(240) + "1.txt", "a/" + "x".repeat(240) + "2.txt"),
+            List.of("out/" + "x".repeat(200) + ".epub", "out/" + "x".repeat(200) + "-2.epub")),
         arguments("a number that is taken", List.of("a/x.txt", "b/x.txt", "a/x-2.txt"),
             List.of("out/x.epub", "out/x-2.epub", "out/x-2-2.epub")));
   }
@@ -79,6 +88,12 @@ class OutputPathsTest {
         List.of("a/x.epub", "a/x-2.epub", "b/x.epub"),
         Stream.of("a/x.txt", "a/x.md", "b/x.txt")
             .map(story -> paths.beside(StoryFile.named(Path.of(story))).toString().replace('\\', '/')).toList());
+  }
+
+  @Test
+  void foldersAreNamedSafelyToo() {
+    assertEquals(Path.of("out/a_/_aux/x.epub"), new OutputPaths(BookFormat.EPUB).below(
+        Path.of("out"), new StoryFile(Path.of("in/a?/aux/x.txt"), Path.of("a?/aux"))));
   }
 
   @Test

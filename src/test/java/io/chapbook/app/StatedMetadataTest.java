@@ -45,7 +45,9 @@ class StatedMetadataTest {
       Published: 25 June 2008
       Updated: 3/25/2011
       Story URL: https://example.org/s?id=77&view=1
-      Publisher: River Archive
+      Publisher: River Press
+      Site: River Archive
+      License: CC BY-NC 4.0
       Credits: the goat
       """;
 
@@ -63,9 +65,20 @@ class StatedMetadataTest {
         "<meta refines=\"#contributor-3\" property=\"role\" scheme=\"marc:relators\">ill</meta>",
         "<meta refines=\"#contributor-4\" property=\"role\" scheme=\"marc:relators\">edt</meta>",
         "<dc:language>en-GB</dc:language>",
-        "<dc:publisher>River Archive</dc:publisher>",
+        "<dc:publisher>River Press</dc:publisher>",
         "<dc:date>2008-06-25</dc:date>",
         "<dc:source>https://example.org/s?id=77&amp;view=1</dc:source>",
+        "<dc:source>River Archive</dc:source>",
+        "<dc:rights>CC BY-NC 4.0</dc:rights>",
+        "<meta refines=\"#subject-1\" property=\"chapbook:field\">fandom</meta>",
+        "<meta property=\"chapbook:rating\">T</meta>",
+        "<meta property=\"chapbook:warnings\">rivers &lt;deep&gt;</meta>",
+        "<meta property=\"chapbook:status\">Complete</meta>",
+        "<meta property=\"chapbook:chapters\">2/2</meta>",
+        "<meta property=\"chapbook:words\">5412</meta>",
+        "<meta property=\"chapbook:updated\">2011-03-25</meta>",
+        "<meta property=\"chapbook:credits\">the goat</meta>",
+        "<meta property=\"schema:wordCount\">22</meta>",
         ">The Wrong Bank</meta>",
         "property=\"group-position\">2.5</meta>",
         "name=\"calibre:series\" content=\"The Wrong Bank\"",
@@ -73,8 +86,8 @@ class StatedMetadataTest {
       assertTrue(opf.contains(element), element + " is not in\n" + opf);
     }
     List<String> subjects = new ArrayList<>();
-    Stream.of(opf.split("<dc:subject>")).skip(1)
-        .forEach(part -> subjects.add(part.substring(0, part.indexOf("</"))));
+    Stream.of(opf.split("<dc:subject ")).skip(1).forEach(part ->
+        subjects.add(part.substring(part.indexOf('>') + 1, part.indexOf("</"))));
     assertEquals(
         List.of("River Tales", "Lamps &amp; Lanterns", "Gen", "Humor", "Drama", "Ida/The Ferryman",
             "Ida", "The Goat", "boats", "goats"),
@@ -104,6 +117,59 @@ class StatedMetadataTest {
   void aValueThatIsNotOfItsFormLeavesTheBookValid(String header) throws Exception {
     convert(header + STORY);
     assertEquals(List.of(), EpubValidation.problems(folder.resolve("book.epub")));
+  }
+
+  @Test
+  void whatHasNotTheFormOfItsTermIsKeptAsItStands() throws Exception {
+    String opf = packageDocument(convert(
+        "Title: Rain\nRating: K\nPublished: 03-02-10\nUpdated: last week\nWords: a few\n" + STORY));
+    assertFalse(opf.contains("<dc:date>"), opf);
+    assertTrue(opf.contains("<meta property=\"chapbook:published\">03-02-10</meta>"), opf);
+    assertEquals(List.of(), EpubValidation.problems(folder.resolve("book.epub")));
+  }
+
+  /** Tools that download stories call the site their publisher. */
+  @Test
+  void aSiteIsASourceAndNoPublisher() throws Exception {
+    String opf = packageDocument(convert("Title: Rain\nAuthor: Ida\nRating: T\nFandom: Rivers\n"
+        + "Publisher: www.example.org\n" + STORY));
+    assertFalse(opf.contains("dc:publisher"), opf);
+    assertTrue(opf.contains("<dc:source>www.example.org</dc:source>"), opf);
+  }
+
+  @Test
+  void severalAuthorsAreCreatorsOfTheirOwn() throws Exception {
+    String opf = packageDocument(convert(
+        "The Ferry\nby Ida Wend and Tom van Rook\n" + STORY));
+    assertTrue(opf.contains("<dc:creator id=\"author\">Ida Wend</dc:creator>"), opf);
+    assertTrue(opf.contains("property=\"file-as\">Wend, Ida</meta>"), opf);
+    assertTrue(opf.contains("<dc:creator id=\"author-2\">Tom van Rook</dc:creator>"), opf);
+    assertTrue(opf.contains("property=\"file-as\">Rook, Tom van</meta>"), opf);
+  }
+
+  @Test
+  void nobodyClaimsThatABookIsAccessibleUnlessAPersonDoes() throws Exception {
+    String opf = packageDocument(convert(HEADER + STORY));
+    assertFalse(opf.contains("conformsTo") || opf.contains("a11y:"), opf);
+    String claimed = packageDocument(convert(HEADER + STORY, "--certified-by", "Ann <B>"));
+    assertTrue(claimed.contains("<meta property=\"dcterms:conformsTo\" id=\"conformance\">"
+        + "EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>"), claimed);
+    assertTrue(claimed.contains("<meta refines=\"#conformance\" property=\"a11y:certifiedBy\">"
+        + "Ann &lt;B></meta>") || claimed.contains("Ann &lt;B&gt;</meta>"), claimed);
+    assertEquals(List.of(), EpubValidation.problems(folder.resolve("book.epub")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\u00a0\t"})
+  void aClaimWithoutANameIsRefused(String name) throws Exception {
+    Path story = Files.writeString(folder.resolve("story.txt"), STORY);
+    for (String command : List.of("convert", "batch")) {
+      CliRunner.Result result =
+          CliRunner.run(command, story, "-o", folder.resolve("out"), "--certified-by", name);
+      assertEquals(2, result.code(), result.err());
+      assertTrue(result.err().contains("--certified-by must not be blank"), result.err());
+      assertFalse(Files.exists(folder.resolve("out")));
+    }
   }
 
   @Test

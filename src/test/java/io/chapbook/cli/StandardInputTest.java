@@ -52,7 +52,7 @@ class StandardInputTest {
 
   @ParameterizedTest
   @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
-    "../../up,.._.._up.epub", "a/b\\c,a_b_c.epub", "What? \"No\": <x>|*,What_ _No__ _x___.epub",
+    "../../up,_.._up.epub", "a/b\\c,a_b_c.epub", "What? \"No\": <x>|*,What_ _No__ _x___.epub",
     "...,book.epub", "CON,_CON.epub", "nul.txt,_nul.txt.epub", "Ends in dots...,Ends in dots.epub"})
   void noTitleLeadsElsewhereOrIsNoName(String title, String book) throws Exception {
     assertEquals(0, run("Some text.\n", "convert", "-", "--title", title, "-o", folder).code());

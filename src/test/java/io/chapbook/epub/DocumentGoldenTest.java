@@ -82,7 +82,6 @@ class DocumentGoldenTest {
     SamplePublication sample = SamplePublication.base();
     sample.author = null;
     sample.description = null;
-    sample.structuralNavigation = false;
     sample.landmarks.clear();
     sample.resources.remove(2);
     sample.resources.add(

@@ -35,7 +35,6 @@ class EpubCheckTest {
     sample.author = null;
     sample.description = null;
     sample.landmarks.clear();
-    sample.structuralNavigation = false;
     assertEquals(List.of(), problems(sample));
   }
 
@@ -54,7 +53,7 @@ class EpubCheckTest {
   void anyPartOfADateIsValid(String published) throws IOException {
     SamplePublication sample = SamplePublication.base();
     sample.particulars = new Particulars(
-        List.of(), List.of(), List.of(), published, null, null, List.of());
+        List.of(), List.of(), List.of(), published, null, List.of(), null, List.of(), List.of());
     assertEquals(List.of(), problems(sample));
   }
 

@@ -22,7 +22,8 @@ final class SamplePublication {
   String language = "en";
   boolean rightToLeft;
   Instant modified = MODIFIED;
-  boolean structuralNavigation = true;
+  int words;
+  @Nullable String certifier;
   Particulars particulars = Particulars.NONE;
   List<PublicationResource> resources = new ArrayList<>();
   List<String> spine = new ArrayList<>();
@@ -51,11 +52,21 @@ final class SamplePublication {
             new Particulars.Contributor("Anna Berg", "trl"),
             new Particulars.Contributor("Tom Rook", "ill"),
             new Particulars.Contributor("Ida Wend", "edt")),
-        List.of("Mill Tales", "Drama", "Anna/Tom", "Slow <Burn> & \u0000"),
+        List.of(
+            new Particulars.Subject("fandom", "Mill Tales"),
+            new Particulars.Subject("genre", "Drama"),
+            new Particulars.Subject("pairings", "Anna/Tom"),
+            new Particulars.Subject("tags", "Slow <Burn> & \u0000")),
         "2008-06",
-        "Mill Archive",
-        "https://example.org/story/7?a=1&b=2",
-        List.of(new SeriesPlace("The Long Road", "2.5"), new SeriesPlace("Lamps", null)));
+        "Mill Press",
+        List.of("https://example.org/story/7?a=1&b=2", "Mill Archive"),
+        "CC BY 4.0",
+        List.of(new SeriesPlace("The Long Road", "2.5"), new SeriesPlace("Lamps", null)),
+        List.of(
+            new Particulars.Statement("rating", "Teen <& up>"),
+            new Particulars.Statement("status", "Complete"),
+            new Particulars.Statement("updated", "2009-01-02")));
+    sample.words = 5412;
     return sample;
   }
 
@@ -89,7 +100,8 @@ final class SamplePublication {
             rightToLeft,
             modified,
             "Chapbook 0.1.0",
-            structuralNavigation,
+            words,
+            certifier,
             particulars);
     return new Publication(
         metadata, resources, spine, contents, "Contents", landmarks, "Landmarks", coverImage);

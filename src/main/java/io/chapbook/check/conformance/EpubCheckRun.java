@@ -3,9 +3,7 @@ package io.chapbook.check.conformance;
 import com.adobe.epubcheck.api.EpubCheck;
 import io.chapbook.check.BookFinding;
 import io.chapbook.check.ConformanceCheck;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +13,7 @@ import java.util.List;
  */
 public final class EpubCheckRun implements ConformanceCheck {
 
-  /** One at a time: while it runs, the process's error output is not shown. */
+  /** One at a time: while it runs, what its thread writes to the error output is not shown. */
   @Override
   public synchronized List<BookFinding> check(Path book) {
     MessageCollector messages = new MessageCollector(book.getFileName().toString());
@@ -23,7 +21,7 @@ public final class EpubCheckRun implements ConformanceCheck {
     ClassLoader before = thread.getContextClassLoader();
     PrintStream errors = System.err;
     // Saxon prints a score of lines about a stylesheet of EPUBCheck's own (seen with 5.3.0).
-    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new OthersOutput(errors, thread), true));
     // Its parsers look for one another through the thread's loader.
     thread.setContextClassLoader(EpubCheck.class.getClassLoader());
     try {

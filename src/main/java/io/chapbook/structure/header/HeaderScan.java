@@ -196,7 +196,7 @@ final class HeaderScan {
     for (LineRule rule : rules.of(RuleLabel.HEADER_FIELD)) {
       Matcher match = rule.match(RuleText.of(line.text()));
       if (match != null) {
-        entries.add(unnamed(FieldName.PUBLISHER, line, match, "publisher"));
+        entries.add(unnamed(FieldName.SITE, line, match, "site"));
         entries.add(unnamed(FieldName.URL, line, match, "url"));
         posted = true;
         return true;

@@ -59,10 +59,11 @@ public final class LanguageDetector {
     if (plain != null) {
       return plain;
     }
-    if (scripts.letters() < FEWEST_LETTERS) {
-      return FoundLanguage.undetermined("there are " + scripts.letters() + " letters only");
-    }
-    return byModel(sample, scripts);
+    FoundLanguage found = scripts.letters() < FEWEST_LETTERS
+        ? FoundLanguage.undetermined("there are " + scripts.letters() + " letters only")
+        : byModel(sample, scripts);
+    String script = scripts.fromTheRight();
+    return found.isUndetermined() && script != null ? found.inScript(script) : found;
   }
 
   private FoundLanguage byModel(String sample, ScriptCount scripts) {

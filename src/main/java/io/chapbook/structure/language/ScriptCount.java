@@ -22,6 +22,7 @@ final class ScriptCount {
       Map.entry(UnicodeScript.KATAKANA, "ja"),
       Map.entry(UnicodeScript.HANGUL, "ko"),
       Map.entry(UnicodeScript.HEBREW, "he"),
+      Map.entry(UnicodeScript.THAANA, "dv"),
       Map.entry(UnicodeScript.GREEK, "el"),
       Map.entry(UnicodeScript.THAI, "th"),
       Map.entry(UnicodeScript.LAO, "lo"),
@@ -35,6 +36,13 @@ final class ScriptCount {
       Map.entry(UnicodeScript.MALAYALAM, "ml"),
       Map.entry(UnicodeScript.GUJARATI, "gu"),
       Map.entry(UnicodeScript.SINHALA, "si"));
+
+  /** Scripts of several languages that are read from right to left, with their codes (ISO 15924). */
+  private static final Map<UnicodeScript, String> FROM_THE_RIGHT = Map.of(
+      UnicodeScript.ARABIC, "Arab",
+      UnicodeScript.SYRIAC, "Syrc",
+      UnicodeScript.NKO, "Nkoo",
+      UnicodeScript.ADLAM, "Adlm");
 
   private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
   private int letters;
@@ -94,6 +102,11 @@ final class ScriptCount {
       return "ja";
     }
     return count(most()) * 2 > letters ? LANGUAGES.get(most()) : null;
+  }
+
+  /** The code of the script of more than half of the letters, if it is read from the right; or null. */
+  @Nullable String fromTheRight() {
+    return count(most()) * 2 > letters ? FROM_THE_RIGHT.get(most()) : null;
   }
 
   private int count(UnicodeScript script) {

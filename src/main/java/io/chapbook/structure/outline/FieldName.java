@@ -27,14 +27,17 @@ public enum FieldName {
   UPDATED("updated", Form.DATE),
   URL("url", Form.TEXT),
   PUBLISHER("publisher", Form.TEXT),
+  /** The site or archive that the story was read on; it has published it no more than a shelf has. */
+  SITE("site", Form.TEXT),
+  RIGHTS("rights", Form.TEXT),
   SUMMARY("summary", Form.TEXT),
   TRANSLATOR("translator", Form.NAMES),
   ILLUSTRATOR("illustrator", Form.NAMES),
   EDITOR("editor", Form.NAMES),
   CREDITS("credits", Form.TEXT),
-  /** A field that headers have and a book has no place for, such as how many people follow a story. */
   /** An author's note among the fields; it is a note, and no fact of the story. */
   NOTE("note", Form.TEXT),
+  /** A field that headers have and a book has no place for, such as how many people follow a story. */
   OTHER("other", Form.TEXT);
 
   /** What a value of a field looks like. */

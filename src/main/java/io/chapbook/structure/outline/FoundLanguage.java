@@ -36,8 +36,17 @@ public record FoundLanguage(String tag, double confidence, Ground ground, String
     return new FoundLanguage(UNDETERMINED, 0, Ground.INFERRED, evidence);
   }
 
+  /**
+   * The same with the script, which says at least from which side it is read.
+   *
+   * @param script a code of ISO 15924 such as {@code Arab}
+   */
+  public FoundLanguage inScript(String script) {
+    return new FoundLanguage(tag + "-" + script, confidence, ground, evidence);
+  }
+
   /** Whether the language could not be told. */
   public boolean isUndetermined() {
-    return tag.equals(UNDETERMINED);
+    return tag.equals(UNDETERMINED) || tag.startsWith(UNDETERMINED + "-");
   }
 }

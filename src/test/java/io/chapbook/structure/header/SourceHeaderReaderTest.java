@@ -45,7 +45,7 @@ class SourceHeaderReaderTest {
       Название: Дождь|Автор: Ида|Фэндом: Сказки|Рейтинг: G ~ title=Дождь; author=Ида; fandom=Сказки; rating=G
       标题：雨|作者：伊达 ~ title=雨; author=伊达
       Title: Rain|Translator: Anna Berg|Credits: a team ~ title=Rain; translator=Anna Berg; credits=a team
-      Posted originally on the Archive of Our Own at http://example.org/works/1.||Rating:|    Teen ~ rating=Teen; url=http://example.org/works/1; publisher=Archive of Our Own
+      Posted originally on the Archive of Our Own at http://example.org/works/1.||Rating:|    Teen ~ rating=Teen; url=http://example.org/works/1; site=Archive of Our Own
       Release Date: March, 1994|Posting Date: June 25, 2008 [EBook #11]|Title: Rain ~ title=Rain; published=March, 1994; updated=June 25, 2008 [EBook #11]
       Rating: T|Beta team: Sue|Fandom: Mill Tales ~ fandom=Mill Tales; rating=T
       ---|title: "Rain"|author: Ida|tags: [a, b]|--- ~ title=Rain; author=Ida; tags=[a, b]

@@ -1,0 +1,131 @@
+package io.chapbook.app;
+
+import io.chapbook.book.AuthorsNote;
+import io.chapbook.book.Block;
+import io.chapbook.book.Book;
+import io.chapbook.book.Emphasis;
+import io.chapbook.book.FieldList;
+import io.chapbook.book.Inline;
+import io.chapbook.book.Letter;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.NestedNote;
+import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
+import io.chapbook.book.Quotation;
+import io.chapbook.book.SceneBreak;
+import io.chapbook.book.Section;
+import io.chapbook.book.SectionType;
+import io.chapbook.book.Strong;
+import io.chapbook.book.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Counts the words of a story: those of its headings, paragraphs, letters, quotations and verses. The
+ * author's notes, the fields before the story, lists of chapters, what an archive put around it and
+ * the colophon do not count, so that it is the same wherever the notes stand.
+ *
+ * <p>A word is a run of letters, marks and digits; an apostrophe or a hyphen inside does not end it.
+ * Where a script puts no blanks between words, as Chinese and Japanese do, each character is one.
+ */
+final class WordCount {
+
+  private static final Set<SectionType> NO_STORY = EnumSet.of(
+      SectionType.AUTHORS_NOTES, SectionType.COLOPHON, SectionType.SOURCE_NOTICE,
+      SectionType.SOURCE_LICENCE, SectionType.CONTENTS);
+
+  private int words;
+  private boolean inWord;
+  private boolean joined;
+
+  private WordCount() {}
+
+  /** The number of words. */
+  static int of(Book book) {
+    WordCount count = new WordCount();
+    for (Section section : book.sections()) {
+      if (!NO_STORY.contains(section.type())) {
+        if (section.heading() != null) {
+          section.heading().lines().forEach(count::take);
+        }
+        count.takeBlocks(section.blocks());
+      }
+    }
+    return count.words;
+  }
+
+  private void takeBlocks(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Paragraph paragraph) {
+        takeInlines(paragraph.inlines());
+        part();
+      } else if (block instanceof Letter letter) {
+        takeBlocks(letter.blocks());
+      } else if (block instanceof Quotation quotation) {
+        takeBlocks(quotation.blocks());
+      } else if (block instanceof LineGroup group) {
+        takeLines(group);
+      } else if (!(block instanceof SceneBreak || block instanceof AuthorsNote
+          || block instanceof FieldList)) {
+        throw new AssertionError(block);
+      }
+    }
+  }
+
+  private void takeLines(LineGroup group) {
+    if (group.kind() == LineGroup.Kind.VERSE) {
+      group.lines().forEach(this::take);
+    }
+  }
+
+  private void take(Phrase line) {
+    takeInlines(line.inlines());
+    part();
+  }
+
+  /** Emphasis may begin and end within a word. */
+  private void takeInlines(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Text text) {
+        takeText(text.value());
+      } else if (inline instanceof Emphasis emphasis) {
+        takeInlines(emphasis.inlines());
+      } else if (inline instanceof Strong strong) {
+        takeInlines(strong.inlines());
+      } else if (!(inline instanceof NestedNote)) {
+        part();
+      }
+    }
+  }
+
+  private void takeText(String text) {
+    int c;
+    for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        words += !inWord && !joined || Character.isIdeographic(c) || isKana(c) ? 1 : 0;
+        inWord = !(Character.isIdeographic(c) || isKana(c));
+        joined = false;
+      } else if (!isMark(c)) {
+        joined = inWord && (c == '\'' || c == '\u2019' || c == '-' || c == '\u2010' || c == '\u00ad');
+        inWord = false;
+      }
+    }
+  }
+
+  private void part() {
+    inWord = false;
+    joined = false;
+  }
+
+  private static boolean isKana(int c) {
+    return c >= '\u3041' && c <= '\u30ff' || c >= '\u31f0' && c <= '\u31ff';
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+        || type == Character.FORMAT && c != '\u00ad';
+  }
+}
