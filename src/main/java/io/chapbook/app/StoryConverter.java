@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.arrangement.NoteArranger;
+import io.chapbook.arrangement.SectionDivider;
 import io.chapbook.book.Book;
 import io.chapbook.book.Section;
 import io.chapbook.content.ContentDocument;
@@ -36,6 +37,7 @@ final class StoryConverter {
   private final StoryInspector inspector;
   private final Typesetter typesetter = new Typesetter();
   private final NoteArranger noteArranger = new NoteArranger();
+  private final SectionDivider divider = new SectionDivider();
   private final CoverChooser covers;
   private final ContentDocumentRenderer renderer = new ContentDocumentRenderer();
   /** Made for the first KEPUB: it needs an HTML parser, which costs a plain EPUB's start. */
@@ -145,7 +147,7 @@ final class StoryConverter {
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
         story.name(), language, inspection, version, options, arranged.leftOut()));
-    return arranged.book().withSections(sections);
+    return divider.divide(arranged.book().withSections(sections));
   }
 
   private static void keep(StageFolder stages, String folder, ContentDocuments documents)

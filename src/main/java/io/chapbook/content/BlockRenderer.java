@@ -26,10 +26,15 @@ final class BlockRenderer {
 
   /** Writes blocks of which the first begins a section, a note or a letter. */
   void render(List<Block> blocks) {
-    renderAll(blocks, true);
+    render(blocks, true);
   }
 
-  private void renderAll(List<Block> blocks, boolean atOpening) {
+  /**
+   * Writes blocks.
+   *
+   * @param atOpening whether the first begins something
+   */
+  void render(List<Block> blocks, boolean atOpening) {
     boolean opens = atOpening;
     for (Block block : blocks) {
       opens = render(block, opens);
@@ -91,7 +96,7 @@ final class BlockRenderer {
       render(note.blocks());
     } else if (runsIn(note)) {
       runIn(label, (Paragraph) note.blocks().get(0));
-      renderAll(note.blocks().subList(1, note.blocks().size()), false);
+      render(note.blocks().subList(1, note.blocks().size()), false);
     } else {
       writer.start("p").attribute("class", "label");
       inlines.render(label.inlines());

@@ -1,7 +1,9 @@
 package io.chapbook.content;
 
+import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.Matter;
+import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,10 +75,20 @@ public final class ContentDocumentRenderer {
       Section section = book.sections().get(i);
       String title = titles.claim(section.label());
       frame.open(title, section.type().matter());
-      renderer.render(section, names.get(i));
+      if (section.goesOn()) {
+        renderer.renderPiece(section, names.get(i), endsScene(book.sections().get(i - 1)));
+      } else {
+        renderer.render(section, names.get(i));
+      }
       documents.add(frame.close(href(names.get(i)), title));
     }
     return documents;
+  }
+
+  /** Whether what comes after a piece begins something; behind a part's page the text does. */
+  private static boolean endsScene(Section piece) {
+    List<Block> blocks = piece.blocks();
+    return blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof SceneBreak;
   }
 
   private static String href(String name) {

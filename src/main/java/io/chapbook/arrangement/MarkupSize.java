@@ -1,0 +1,113 @@
+package io.chapbook.arrangement;
+
+import io.chapbook.book.AuthorsNote;
+import io.chapbook.book.Block;
+import io.chapbook.book.Emphasis;
+import io.chapbook.book.FieldList;
+import io.chapbook.book.Inline;
+import io.chapbook.book.Letter;
+import io.chapbook.book.LineGroup;
+import io.chapbook.book.Paragraph;
+import io.chapbook.book.Phrase;
+import io.chapbook.book.Quotation;
+import io.chapbook.book.Strong;
+import io.chapbook.book.Text;
+import java.util.List;
+
+/**
+ * How many bytes blocks take in a document, reckoned and rather too many than too few: their
+ * characters in UTF-8, their elements, and the span that a KEPUB has around each sentence.
+ *
+ * <p>A book is parted before it is written, since links must know where a part begins; and it is
+ * parted in the same places whichever form it has in the end.
+ */
+final class MarkupSize {
+
+  /** {@code <p class="first"></p>}, or a line of a list of fields. */
+  private static final int LINE = 32;
+
+  /** The tags of any other block, with its spoken name. */
+  private static final int BLOCK = 200;
+
+  /** The tags around some words of a line. */
+  private static final int WORDS = 48;
+
+  /** {@code <span class="koboSpan" id="kobo.1234.123"></span>}. */
+  private static final int SPAN = 52;
+
+  /** {@code &#10;}; {@code &quot;} is longer, but stands in no text. */
+  private static final int REFERENCE = 5;
+
+  private MarkupSize() {}
+
+  /** The bytes of some blocks. */
+  static long of(List<Block> blocks) {
+    long sum = 0;
+    for (Block block : blocks) {
+      sum += of(block);
+    }
+    return sum;
+  }
+
+  /** The bytes of a block with all that is in it. */
+  static long of(Block block) {
+    if (block instanceof Paragraph paragraph) {
+      return LINE + ofInlines(paragraph.inlines());
+    } else if (block instanceof LineGroup group) {
+      return BLOCK + group.lines().stream().mapToLong(MarkupSize::of).sum();
+    } else if (block instanceof AuthorsNote note) {
+      return BLOCK + (note.label() == null ? 0 : WORDS + of(note.label())) + of(note.blocks());
+    } else if (block instanceof Letter letter) {
+      return BLOCK + of(letter.blocks());
+    } else if (block instanceof Quotation quotation) {
+      return BLOCK + of(quotation.blocks());
+    } else if (block instanceof FieldList list) {
+      return BLOCK + list.fields().stream().mapToLong(MarkupSize::of).sum();
+    }
+    return BLOCK;
+  }
+
+  /** The bytes of a line. */
+  static long of(Phrase line) {
+    return LINE + ofInlines(line.inlines());
+  }
+
+  private static long of(FieldList.Field field) {
+    String label = field.label();
+    return LINE + (label == null ? 0 : ofText(label))
+        + field.values().stream().mapToLong(value -> LINE + ofText(value)).sum();
+  }
+
+  private static long ofInlines(List<Inline> inlines) {
+    long sum = 0;
+    for (Inline inline : inlines) {
+      if (inline instanceof Text text) {
+        sum += ofText(text.value());
+      } else if (inline instanceof Emphasis words) {
+        sum += WORDS + ofInlines(words.inlines());
+      } else if (inline instanceof Strong words) {
+        sum += WORDS + ofInlines(words.inlines());
+      } else {
+        sum += WORDS + ofText(inline.plain());
+      }
+    }
+    return sum;
+  }
+
+  /** A sentence ends where a blank follows an end, or behind an end of a script without blanks. */
+  private static long ofText(String text) {
+    long sum = SPAN;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 0x80) {
+        boolean wide = c >= 0x1000 && Character.getType(c) == Character.OTHER_PUNCTUATION;
+        sum += (c < 0x800 || Character.isSurrogate(c) ? 2 : 3) + (wide ? SPAN : 0);
+      } else if (c == ' ') {
+        sum += at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1)) ? 1 + SPAN : 1;
+      } else {
+        sum += c == '&' || c == '<' || c == '>' || c < ' ' ? REFERENCE : 1;
+      }
+    }
+    return sum;
+  }
+}
