@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a book's documents, style sheet and cover together to a publication. */
 final class PublicationAssembler {
 
-  private final byte[] styleSheet = StyleSheet.read();
+  private final byte[] indented = StyleSheet.read();
+  private final byte[] spaced = StyleSheet.readSpaced();
   private final String version;
 
   PublicationAssembler(String version) {
@@ -40,7 +41,11 @@ final class PublicationAssembler {
 
   /** The publication. */
   Publication assemble(
-      Book book, ContentDocuments documents, @Nullable Cover cover, Instant modified) {
+      Book book,
+      ContentDocuments documents,
+      @Nullable Cover cover,
+      ParagraphStyle paragraphs,
+      Instant modified) {
     List<PublicationResource> resources = new ArrayList<>();
     List<String> spine = new ArrayList<>();
     for (ContentDocument document : documents.inReadingOrder()) {
@@ -48,6 +53,7 @@ final class PublicationAssembler {
           new PublicationResource(document.href(), PublicationResource.XHTML, document.xhtml()));
       spine.add(document.href());
     }
+    byte[] styleSheet = paragraphs == ParagraphStyle.SPACED ? spaced : indented;
     resources.add(new PublicationResource(StyleSheet.HREF, "text/css", styleSheet));
     String coverHref = coverHref(cover);
     if (cover != null && coverHref != null) {

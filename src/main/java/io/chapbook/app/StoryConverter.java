@@ -10,6 +10,7 @@ import io.chapbook.content.ContentDocuments;
 import io.chapbook.content.Labels;
 import io.chapbook.content.kobo.KepubRenderer;
 import io.chapbook.cover.Cover;
+import io.chapbook.form.FormFinder;
 import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
 import io.chapbook.report.Finding;
@@ -86,7 +87,8 @@ final class StoryConverter {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
     Publication publication =
-        assembler.assemble(book, documents, cover, options.modified());
+        assembler.assemble(
+            book, documents, cover, options.paragraphs(), options.modified());
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
   }
@@ -146,8 +148,8 @@ final class StoryConverter {
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story.name(), language, inspection, version, options, arranged.leftOut()));
-    return divider.divide(arranged.book().withSections(sections));
+        story.name(), language, inspection, version, options, arranged));
+    return divider.divide(FormFinder.find(arranged.book().withSections(sections)));
   }
 
   private static void keep(StageFolder stages, String folder, ContentDocuments documents)

@@ -4,6 +4,7 @@ import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Emphasis;
 import io.chapbook.book.FieldList;
+import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
@@ -61,6 +62,9 @@ final class MarkupSize {
       return BLOCK + of(letter.blocks());
     } else if (block instanceof Quotation quotation) {
       return BLOCK + of(quotation.blocks());
+    } else if (block instanceof GatheredNotes gathered) {
+      return 2 * BLOCK + ofText(gathered.section())
+          + gathered.notes().stream().mapToLong(note -> BLOCK + of(note)).sum();
     } else if (block instanceof FieldList list) {
       return BLOCK + list.fields().stream().mapToLong(MarkupSize::of).sum();
     }

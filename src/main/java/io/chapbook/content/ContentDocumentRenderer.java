@@ -37,12 +37,15 @@ public final class ContentDocumentRenderer {
     Labels labels = labelsByLanguage.computeIfAbsent(language, Labels::of);
     DocumentFrame frame = new DocumentFrame(writer, language);
     DocumentTitles titles = new DocumentTitles();
+    List<String> names = DocumentNames.of(book.sections());
+    BlockRenderer blocks =
+        new BlockRenderer(writer, labels, new NoteLinks(book.sections(), names));
     ContentDocument cover =
         coverHref == null ? null : cover(book, coverHref, frame, labels, titles);
     return new ContentDocuments(
         cover,
-        titlePage(book, frame, labels, titles),
-        sections(book, frame, labels, titles));
+        titlePage(book, frame, labels, titles, blocks),
+        sections(book, names, frame, titles, blocks));
   }
 
   private ContentDocument cover(
@@ -54,22 +57,25 @@ public final class ContentDocumentRenderer {
     writer.start("img").attribute("src", imageHref).attribute("role", "doc-cover");
     writer.attribute("alt", labels.coverOf(book.metadata().title())).end("img").lineEnd();
     writer.end("section").lineEnd();
-    return frame.close(href(COVER), title);
+    return frame.close(DocumentNames.href(COVER), title);
   }
 
   private ContentDocument titlePage(
-      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
+      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles, BlockRenderer blocks) {
     String title = titles.claim(book.metadata().title());
     frame.open(title, Matter.FRONT);
-    new TitlePageRenderer(writer, new BlockRenderer(writer, labels), labels)
+    new TitlePageRenderer(writer, blocks, labels)
         .render(book.titlePage(), book.metadata());
-    return frame.close(href(TitlePageRenderer.NAME), title);
+    return frame.close(DocumentNames.href(TitlePageRenderer.NAME), title);
   }
 
   private List<ContentDocument> sections(
-      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
-    SectionRenderer renderer = new SectionRenderer(writer, new BlockRenderer(writer, labels));
-    List<String> names = DocumentNames.of(book.sections());
+      Book book,
+      List<String> names,
+      DocumentFrame frame,
+      DocumentTitles titles,
+      BlockRenderer blocks) {
+    SectionRenderer renderer = new SectionRenderer(writer, blocks);
     List<ContentDocument> documents = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       Section section = book.sections().get(i);
@@ -80,7 +86,7 @@ public final class ContentDocumentRenderer {
       } else {
         renderer.render(section, names.get(i));
       }
-      documents.add(frame.close(href(names.get(i)), title));
+      documents.add(frame.close(DocumentNames.href(names.get(i)), title));
     }
     return documents;
   }
@@ -89,9 +95,5 @@ public final class ContentDocumentRenderer {
   private static boolean endsScene(Section piece) {
     List<Block> blocks = piece.blocks();
     return blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof SceneBreak;
-  }
-
-  private static String href(String name) {
-    return name + ".xhtml";
   }
 }

@@ -57,6 +57,11 @@ final class DocumentNames {
     return names;
   }
 
+  /** Where the document of a name stands, relative to the package document. */
+  static String href(String name) {
+    return name + ".xhtml";
+  }
+
   private static String padded(int number, int total) {
     int width = Math.max(LEAST_DIGITS, Integer.toString(total).length());
     String digits = Integer.toString(number);
