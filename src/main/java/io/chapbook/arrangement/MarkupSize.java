@@ -39,6 +39,9 @@ final class MarkupSize {
   /** {@code &#10;}; {@code &quot;} is longer, but stands in no text. */
   private static final int REFERENCE = 5;
 
+  /** From here on there are the scripts that write no blanks between sentences. */
+  private static final char FIRST_WIDE = '\u1000';
+
   private MarkupSize() {}
 
   /** The bytes of some blocks. */
@@ -101,17 +104,33 @@ final class MarkupSize {
   /** A sentence ends where a blank follows an end, or behind an end of a script without blanks. */
   private static long ofText(String text) {
     long sum = SPAN;
+    boolean ended = false;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c >= 0x80) {
-        boolean wide = c >= 0x1000 && Character.getType(c) == Character.OTHER_PUNCTUATION;
-        sum += (c < 0x800 || Character.isSurrogate(c) ? 2 : 3) + (wide ? SPAN : 0);
-      } else if (c == ' ') {
-        sum += at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1)) ? 1 + SPAN : 1;
+      sum += bytes(c);
+      if (c == ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
+        sum += ended ? SPAN : 0;
+        ended = false;
+      } else if (c < 0x80) {
+        ended = isEnd(c) || ended && !Character.isLetterOrDigit(c) && c != ',';
+      } else if (Character.getType(c) == Character.OTHER_PUNCTUATION) {
+        sum += c >= FIRST_WIDE ? SPAN : 0;
+        ended = true;
       } else {
-        sum += c == '&' || c == '<' || c == '>' || c < ' ' ? REFERENCE : 1;
+        ended &= !Character.isLetterOrDigit(c);
       }
     }
     return sum;
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '.' || c == '!' || c == '?' || c == ';' || c == ':';
+  }
+
+  private static int bytes(char c) {
+    if (c < 0x80) {
+      return c == '&' || c == '<' || c == '>' || c < ' ' ? REFERENCE : 1;
+    }
+    return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
   }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 public final class SectionDivider {
 
   /**
-   * The most bytes of a document. calibre makes none longer than 260 KB by default, which has become
-   * what books for old e-readers keep to.
+   * The most bytes of a document. calibre makes none longer than 260 KB by default, and so books for
+   * old e-readers do not either.
    */
   public static final int LONGEST_DOCUMENT = 250_000;
 

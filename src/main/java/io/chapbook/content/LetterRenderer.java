@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  */
 final class LetterRenderer {
 
-  private static final Pattern POSTSCRIPT = Pattern.compile("(?i)p\\.? ?(?:p\\.? ?)?s\\b.*", Pattern.DOTALL);
+  private static final Pattern POSTSCRIPT =
+      Pattern.compile("(?i)p\\.? ?(?:p\\.? ?)?s\\b.*", Pattern.DOTALL);
 
   /** {@code Yours,}, {@code Your obliged servant,}. */
   private static final Pattern CLOSE = Pattern.compile("\\p{Lu}[^.!?\\n]{1,38}[,\u060c]");
 
   /** {@code -K}, {@code T.}, {@code Mina Harker}, {@code \u201cRosanna Spearman.\u201d}. */
   private static final Pattern NAME = Pattern.compile(
-      "[\"'\u201c\u2018\u00ab\u2013\u2014~-]{0,3} ?(?:\\p{Lu}[\\p{L}.'\u2019-]*[ ,]{0,2}){1,4}[.\"'\u201d\u2019\u00bb]{0,3}");
+      "[\"'\u201c\u2018\u00ab\u2013\u2014~-]{0,3} ?"
+          + "(?:\\p{Lu}[\\p{L}.'\u2019-]*[ ,]{0,2}){1,4}[.\"'\u201d\u2019\u00bb]{0,3}");
 
   /** {@code Hurry.} is a sentence, though {@code T.} is a name. */
   private static final Pattern SENTENCE = Pattern.compile("\\P{L}*\\p{L}{3,}\\.\\P{L}*");
@@ -60,7 +62,8 @@ final class LetterRenderer {
   private static boolean isTelegram(List<Block> blocks) {
     boolean stops = false;
     for (Block block : blocks) {
-      if (!(block instanceof Paragraph) || plain(block).codePoints().anyMatch(Character::isLowerCase)) {
+      boolean small = plain(block).codePoints().anyMatch(Character::isLowerCase);
+      if (small || !(block instanceof Paragraph)) {
         return false;
       }
       stops |= STOP.matcher(plain(block)).find();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ids of a book's notes, and where notes and their places stand. A note is numbered by its place
- * in the text, so that it has the same id wherever the book has it.
+ * The ids of a book's notes, and where notes and their places stand. A note is numbered by its
+ * place in the text, so that it has the same id wherever the book has it.
  */
 final class NoteLinks {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a chat as a program logs them, one after the other: {@code <nick> text}, {@code 10:15
- * nick: text}. Names with a colon alone are also what a list of fields has; there must be several
+ * The lines of a chat as a program logs them, one after the other: {@code <nick> text}, {@code
+ * 10:15 nick: text}. Names with a colon alone are also what a list of fields has; there must be several
  * lines, and the names must take turns.
  */
 final class ChatLog {
@@ -17,7 +17,8 @@ final class ChatLog {
           + "(?: ?[AaPp]\\.?[Mm]\\.?)?[\\])]?)";
 
   private static final String NAME =
-      "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'\u2019-]{0,19}(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}_.'\u2019-]{0,19}){0,2}";
+      "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.'\u2019-]{0,19}"
+          + "(?: [\\p{Lu}\\p{N}][\\p{L}\\p{N}_.'\u2019-]{0,19}){0,2}";
 
   /** A nick in angle brackets, or a time before a name. */
   private static final Pattern LOGGED = Pattern.compile(

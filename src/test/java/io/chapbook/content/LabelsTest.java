@@ -12,7 +12,7 @@ class LabelsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "zh", "ja"})
+      strings = {"de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "zh", "ja", "he", "ar"})
   void hasLabelsOfItsOwn(String language) {
     Labels labels = Labels.of(language);
     assertNotEquals(Labels.of("en").cover(), labels.cover());

@@ -169,7 +169,8 @@ final class SectionAssembler {
         ledger.marker(source);
       }
     }
-    open = new SectionBuilder(found.type(), Heading.of(shown, found.span()), found.label(), found.level());
+    open = new SectionBuilder(
+        found.type(), Heading.of(shown, found.span()), found.label(), found.level());
     return found.span().endLine();
   }
 
