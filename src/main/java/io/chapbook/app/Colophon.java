@@ -44,7 +44,7 @@ final class Colophon {
     Labels.Colophon labels = Labels.of(language).colophon();
     List<FieldList.Field> fields = new ArrayList<>();
     fields.add(field(labels.madeFrom(), story));
-    fields.add(field("SHA-256", inspection.digest()));
+    fields.add(field("SHA-256", inspection.digest().hex()));
     fields.add(field(labels.madeWith(), "Chapbook " + version));
     String asked = asked(options);
     if (!asked.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.report.Finding;
+import io.chapbook.source.SourceDigest;
 import io.chapbook.structure.assembly.Assembly;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundHeading;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assembly the book that would come of it
  * @param findings what a person may want to know, in the order of the lines, which are the file's
  * @param corrections the person's corrections that were read
- * @param digest the SHA-256 digest of the story's file, see {@link
- *     io.chapbook.source.SourceReading#digest}
+ * @param digest the digest of the story's file
  */
 public record Inspection(
     MeasuredText text,
@@ -27,7 +27,7 @@ public record Inspection(
     Assembly assembly,
     List<Finding> findings,
     CorrectionsReading corrections,
-    String digest) {
+    SourceDigest digest) {
 
   public Inspection {
     findings = List.copyOf(findings);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,17 @@ public final class StoryInspector {
 
   private final SourceReader reader = new SourceReader();
   private final TextMeasurer measurer = new TextMeasurer();
-  private final OutlineDetector detector;
+  private final CompletableFuture<OutlineDetector> detector;
   private final BookAssembler assembler = new BookAssembler();
   private final CorrectionsFiles corrections;
   private final @Nullable Pattern headings;
 
   /** An inspector that reads what lies beside a story, and has the rules that come with Chapbook. */
   public StoryInspector() {
-    this(OutlineDetector.withStandardRules(), StructureOptions.standard());
+    this(standardRules(), StructureOptions.standard());
   }
 
-  private StoryInspector(OutlineDetector detector, StructureOptions options) {
+  private StoryInspector(CompletableFuture<OutlineDetector> detector, StructureOptions options) {
     this.detector = detector;
     this.corrections = new CorrectionsFiles(options.corrections());
     this.headings = options.headings();
@@ -51,7 +52,15 @@ public final class StoryInspector {
   public static StoryInspector with(StructureOptions options) throws ConversionException {
     Path rules = options.rules();
     return new StoryInspector(
-        rules == null ? OutlineDetector.withStandardRules() : RulesFile.detector(rules), options);
+        rules == null
+            ? standardRules()
+            : CompletableFuture.completedFuture(RulesFile.detector(rules)),
+        options);
+  }
+
+  /** The rules take as long to read as a short story; meanwhile the first story can be. */
+  private static CompletableFuture<OutlineDetector> standardRules() {
+    return CompletableFuture.supplyAsync(OutlineDetector::withStandardRules);
   }
 
   /** Where the corrections of stories are. */
@@ -79,7 +88,7 @@ public final class StoryInspector {
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
-    Outline outline = detector.detect(measured, corrected.corrections(), headings)
+    Outline outline = detector.join().detect(measured, corrected.corrections(), headings)
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
     Assembly assembly = assembler.assemble(measured, outline);

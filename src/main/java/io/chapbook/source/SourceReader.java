@@ -39,7 +39,7 @@ public final class SourceReader {
     if (signature != null) {
       throw signature.refusal();
     }
-    String digest = SourceDigest.of(bytes);
+    SourceDigest digest = SourceDigest.of(bytes);
     Decoding decoding = decode(name, bytes);
     ControlCharacters.check(decoding.content(), decoding.malformed());
     if (HtmlPage.isPage(name, decoding.content())) {
@@ -116,7 +116,7 @@ public final class SourceReader {
   private static SourceReading marked(
       PageReading page,
       Decoding decoding,
-      String digest,
+      SourceDigest digest,
       FindingCode leftOut,
       Object... words)
       throws UnreadableSourceException {

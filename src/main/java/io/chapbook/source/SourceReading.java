@@ -10,11 +10,10 @@ import java.util.List;
  * @param text the decoded text
  * @param ground why it was read in its encoding
  * @param findings what the reader has to say, at most one of each code
- * @param digest the SHA-256 digest of the file's bytes in lower-case hexadecimal digits; of several
- *     files, that of their digests one after another
+ * @param digest the digest of the file's bytes
  */
 public record SourceReading(
-    SourceText text, EncodingGround ground, List<Finding> findings, String digest) {
+    SourceText text, EncodingGround ground, List<Finding> findings, SourceDigest digest) {
 
   public SourceReading {
     findings = List.copyOf(findings);

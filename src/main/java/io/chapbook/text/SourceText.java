@@ -218,6 +218,16 @@ public final class SourceText {
     return crBeforeLf ? end - 1 : end;
   }
 
+  /**
+   * The characters between two offsets, to go through them fast: a string checks each access, and
+   * whoever looks at every character of a long text would pay for it.
+   */
+  public char[] characters(int from, int to) {
+    char[] characters = new char[to - from];
+    content.getChars(from, to, characters, 0);
+    return characters;
+  }
+
   /** A line's text (from 1), without its line end. */
   public String line(int line) {
     return content.substring(lineStart(line), lineEnd(line));

@@ -21,6 +21,7 @@ final class CharacterLedger {
 
   private final SourceText source;
   private final boolean[] booked;
+  private final int characters;
   private int book;
   private int metadata;
   private int markers;
@@ -30,6 +31,7 @@ final class CharacterLedger {
   CharacterLedger(MeasuredText text) {
     this.source = text.source();
     this.booked = new boolean[text.lineCount() + 1];
+    this.characters = source.content().codePointCount(0, source.content().length());
   }
 
   /** Books a line whose text stands in the book as it is. */
@@ -99,9 +101,7 @@ final class CharacterLedger {
 
   /** The sums. */
   CharacterCount count() {
-    String content = source.content();
-    return new CharacterCount(
-        content.codePointCount(0, content.length()), book, metadata, markers, dropped, space);
+    return new CharacterCount(characters, book, metadata, markers, dropped, space);
   }
 
   /** Books the white space around a line's text, once. */
@@ -131,6 +131,8 @@ final class CharacterLedger {
   }
 
   private int count(int from, int to) {
-    return source.content().codePointCount(from, to);
+    // Few texts have a character of two units, and those pay for being looked at again.
+    return characters == source.content().length()
+        ? to - from : source.content().codePointCount(from, to);
   }
 }

@@ -53,7 +53,7 @@ final class InlineAssembler {
     if (lines.size() == 1 && from == lines.get(0).from() && to == lines.get(0).to()) {
       return lines.get(0).text();
     }
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(to - from);
     for (int at = 0; at < lines.size(); at++) {
       LineSlice line = lines.get(at);
       if (at > 0 && from < line.from() && to > lines.get(at - 1).to()) {

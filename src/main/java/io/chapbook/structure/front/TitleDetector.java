@@ -16,6 +16,7 @@ import io.chapbook.structure.outline.StatedField;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
@@ -293,12 +294,11 @@ public final class TitleDetector {
 
   /** {@code Chapter 1}: no story is called so, and some sites print the author under it. */
   private boolean isBareHeading(Line line) {
-    String words = RuleText.of(line.text());
-    LineRule rule = rules.firstMatch(RuleLabel.HEADING, words);
-    Matcher match = rule == null || !rule.name().equals("heading.word-number")
-        ? null : rule.match(words);
-    return match != null && match.group("title") == null
-        && CHAPTER.contains(match.group("word").toLowerCase(java.util.Locale.ROOT));
+    RuleMatch match = rules.match(RuleLabel.HEADING, RuleText.of(line.text()));
+    return match != null
+        && match.rule().name().equals("heading.word-number")
+        && match.words().group("title") == null
+        && CHAPTER.contains(match.words().group("word").toLowerCase(java.util.Locale.ROOT));
   }
 
   /** The line right above the byline, or the very first one. */

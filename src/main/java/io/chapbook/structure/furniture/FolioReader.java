@@ -48,10 +48,10 @@ final class FolioReader {
     char first = line.first();
     char last = line.last();
     boolean digit = isDigit(first) || isDigit(last) || line.letters() == 0 && !line.isSymbols();
-    String text = digit || "pPsS".indexOf(first) >= 0 || first > '~' ? line.text() : "";
-    if (!hasDigit(text)) {
+    if (!line.hasDigits() || !digit && "pPsS".indexOf(first) < 0 && first <= '~') {
       return null;
     }
+    String text = line.text();
     Matcher labelled = LABELLED.matcher(text);
     if (labelled.matches()) {
       return new Folio(line, Integer.parseInt(labelled.group(1)), "page");
@@ -67,16 +67,6 @@ final class FolioReader {
     Matcher before = BEFORE_HEAD.matcher(text);
     return isDigit(first) && before.matches()
         ? withHead(line, before.group(1), before.group(2)) : null;
-  }
-
-  /** Most lines have none, and the patterns take long to see it. */
-  private static boolean hasDigit(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (isDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Folio withHead(Line line, String number, String head) {

@@ -9,9 +9,10 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds lines that extraction left behind and nobody wrote. */
 final class JunkFinder {
@@ -31,19 +32,22 @@ final class JunkFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<Dropped> dropped = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (!line.isBlank() && line.length() <= LONGEST && claims.isFree(line.number())
-          && !text.runsOn(line.number())) {
-        LineRule rule = rules.firstMatch(RuleLabel.JUNK, line.text());
-        if (rule != null) {
-          dropped.add(new Dropped(
-              SourceSpan.ofLine(line.number()),
-              REASONS.getOrDefault(rule.name(), "left by the extractor")));
-          claims.claim(line.number(), LineRole.DROPPED);
-        }
-      }
-    }
+    List<Dropped> dropped = text.sweep()
+        .filter(line -> !line.isBlank() && line.length() <= LONGEST
+            && claims.isFree(line.number()) && !text.runsOn(line.number()))
+        .map(this::dropped)
+        .filter(Objects::nonNull)
+        .toList();
+    dropped.forEach(one -> claims.claimAll(one.span(), LineRole.DROPPED));
     return dropped;
+  }
+
+  private @Nullable Dropped dropped(Line line) {
+    LineRule rule = rules.firstMatch(RuleLabel.JUNK, line.text());
+    return rule == null
+        ? null
+        : new Dropped(
+            SourceSpan.ofLine(line.number()),
+            REASONS.getOrDefault(rule.name(), "left by the extractor"));
   }
 }

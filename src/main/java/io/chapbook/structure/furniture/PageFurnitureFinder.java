@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,11 +35,13 @@ final class PageFurnitureFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     Map<String, List<FolioReader.Folio>> groups = new LinkedHashMap<>();
-    for (Line line : text.lines()) {
-      FolioReader.Folio folio = mayBelong(claims, line) ? folios.read(line) : null;
-      if (folio != null) {
-        groups.computeIfAbsent(folio.form(), key -> new ArrayList<>()).add(folio);
-      }
+    List<FolioReader.Folio> read = text.sweep()
+        .filter(line -> mayBelong(claims, line))
+        .map(folios::read)
+        .filter(Objects::nonNull)
+        .toList();
+    for (FolioReader.Folio folio : read) {
+      groups.computeIfAbsent(folio.form(), key -> new ArrayList<>()).add(folio);
     }
     groups.values().removeIf(group -> !runsOn(group));
     return groups.isEmpty() ? new ArrayList<>() : find(text, claims, groups.values());

@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +50,10 @@ final class RepeatedBlockFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
-    boolean[] again = again(text.source().content(), lines);
+    SourceText source = text.source();
+    long[] hashes = text.sweep().filter(line -> !line.isBlank())
+        .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
+    boolean[] again = again(source.content(), lines, hashes);
     Map<String, Integer> weights = new HashMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
@@ -57,7 +61,9 @@ final class RepeatedBlockFinder {
       int weight = 0;
       while (to < lines.size() && again[to]) {
         Line line = lines.get(to);
-        weight += weights.computeIfAbsent(line.text(), words -> weigh(line));
+        weight += weight >= SitePhrases.SURE
+            ? 0
+            : weights.computeIfAbsent(line.text(), words -> weigh(line));
         to++;
       }
       if (weight >= SitePhrases.SURE) {
@@ -74,28 +80,58 @@ final class RepeatedBlockFinder {
 
   /** Whether a line is a field of a header, which some authors print over every chapter. */
   private boolean isField(Line line) {
-    return line.length() <= LONGEST && fields.test(line);
+    return isShort(line) && fields.test(line);
+  }
+
+  private static boolean isShort(Line line) {
+    return line.length() <= LONGEST;
   }
 
   /** Marks the lines that stand in a row of lines which stood so before. */
-  private static boolean[] again(String text, List<Line> lines) {
+  private static boolean[] again(String text, List<Line> lines, long[] hashes) {
     boolean[] again = new boolean[lines.size()];
-    Map<Long, Integer> firstPlace = new HashMap<>();
+    FirstPlaces firstPlaces = new FirstPlaces(lines.size());
     long row = 0;
     int inRow = 0;
     for (int end = 0; end < lines.size(); end++) {
       Line line = lines.get(end);
-      boolean may = line.length() <= LONGEST && !line.isSymbols();
+      boolean may = isShort(line) && !line.isSymbols();
       inRow = may ? inRow + 1 : 0;
       // Three hashes of 21 bits each: what leaves the row is shifted out.
-      row = may ? row << ROW_SHIFT & ROW_MASK | hash(text, line) : 0;
+      row = may ? row << ROW_SHIFT & ROW_MASK | hashes[end] : 0;
       int at = end + 1 - IN_A_ROW;
-      Integer first = inRow < IN_A_ROW ? null : firstPlace.putIfAbsent(row, at);
-      if (first != null && first + IN_A_ROW <= at && same(text, lines, first, at)) {
+      int first = inRow < IN_A_ROW ? at : firstPlaces.of(row, at);
+      if (first + IN_A_ROW <= at && same(text, lines, first, at)) {
         Arrays.fill(again, at, end + 1, true);
       }
     }
     return again;
+  }
+
+  /** Where each row stood first, in two arrays: as a map of objects it outweighs a long text. */
+  private static final class FirstPlaces {
+
+    private final long[] rows;
+    private final int[] places;
+
+    FirstPlaces(int most) {
+      int size = Integer.highestOneBit(Math.max(most, 1)) * 4;
+      this.rows = new long[size];
+      this.places = new int[size];
+    }
+
+    /** Where a row stood first; the place given when it is new. */
+    int of(long row, int place) {
+      int at = (int) (row * 0x9e3779b97f4a7c15L >>> Integer.SIZE) & rows.length - 1;
+      while (places[at] != 0 && rows[at] != row) {
+        at = at + 1 & rows.length - 1;
+      }
+      if (places[at] == 0) {
+        rows[at] = row;
+        places[at] = place + 1;
+      }
+      return places[at] - 1;
+    }
   }
 
   private static boolean same(String text, List<Line> lines, int first, int at) {
@@ -123,10 +159,9 @@ final class RepeatedBlockFinder {
   }
 
   /** A hash of what {@link #key} gives, without making it. */
-  private static long hash(String text, Line line) {
+  private static long hash(SourceText text, Line line) {
     long hash = 0;
-    for (int at = line.textStart(); at < line.textEnd(); at++) {
-      char c = text.charAt(at);
+    for (char c : text.characters(line.textStart(), line.textEnd())) {
       if (c >= 'a' && c <= 'z') {
         hash = hash * 1_099_511_628_211L + c;
       } else if (c != ' ' && Character.isLetterOrDigit(c)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class SiteFurnitureFinder {
 
   /** How far from a heading a line may stand, in lines with text. */
   private static final int FARTHEST = 12;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private static final String SAID_AGAIN = "title or author, said again at a chapter";
 
@@ -120,7 +123,7 @@ final class SiteFurnitureFinder {
   }
 
   private static String digitsAside(String text) {
-    return text.replaceAll("\\d+", "0");
+    return DIGITS.matcher(text).replaceAll("0");
   }
 
   private static String letters(String text) {

@@ -41,6 +41,9 @@ final class SitePhrases {
 
   /** {@code Log in | Join now}: a menu, if more than one of its entries is known and most are. */
   private int weighEntries(String text) {
+    if (!hasSeveral(text)) {
+      return 0;
+    }
     int entries = 0;
     int known = 0;
     for (String entry : BETWEEN_ENTRIES.split(text)) {
@@ -50,5 +53,17 @@ final class SitePhrases {
       }
     }
     return known > 1 && known * 2 >= entries ? SURE : 0;
+  }
+
+  /** Whether anything stands in a line that could part two entries. */
+  private static boolean hasSeveral(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean blanks = c <= ' ' && (c != ' ' || at > 0 && text.charAt(at - 1) == ' ');
+      if (blanks || "|\u00b7\u2022\u25be\u25bc\u00bb[]".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

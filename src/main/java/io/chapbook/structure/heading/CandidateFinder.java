@@ -10,10 +10,11 @@ import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.TextPart;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines that may be headings. What each one's own looks say is weighed here; what it has
@@ -43,24 +44,28 @@ final class CandidateFinder {
 
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
   List<HeadingCandidate> find(MeasuredText text, Claims claims) {
-    List<HeadingCandidate> found = new ArrayList<>();
     Set<Integer> fileStarts = fileStarts(text, claims);
-    for (Line line : text.lines()) {
-      if (mayBeHeading(text, line) && claims.isFree(line.number())) {
-        HeadingForm form = form(text, line);
-        if (!isTheEnd(line) && !isFrontMatter(line, form)) {
-          List<Evidence> evidence = weigher.weigh(text, line, form);
-          if (fileStarts.contains(line.number())) {
-            evidence.add(beginsFile);
-          }
-          if (isInList(text, line, form)) {
-            evidence.add(inList);
-          }
-          found.add(new HeadingCandidate(line, form, evidence));
-        }
-      }
+    return text.sweep()
+        .filter(line -> claims.isFree(line.number()) && mayBeHeading(text, line))
+        .map(line -> candidate(text, line, fileStarts))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable HeadingCandidate candidate(
+      MeasuredText text, Line line, Set<Integer> fileStarts) {
+    HeadingForm form = form(text, line);
+    if (isTheEnd(line) || isFrontMatter(line, form)) {
+      return null;
     }
-    return found;
+    List<Evidence> evidence = weigher.weigh(text, line, form);
+    if (fileStarts.contains(line.number())) {
+      evidence.add(beginsFile);
+    }
+    if (isInList(text, line, form)) {
+      evidence.add(inList);
+    }
+    return new HeadingCandidate(line, form, evidence);
   }
 
   private HeadingForm form(MeasuredText text, Line line) {

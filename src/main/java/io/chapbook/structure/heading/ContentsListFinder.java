@@ -9,10 +9,10 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,22 +103,34 @@ final class ContentsListFinder {
   }
 
   private @Nullable SourceSpan unlabelled(MeasuredText text, Claims claims, int last) {
-    Map<String, Integer> lastPlace = new HashMap<>();
-    for (Line line : text.lines()) {
-      if (mayBeEntry(line) && !text.runsOn(line.number()) && claims.isFree(line.number())) {
-        lastPlace.put(ContentsEntries.key(line.text()), line.number());
-      }
-    }
+    Map<String, Integer> lastPlace = Map.of();
     int at = text.nextText(0);
     while (at != 0 && at <= last) {
       List<Integer> block = block(text, claims, at);
-      SourceSpan list = listed(text, block, lastPlace);
-      if (list != null) {
-        return list;
+      if (mayBeList(text, block)) {
+        lastPlace = lastPlace.isEmpty() ? lastPlaces(text, claims) : lastPlace;
+        SourceSpan list = listed(text, block, lastPlace);
+        if (list != null) {
+          return list;
+        }
       }
       at = text.nextText(block.isEmpty() ? at : block.get(block.size() - 1));
     }
     return null;
+  }
+
+  /** Where each line that may be an entry, or its heading, stands last, by its key. */
+  private static Map<String, Integer> lastPlaces(MeasuredText text, Claims claims) {
+    return text.sweep()
+        .filter(line -> mayBeEntry(line) && !text.runsOn(line.number())
+            && claims.isFree(line.number()))
+        .collect(Collectors.toConcurrentMap(
+            line -> ContentsEntries.key(line.text()), Line::number, Math::max));
+  }
+
+  private static boolean mayBeList(MeasuredText text, List<Integer> block) {
+    return block.size() >= FEWEST_UNLABELLED
+        && block.stream().filter(text::runsOn).count() * 2 <= block.size();
   }
 
   /** Lines that may be entries and stand together, one blank line between them at most. */
@@ -136,10 +148,6 @@ final class ContentsListFinder {
   /** The part of a block from its first to its last entry that is a heading later on. */
   private @Nullable SourceSpan listed(
       MeasuredText text, List<Integer> block, Map<String, Integer> lastPlace) {
-    if (block.size() < FEWEST_UNLABELLED
-        || block.stream().filter(text::runsOn).count() * 2 > block.size()) {
-      return null;
-    }
     int end = block.get(block.size() - 1);
     List<Integer> entries = new ArrayList<>();
     List<Integer> places = new ArrayList<>();

@@ -79,7 +79,7 @@ final class FamilyFinder {
     if (listed.has(line.text()) || listed.has(form.title())) {
       names.add("listed");
     }
-    if (form.rule() == null && candidate.beginsFile() && readsLikeTitle(text, line)) {
+    if (form.rule() == null && readsLikeTitle(text, line) && candidate.beginsFile()) {
       names.add(FILE_STARTS);
     }
     if (form.rule() == null && isSetFarOff(text, line)) {

@@ -23,7 +23,8 @@ final class HeadingFrame {
 
   /** 1 for a line of {@code =} right below, 2 for one of {@code -} under a set-off line, else 0. */
   private static int underlineLevel(MeasuredText text, int number) {
-    if (number >= text.lineCount() || text.line(number + 1).length() < 3) {
+    if (number >= text.lineCount() || text.line(number + 1).length() < 3
+        || !text.line(number + 1).isSymbols()) {
       return 0;
     }
     String below = text.line(number + 1).text();

@@ -4,6 +4,7 @@ import io.chapbook.book.SectionType;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.NumberReader;
 import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
@@ -76,11 +77,9 @@ public final class HeadingReader {
       // No rule takes a line that begins with a quotation mark; most lines that do are speech.
       return plain(new Decoration(Decoration.Kind.NONE, 0, text));
     }
-    for (LineRule rule : rules.mayTake(RuleLabel.HEADING, text)) {
-      Matcher whole = rule.match(text);
-      if (whole != null) {
-        return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
-      }
+    RuleMatch whole = rules.match(RuleLabel.HEADING, text);
+    if (whole != null) {
+      return form(whole, new Decoration(Decoration.Kind.NONE, 0, text));
     }
     HeadingForm mended = readMisspelt(text);
     if (mended != null) {
@@ -88,11 +87,9 @@ public final class HeadingReader {
     }
     Decoration decoration = Decoration.of(text);
     if (decoration.kind() != Decoration.Kind.NONE) {
-      for (LineRule rule : rules.mayTake(RuleLabel.HEADING, decoration.text())) {
-        Matcher inner = rule.match(decoration.text());
-        if (inner != null) {
-          return form(rule, inner, decoration);
-        }
+      RuleMatch inner = rules.match(RuleLabel.HEADING, decoration.text());
+      if (inner != null) {
+        return form(inner, decoration);
       }
     }
     return plain(decoration);
@@ -110,7 +107,8 @@ public final class HeadingReader {
       for (LineRule rule : rules.of(RuleLabel.HEADING)) {
         Matcher whole = rule.match(mended);
         if (whole != null && rule.name().equals("heading.word-number")) {
-          return form(rule, whole, new Decoration(Decoration.Kind.NONE, 0, text));
+          return form(
+              new RuleMatch(rule, whole), new Decoration(Decoration.Kind.NONE, 0, text));
         }
       }
     }
@@ -121,7 +119,9 @@ public final class HeadingReader {
     return new HeadingForm(null, "", SectionType.CHAPTER, null, decoration.text(), decoration);
   }
 
-  private HeadingForm form(LineRule rule, Matcher match, Decoration decoration) {
+  private HeadingForm form(RuleMatch read, Decoration decoration) {
+    LineRule rule = read.rule();
+    Matcher match = read.words();
     String word = spelling.inFull(
         group(match, "word", rule).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     String number = group(match, "number", rule);

@@ -81,11 +81,23 @@ final class HeadingSpelling {
   /** {@code Chapter Ill.}: l, 1 and a bar read for I in a numeral behind the word; or null. */
   private @Nullable String withNumeral(String line) {
     Matcher numeral = NUMERAL.matcher(line);
-    if (!numeral.lookingAt() || !words.contains(numeral.group(1).toLowerCase(Locale.ROOT))) {
+    if (!mayHaveNumeral(line) || !numeral.lookingAt() || !words.contains(numeral.group(1).toLowerCase(Locale.ROOT))) {
       return null;
     }
     String mended = numeral.group(2).replaceAll("[l1|!]", "I");
     return line.substring(0, numeral.start(2)) + mended + line.substring(numeral.end(2));
+  }
+
+  /** Whether something like a numeral stands behind the first word; the pattern takes long to see. */
+  private static boolean mayHaveNumeral(String line) {
+    int at = 0;
+    while (at < line.length() && Character.isLetter(line.charAt(at))) {
+      at++;
+    }
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length() && "IVXLCl1|!".indexOf(line.charAt(at)) >= 0;
   }
 
   private @Nullable String mendWord(String line) {

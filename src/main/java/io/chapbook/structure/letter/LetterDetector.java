@@ -67,9 +67,9 @@ public final class LetterDetector {
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
-    for (Line line : text.lines()) {
-      if (isFormula(claims, line) || isQuoted(claims, line)
-          || Character.isUpperCase(line.first()) && claims.isFree(line.number()) && runsIn(line)) {
+    List<Line> signs = text.sweep().filter(line -> isSign(text, claims, line)).toList();
+    for (Line line : signs) {
+      if (claims.isFree(line.number())) {
         FoundSpan letter = read(text, claims, line, found);
         if (letter != null) {
           found.add(letter);
@@ -79,6 +79,22 @@ public final class LetterDetector {
     }
     found.sort(Comparator.comparing(FoundSpan::span));
     return found;
+  }
+
+  /** Whether a line by itself says that it may begin or end a letter; what is around it decides. */
+  private boolean isSign(MeasuredText text, Claims claims, Line line) {
+    boolean quoted = isQuoted(claims, line);
+    if (line.isBlank() || !claims.isFree(line.number()) || text.runsOn(line.number())
+        || line.length() > LONGEST_FORMULA && !quoted
+            && !(Character.isUpperCase(line.first()) && runsIn(line))) {
+      return false;
+    }
+    return mayGreet(line) && salutation(line) != null
+        || match(RuleLabel.CLOSING, line) != null
+        || quoted
+            && !QuotedLetter.isSpeech(text, line.number())
+            && (announcement.above(text, claims, line.number()) != null
+                || QuotedLetter.hasCaption(text, claims, line.number()));
   }
 
   private @Nullable FoundSpan read(
@@ -137,10 +153,6 @@ public final class LetterDetector {
     return !found.isEmpty()
         && line - found.get(found.size() - 1).span().endLine() <= BROKEN_OFF
         && QuotedLetter.opens(text.line(line).first());
-  }
-
-  private static boolean isFormula(Claims claims, Line line) {
-    return !line.isBlank() && line.length() <= LONGEST_FORMULA && claims.isFree(line.number());
   }
 
   /** The rule that takes a line for a salutation; of a long line only the beginning is read. */

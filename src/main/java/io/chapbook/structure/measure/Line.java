@@ -14,6 +14,9 @@ public final class Line {
 
   private static final int ASCII = 0x80;
 
+  /** The parenthesis of Chinese and Japanese print. */
+  private static final char WIDE_BRACKET = '\uff08';
+
   private final SourceText source;
   private final int number;
   private final int start;
@@ -23,6 +26,7 @@ public final class Line {
   private final int letters;
   private final int capitals;
   private final int digits;
+  private final boolean opensBracket;
 
   Line(SourceText source, int number, int textStart, int textEnd, int counterEnd) {
     this.source = source;
@@ -34,9 +38,11 @@ public final class Line {
     int letterCount = 0;
     int capitalCount = 0;
     int digitCount = 0;
-    String content = source.content();
-    for (int at = textStart; at < textEnd && letterCount <= COUNTED_LENGTH; at++) {
-      char c = content.charAt(at);
+    boolean bracket = false;
+    char[] text = source.characters(textStart, textEnd);
+    int at = 0;
+    for (; at < text.length && letterCount <= COUNTED_LENGTH; at++) {
+      char c = text[at];
       if (c < ASCII) {
         // Most characters of most texts; asking for their category costs ten times as much.
         boolean small = c >= 'a' && c <= 'z';
@@ -44,20 +50,24 @@ public final class Line {
         letterCount += small || capital ? 1 : 0;
         capitalCount += capital ? 1 : 0;
         digitCount += c >= '0' && c <= '9' ? 1 : 0;
+        bracket |= c == '(' || c == '[' || c == '{';
       } else if (Character.isLetter(c)) {
         letterCount++;
         capitalCount += Character.isUpperCase(c) ? 1 : 0;
       } else if (Character.isDigit(c)) {
         digitCount++;
       } else if (Character.isHighSurrogate(c)
-          && at + 1 < textEnd
-          && Character.isLetter(content.codePointAt(at))) {
+          && at + 1 < text.length
+          && Character.isLetter(Character.codePointAt(text, at))) {
         letterCount++;
+      } else {
+        bracket |= c == WIDE_BRACKET;
       }
     }
     this.letters = letterCount;
     this.capitals = capitalCount;
     this.digits = digitCount;
+    this.opensBracket = bracket || at < text.length;
   }
 
   /** Its number, from 1. */
@@ -127,6 +137,16 @@ public final class Line {
   /** How many letters it has, at most one more than {@link #COUNTED_LENGTH}. */
   public int letters() {
     return letters;
+  }
+
+  /** Whether a digit stands among its characters, as far as letters are counted. */
+  public boolean hasDigits() {
+    return digits > 0;
+  }
+
+  /** Whether a bracket may open in it; a line whose letters are not all counted may have any. */
+  public boolean mayOpenBracket() {
+    return opensBracket;
   }
 
   /** How many words it has: runs of characters that are not white space. */

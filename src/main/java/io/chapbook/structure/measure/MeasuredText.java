@@ -1,7 +1,10 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text with every line measured.
@@ -10,17 +13,22 @@ import java.util.List;
  */
 public final class MeasuredText {
 
+  /** In a text with fewer characters, sharing the work out costs more than it saves. */
+  private static final int WORTH_SHARING = 1_000_000;
+
   /** No wrapped text has lines so short that run on, in characters. */
   private static final int FEWEST_WRAPPED = 45;
 
   private final SourceText source;
   private final List<Line> lines;
+  private final Line[] byNumber;
   private final TextProfile profile;
   private final Markup markup;
 
-  MeasuredText(SourceText source, List<Line> lines, TextProfile profile) {
+  MeasuredText(SourceText source, Line[] lines, TextProfile profile) {
     this.source = source;
-    this.lines = List.copyOf(lines);
+    this.byNumber = lines;
+    this.lines = Collections.unmodifiableList(Arrays.asList(lines));
     this.profile = profile;
     this.markup = new Markup(source);
   }
@@ -45,6 +53,24 @@ public final class MeasuredText {
     return lines;
   }
 
+  /**
+   * All lines in order, to ask each something that has nothing to do with what is answered of the
+   * others. In a long text several processors ask at once; the order of the answers stays.
+   */
+  public Stream<Line> sweep() {
+    return sweep(lines);
+  }
+
+  /** The same with other parts of the text, such as its sections. */
+  public <T> Stream<T> sweep(List<T> parts) {
+    return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
+  }
+
+  /** Whether a text is so long that several processors are worth their starting up. */
+  static boolean isWorthSharing(SourceText source) {
+    return source.content().length() >= WORTH_SHARING;
+  }
+
   /** How many lines there are. */
   public int lineCount() {
     return lines.size();
@@ -52,7 +78,7 @@ public final class MeasuredText {
 
   /** A line by its number, from 1. */
   public Line line(int number) {
-    return lines.get(number - 1);
+    return byNumber[number - 1];
   }
 
   /** Whether a line is blank; beyond either end of the text every line is. */

@@ -1,10 +1,11 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The first stage of detection: measures every line once, then the text as a whole. */
 public final class TextMeasurer {
@@ -17,12 +18,15 @@ public final class TextMeasurer {
 
   /** Measures a text. */
   public MeasuredText measure(SourceText source) {
-    List<Line> lines = new ArrayList<>(source.lineCount());
     CommentCounters counters = CommentCounters.in(source);
-    for (int number = 1; number <= source.lineCount(); number++) {
-      lines.add(measureLine(source, number, counters));
+    Line[] lines = new Line[source.lineCount()];
+    IntFunction<Line> measured = at -> measureLine(source, at + 1, counters);
+    if (MeasuredText.isWorthSharing(source)) {
+      Arrays.parallelSetAll(lines, measured);
+    } else {
+      Arrays.setAll(lines, measured);
     }
-    return new MeasuredText(source, lines, profile(lines));
+    return new MeasuredText(source, lines, profile(Arrays.asList(lines)));
   }
 
   private static Line measureLine(SourceText source, int number, CommentCounters counters) {

@@ -35,41 +35,40 @@ final class NestedNoteFinder {
 
   /** The nested notes among the lines that nobody has claimed. */
   List<FoundNote> find(MeasuredText text, Claims claims) {
-    List<FoundNote> notes = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.letters() > 1 && claims.isFree(line.number())) {
-        addFrom(text, line, notes);
-      }
-    }
-    return notes;
+    return text.sweep()
+        .filter(line -> line.mayOpenBracket() && line.letters() > 1 && claims.isFree(line.number()))
+        .flatMap(line -> inside(text, line).stream())
+        .toList();
   }
 
-  private void addFrom(MeasuredText text, Line line, List<FoundNote> notes) {
+  private List<FoundNote> inside(MeasuredText text, Line line) {
+    List<FoundNote> notes = List.of();
     String content = text.source().content();
     for (int at = line.textStart(); at < line.textEnd(); at++) {
       char open = content.charAt(at);
       if (Brackets.closing(open) != 0) {
         FoundNote note = read(text, line, at, open);
         if (note != null) {
+          notes = notes.isEmpty() ? new ArrayList<>() : notes;
           notes.add(note);
           at = note.textEnd();
         }
       }
     }
+    return notes;
   }
 
   private @Nullable FoundNote read(MeasuredText text, Line line, int open, char bracket) {
     String content = text.source().content();
     int end = Math.min(line.textEnd(), open + 1 + READ);
     String words = RuleText.of(content.substring(open + 1, end)).strip();
-    for (LineRule rule : rules.mayTake(RuleLabel.NESTED_NOTE, words)) {
-      if (rule.match(words) != null) {
-        int last = lastOfParagraph(text, line.number());
-        int close = Brackets.close(text, line.number(), open + 1, last, bracket);
-        return close < 0 ? null : note(text, line, open, close, rule);
-      }
+    LineRule rule = rules.firstMatch(RuleLabel.NESTED_NOTE, words);
+    if (rule == null) {
+      return null;
     }
-    return null;
+    int last = lastOfParagraph(text, line.number());
+    int close = Brackets.close(text, line.number(), open + 1, last, bracket);
+    return close < 0 ? null : note(text, line, open, close, rule);
   }
 
   private FoundNote note(MeasuredText text, Line line, int open, int close, LineRule rule) {

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,37 +58,43 @@ public final class NoteDetector {
   /** The notes in the order of the text; their lines are claimed, but for nested ones. */
   public List<FoundNote> detect(
       MeasuredText text, Claims claims, List<FoundHeading> headings, List<NoteLabel> labels) {
-    List<FoundNote> notes = new ArrayList<>();
-    int at = 0;
-    for (SourceSpan section : SectionSpans.of(text, headings)) {
-      StorySpace space = new StorySpace(text, claims, section);
-      for (MarkedNotes.Marked note : marked.inside(text, section)) {
-        notes.add(marked.at(position(
-            text, claims, space, note.span().startLine(), note.span().endLine()), note));
-      }
-      while (at < labels.size() && labels.get(at).line() < section.startLine()) {
-        at++;
-      }
-      for (; at < labels.size() && section.contains(labels.get(at).line()); at++) {
-        boolean last = at + 1 == labels.size() || !section.contains(labels.get(at + 1).line());
-        int next = last ? section.endLine() + 1 : labels.get(at + 1).line();
-        FoundNote note = labelled(text, claims, space, labels.get(at), next);
-        space.update(labels.get(at).line(), next - 1);
-        if (note != null) {
-          notes.add(note);
-        }
-      }
-      FoundNote first = unlabelled.opening(text, claims, section);
-      if (first != null) {
-        notes.add(first);
-      }
-      FoundNote last = unlabelled.closing(text, claims, section);
-      if (last != null) {
-        notes.add(last);
-      }
-    }
+    NavigableMap<Integer, NoteLabel> byLine = new TreeMap<>();
+    labels.forEach(label -> byLine.put(label.line(), label));
+    // A section's notes and what they claim stand inside it, so sections do not wait for others.
+    List<FoundNote> notes = new ArrayList<>(text.sweep(SectionSpans.of(text, headings))
+        .flatMap(section -> inside(text, claims, section, List.copyOf(
+            byLine.subMap(section.startLine(), true, section.endLine(), true).values())).stream())
+        .toList());
     notes.addAll(nested.find(text, claims));
     notes.sort(Comparator.comparing(FoundNote::span));
+    return notes;
+  }
+
+  private List<FoundNote> inside(
+      MeasuredText text, Claims claims, SourceSpan section, List<NoteLabel> labels) {
+    List<FoundNote> notes = new ArrayList<>();
+    StorySpace space = new StorySpace(text, claims, section);
+    for (MarkedNotes.Marked note : marked.inside(text, section)) {
+      notes.add(marked.at(position(
+          text, claims, space, note.span().startLine(), note.span().endLine()), note));
+    }
+    for (int at = 0; at < labels.size(); at++) {
+      boolean last = at + 1 == labels.size();
+      int next = last ? section.endLine() + 1 : labels.get(at + 1).line();
+      FoundNote note = labelled(text, claims, space, labels.get(at), next);
+      space.update(labels.get(at).line(), next - 1);
+      if (note != null) {
+        notes.add(note);
+      }
+    }
+    FoundNote first = unlabelled.opening(text, claims, section);
+    if (first != null) {
+      notes.add(first);
+    }
+    FoundNote last = unlabelled.closing(text, claims, section);
+    if (last != null) {
+      notes.add(last);
+    }
     return notes;
   }
 

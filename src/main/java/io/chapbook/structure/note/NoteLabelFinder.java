@@ -6,10 +6,11 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
+import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,13 @@ public final class NoteLabelFinder {
 
   /** The label lines among those that nobody has claimed; each is claimed. */
   public List<NoteLabel> find(MeasuredText text, Claims claims) {
-    List<NoteLabel> labels = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.letters() > 1 && claims.isFree(line.number()) && !text.runsOn(line.number())
-          && mayBegin(text, line)) {
-        NoteLabel label = read(text, line);
-        if (label != null) {
-          labels.add(label);
-          claims.claim(line.number(), LineRole.NOTE);
-        }
-      }
-    }
+    List<NoteLabel> labels = text.sweep()
+        .filter(line -> line.letters() > 1 && claims.isFree(line.number())
+            && !text.runsOn(line.number()) && mayBegin(text, line))
+        .map(line -> read(text, line))
+        .filter(Objects::nonNull)
+        .toList();
+    labels.forEach(label -> claims.claim(label.line(), LineRole.NOTE));
     return labels;
   }
 
@@ -85,15 +82,13 @@ public final class NoteLabelFinder {
     String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
     String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
-    for (LineRule rule : rules.mayTake(RuleLabel.NOTE_LABEL, folded)) {
-      Matcher match = rule.match(folded);
-      if (match != null) {
-        NoteLabel label = label(line, whole, match, rule);
-        boolean weak = rule.weight() < SURE && !isAuthor(text, label);
-        return weak || isNested(text, label) ? null : label;
-      }
+    RuleMatch match = rules.match(RuleLabel.NOTE_LABEL, folded);
+    if (match == null) {
+      return null;
     }
-    return null;
+    NoteLabel label = label(line, whole, match.words(), match.rule());
+    boolean weak = match.rule().weight() < SURE && !isAuthor(text, label);
+    return weak || isNested(text, label) ? null : label;
   }
 
   /** Whether the words behind a label that may mean anything sound like an author's. */

@@ -1,9 +1,7 @@
 package io.chapbook.structure.rule;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTable {
 
   private final List<LineRule> rules;
-  private final Map<RuleLabel, List<LineRule>> byLabel = new EnumMap<>(RuleLabel.class);
-  private final Map<RuleLabel, Beginnings> beginnings = new EnumMap<>(RuleLabel.class);
+  private final Map<RuleLabel, LabelRules> byLabel = new EnumMap<>(RuleLabel.class);
 
   /**
    * A table of rules.
@@ -29,10 +26,9 @@ public final class RuleTable {
       throw new IllegalArgumentException("two rules have the same name");
     }
     for (RuleLabel label : RuleLabel.values()) {
-      byLabel.put(label, new ArrayList<>());
+      byLabel.put(
+          label, new LabelRules(rules.stream().filter(rule -> rule.label() == label).toList()));
     }
-    rules.forEach(rule -> byLabel.get(rule.label()).add(rule));
-    byLabel.forEach((label, all) -> beginnings.put(label, new Beginnings(all)));
   }
 
   /** Every rule, in the order of the table. */
@@ -42,15 +38,15 @@ public final class RuleTable {
 
   /** The rules of one label, in the order of the table. */
   public List<LineRule> of(RuleLabel label) {
-    return byLabel.get(label);
+    return byLabel.get(label).all();
   }
 
   /**
    * The rules of one label that may take a text, in the order of the table; the others need not be
-   * tried, since nothing that begins so fits them. Not for labels that look anywhere in a text.
+   * tried, since nothing that begins so fits them.
    */
-  public List<LineRule> mayTake(RuleLabel label, CharSequence text) {
-    return beginnings.get(label).rulesFor(text);
+  List<LineRule> mayTake(RuleLabel label, CharSequence text) {
+    return byLabel.get(label).mayTake(text);
   }
 
   /**
@@ -63,28 +59,22 @@ public final class RuleTable {
         .toList());
   }
 
-  /** Every rule of a label that finds its words anywhere in a text, in the order of the table. */
+  /**
+   * Every rule of a label that finds its words anywhere in a text, in the order of the table. For
+   * labels whose rules look there; see {@link RuleLabel#isAnywhere}.
+   */
   public List<LineRule> heardIn(RuleLabel label, String text) {
-    String lowerCase = null;
-    List<LineRule> heard = new ArrayList<>();
-    for (LineRule rule : byLabel.get(label)) {
-      if (rule.needs().areMetBy(text)) {
-        lowerCase = lowerCase == null ? text.toLowerCase(Locale.ROOT) : lowerCase;
-        if (rule.find(lowerCase) != null) {
-          heard.add(rule);
-        }
-      }
-    }
-    return heard;
+    return byLabel.get(label).heardIn(text);
   }
 
-  /** The first rule of a label that takes a text, or null. */
-  public @Nullable LineRule firstMatch(RuleLabel label, CharSequence text) {
-    for (LineRule rule : mayTake(label, text)) {
-      if (rule.match(text) != null) {
-        return rule;
-      }
-    }
-    return null;
+  /** The first rule of a label that takes a text as a whole, and how; or null. */
+  public @Nullable RuleMatch match(RuleLabel label, String text) {
+    return byLabel.get(label).match(text);
+  }
+
+  /** The first rule of a label that takes a text as a whole, or null. */
+  public @Nullable LineRule firstMatch(RuleLabel label, String text) {
+    RuleMatch match = match(label, text);
+    return match == null ? null : match.rule();
   }
 }

@@ -3,6 +3,7 @@ package io.chapbook.structure.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,9 @@ public final class RuleTableReader {
   public RuleTable readRules(WordLists words) {
     try {
       List<LineRule> rules = new ArrayList<>();
+      Map<String, String> resolved = new HashMap<>();
       for (RuleBlock block : RuleBlock.read(ResourceLines.of("rules.txt"))) {
-        rules.add(rule(block, words));
+        rules.add(rule(block, words, resolved));
       }
       return new RuleTable(rules);
     } catch (MalformedRulesException e) {
@@ -57,16 +59,24 @@ public final class RuleTableReader {
       throws MalformedRulesException {
     Map<String, LineRule> rules = new LinkedHashMap<>();
     table.rules().forEach(rule -> rules.put(rule.name(), rule));
+    Map<String, String> resolved = new HashMap<>();
     for (RuleBlock block : RuleBlock.read(lines)) {
-      LineRule rule = rule(block, words);
+      LineRule rule = rule(block, words, resolved);
       block.check(rule);
       rules.put(rule.name(), rule);
     }
     return new RuleTable(List.copyOf(rules.values()));
   }
 
-  private static LineRule rule(RuleBlock block, WordLists words) throws MalformedRulesException {
-    return block.rule(pattern -> withWords(pattern, words), bars -> needs(bars, words));
+  /**
+   * The rule of a block.
+   *
+   * @param resolved the patterns that references stand for, as far as they are known; many rules
+   *     name the same few
+   */
+  private static LineRule rule(RuleBlock block, WordLists words, Map<String, String> resolved)
+      throws MalformedRulesException {
+    return block.rule(pattern -> withWords(pattern, words, resolved), bars -> needs(bars, words));
   }
 
   /** The word lists of every language. */
@@ -142,10 +152,12 @@ public final class RuleTableReader {
     return List.copyOf(needs);
   }
 
-  private static String withWords(String pattern, WordLists words) {
+  private static String withWords(
+      String pattern, WordLists words, Map<String, String> resolved) {
     return LIST_REFERENCE
         .matcher(pattern)
-        .replaceAll(match -> Matcher.quoteReplacement(resolve(match.group(1), words)));
+        .replaceAll(match -> Matcher.quoteReplacement(
+            resolved.computeIfAbsent(match.group(1), reference -> resolve(reference, words))));
   }
 
   private static String resolve(String reference, WordLists words) {

@@ -3,6 +3,9 @@ package io.chapbook.structure.rule;
 /** A line's text in the plain form that rules read. */
 public final class RuleText {
 
+  /** No-break space: no character between the delete character and it is printed. */
+  private static final char FIRST_HIGH = '\u00a0';
+
   private RuleText() {}
 
   /**
@@ -23,6 +26,9 @@ public final class RuleText {
   }
 
   private static char plain(char c) {
+    if (c < FIRST_HIGH && c != '`' && c != '\t') {
+      return c;
+    }
     return switch (c) {
       case '\u2018', '\u2019', '\u02bc', '\u00b4', '`' -> '\'';
       case '\t', '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f', '\u3000' -> ' ';
