@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.arrangement.NoteArranger;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.book.FieldList;
 import io.chapbook.book.Section;
@@ -7,9 +8,11 @@ import io.chapbook.book.SectionType;
 import io.chapbook.content.Labels;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.outline.Dropped;
+import io.chapbook.text.SourceText;
 import io.chapbook.typography.TypographyMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 
 /**
@@ -17,6 +20,9 @@ import java.util.Locale;
  * whoever finds a fault knows where to look.
  */
 final class Colophon {
+
+  /** How many places of left-out lines are named. */
+  private static final int MOST_NAMED = 20;
 
   private Colophon() {}
 
@@ -28,7 +34,7 @@ final class Colophon {
    * @param version the program's version
    * @param structure what was said of how stories are to be understood
    * @param options what was asked of the book
-   * @param notesLeftOut how many author's notes the options left out
+   * @param arranged which author's notes the options left out
    */
   static Section of(
       StorySource story,
@@ -37,7 +43,7 @@ final class Colophon {
       String version,
       StructureOptions structure,
       ConversionOptions options,
-      int notesLeftOut) {
+      NoteArranger.Arranged arranged) {
     Labels.Colophon labels = Labels.of(language).colophon();
     List<FieldList.Field> fields = new ArrayList<>();
     fields.add(field(labels.madeFrom(), story.name()));
@@ -47,17 +53,29 @@ final class Colophon {
     if (!asked.isEmpty()) {
       fields.add(field(labels.options(), asked));
     }
-    int lines = inspection.outline().dropped().stream()
-        .map(Dropped::span).mapToInt(SourceSpan::lineCount).sum();
-    if (lines > 0) {
-      fields.add(field(labels.linesLeftOut(), Integer.toString(lines)));
+    SourceText source = inspection.text().source();
+    List<Dropped> dropped = FileLines.of(source).in(inspection.outline()).dropped();
+    if (!dropped.isEmpty()) {
+      int count = inspection.outline().dropped().stream()
+          .map(Dropped::span).mapToInt(SourceSpan::lineCount).sum();
+      // Lines of joined files count from the first file's beginning, which nobody could follow.
+      String places = source.parts().size() > 1 ? "" : places(dropped);
+      fields.add(field(labels.linesLeftOut(), count + places));
     }
-    if (notesLeftOut > 0) {
-      fields.add(field(labels.notesLeftOut(), Integer.toString(notesLeftOut)));
+    if (arranged.leftOut() > 0) {
+      fields.add(field(labels.notesLeftOut(), Integer.toString(arranged.leftOut())));
+      fields.add(field(labels.wordsLeftOut(), Integer.toString(arranged.wordsLeftOut())));
     }
     SourceSpan end = SourceSpan.ofLine(inspection.text().lineCount());
     return new Section(
         SectionType.COLOPHON, null, labels.name(), 1, false, List.of(new FieldList(fields, end)));
+  }
+
+  /** {@code  (12, 40-41)}: which lines of the file, as far as they fit on a page. */
+  private static String places(List<Dropped> dropped) {
+    return dropped.stream()
+        .limit(MOST_NAMED).map(one -> one.span().toString().replace('-', '\u2013'))
+        .collect(Collectors.joining(", ", " (", dropped.size() > MOST_NAMED ? ", \u2026)" : ")"));
   }
 
   private static FieldList.Field field(String label, String value) {
@@ -65,7 +83,7 @@ final class Colophon {
   }
 
   /**
-   * The options that change the book's text or order, as they are given on the command line; of
+   * The options that change the book's text, order or look, as they are given on the command line; of
    * files only the name, since where they lay is nobody's business.
    */
   private static String asked(
@@ -84,10 +102,13 @@ final class Colophon {
       asked.add("--corrections " + structure.corrections().getFileName());
     }
     if (options.notes() != NotePlacement.KEEP) {
-      asked.add("--notes " + options.notes().name().toLowerCase(Locale.ROOT));
+      asked.add("--notes " + options.notes());
     }
     if (options.typography() != TypographyMode.SAFE) {
       asked.add("--typography " + options.typography().name().toLowerCase(Locale.ROOT));
+    }
+    if (options.paragraphs() != ParagraphStyle.INDENT) {
+      asked.add("--paragraphs " + options.paragraphs());
     }
     return String.join(" ", asked);
   }

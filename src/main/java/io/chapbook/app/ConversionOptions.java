@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawCover whether a book without a cover image gets a drawn one
  * @param notes where author's notes stand
  * @param typography how far the text's characters are set
+ * @param paragraphs how paragraphs are told apart
  * @param format the form of the book's file
  * @param certifier who claims that the book is accessible, or null when nobody does
  * @param force whether a book that exists is replaced
@@ -33,6 +34,7 @@ public record ConversionOptions(
     boolean drawCover,
     NotePlacement notes,
     TypographyMode typography,
+    ParagraphStyle paragraphs,
     BookFormat format,
     @Nullable String certifier,
     boolean force,
@@ -49,7 +51,7 @@ public record ConversionOptions(
   public static ConversionOptions standard() {
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        BookFormat.EPUB, null, false, UNDATED, null);
+        ParagraphStyle.INDENT, BookFormat.EPUB, null, false, UNDATED, null);
   }
 
   /**
@@ -60,8 +62,8 @@ public record ConversionOptions(
    */
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
-        title, author, language, cover, coverFolder, drawCover, notes, typography, format,
-        certifier, force, modified,
+        title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
+        format, certifier, force, modified,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
@@ -69,14 +71,28 @@ public record ConversionOptions(
   /** The same options with another form of the book's file. */
   public ConversionOptions withFormat(BookFormat other) {
     return new ConversionOptions(
-        title, author, language, cover, coverFolder, drawCover, notes, typography, other,
-        certifier, force, modified, stages);
+        title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
+        other, certifier, force, modified, stages);
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
-        title, author, language, cover, coverFolder, drawn, notes, typography, format,
-        certifier, force, modified, stages);
+        title, author, language, cover, coverFolder, drawn, notes, typography, paragraphs,
+        format, certifier, force, modified, stages);
+  }
+
+  /** The same options with author's notes elsewhere. */
+  public ConversionOptions withNotes(NotePlacement other) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, other, typography, paragraphs,
+        format, certifier, force, modified, stages);
+  }
+
+  /** The same options with another style of paragraphs. */
+  public ConversionOptions withParagraphs(ParagraphStyle other) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, other,
+        format, certifier, force, modified, stages);
   }
 }

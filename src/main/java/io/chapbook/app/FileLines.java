@@ -90,7 +90,7 @@ final class FileLines {
   private FoundHeading in(FoundHeading heading) {
     return new FoundHeading(
         in(heading.span()), heading.lines(), heading.type(), heading.number(), heading.level(),
-        heading.decision(), heading.declaredLabel());
+        heading.decision(), heading.declaredLabel(), heading.title());
   }
 
   private FoundNote in(FoundNote note) {

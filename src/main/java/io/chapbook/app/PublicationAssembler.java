@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a book's documents, style sheet and cover together to a publication. */
 final class PublicationAssembler {
 
-  private final byte[] styleSheet = StyleSheet.read();
+  private final byte[] indented = StyleSheet.read();
+  private final byte[] spaced = StyleSheet.readSpaced();
   private final String version;
 
   PublicationAssembler(String version) {
@@ -47,6 +48,7 @@ final class PublicationAssembler {
           new PublicationResource(document.href(), PublicationResource.XHTML, document.xhtml()));
       spine.add(document.href());
     }
+    byte[] styleSheet = options.paragraphs() == ParagraphStyle.SPACED ? spaced : indented;
     resources.add(new PublicationResource(StyleSheet.HREF, "text/css", styleSheet));
     String coverHref = coverHref(cover);
     if (cover != null && coverHref != null) {

@@ -4,8 +4,10 @@ import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.FieldList;
+import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
@@ -63,7 +65,9 @@ final class StageTexts {
   private static void appendBlocks(List<Block> blocks, String indent, StringBuilder out) {
     for (Block block : blocks) {
       out.append(indent).append(block.span()).append(' ').append(describe(block)).append('\n');
-      if (block instanceof AuthorsNote note) {
+      if (block instanceof GatheredNotes gathered) {
+        appendBlocks(List.copyOf(gathered.notes()), indent + "  ", out);
+      } else if (block instanceof AuthorsNote note) {
         appendBlocks(note.blocks(), indent + "  ", out);
       } else if (block instanceof Letter letter) {
         appendBlocks(letter.blocks(), indent + "  ", out);
@@ -91,6 +95,12 @@ final class StageTexts {
     }
     if (block instanceof Quotation) {
       return "QUOTATION";
+    }
+    if (block instanceof NoteReference) {
+      return "REFERENCE";
+    }
+    if (block instanceof GatheredNotes gathered) {
+      return "NOTES OF " + shortened(gathered.section());
     }
     if (block instanceof FieldList list) {
       return "FIELDS " + shortened(list.fields().toString());

@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.arrangement.NoteArranger;
+import io.chapbook.arrangement.SectionDivider;
 import io.chapbook.book.Book;
 import io.chapbook.book.Section;
 import io.chapbook.content.ContentDocument;
@@ -9,6 +10,7 @@ import io.chapbook.content.ContentDocuments;
 import io.chapbook.content.Labels;
 import io.chapbook.content.kobo.KepubRenderer;
 import io.chapbook.cover.Cover;
+import io.chapbook.form.FormFinder;
 import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
 import io.chapbook.report.Finding;
@@ -36,6 +38,7 @@ final class StoryConverter {
   private final StoryInspector inspector;
   private final Typesetter typesetter = new Typesetter();
   private final NoteArranger noteArranger = new NoteArranger();
+  private final SectionDivider divider = new SectionDivider();
   private final CoverChooser covers;
   private final ContentDocumentRenderer renderer = new ContentDocumentRenderer();
   /** Made for the first KEPUB: it needs an HTML parser, which costs a plain EPUB's start. */
@@ -83,8 +86,7 @@ final class StoryConverter {
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    Publication publication =
-        assembler.assemble(book, documents, cover, options);
+    Publication publication = assembler.assemble(book, documents, cover, options);
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
   }
@@ -144,8 +146,8 @@ final class StoryConverter {
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story, language, inspection, version, inspector.options(), options, arranged.leftOut()));
-    return arranged.book().withSections(sections);
+        story, language, inspection, version, inspector.options(), options, arranged));
+    return divider.divide(FormFinder.find(arranged.book().withSections(sections)));
   }
 
   private static void keep(StageFolder stages, String folder, ContentDocuments documents)

@@ -7,6 +7,7 @@ import io.chapbook.book.Paragraph;
 import io.chapbook.book.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes notes out of sentences. Elsewhere they would say nothing: they are never moved. */
@@ -16,12 +17,19 @@ final class NestedNotes {
 
   /** How many there are in some blocks. */
   static int count(List<Block> blocks) {
-    long count = blocks.stream()
+    return (int) of(blocks).count();
+  }
+
+  /** How many words they have. */
+  static int words(List<Block> blocks) {
+    return of(blocks).mapToInt(note -> WordCount.of(note.plain())).sum();
+  }
+
+  private static Stream<Inline> of(List<Block> blocks) {
+    return blocks.stream()
         .filter(Paragraph.class::isInstance)
         .flatMap(block -> ((Paragraph) block).inlines().stream())
-        .filter(NestedNote.class::isInstance)
-        .count();
-    return (int) count;
+        .filter(NestedNote.class::isInstance);
   }
 
   /** The blocks without them; a paragraph that was nothing else goes too. */

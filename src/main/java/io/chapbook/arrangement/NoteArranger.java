@@ -3,12 +3,12 @@ package io.chapbook.arrangement;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
-import io.chapbook.book.Inline;
+import io.chapbook.book.GatheredNotes;
+import io.chapbook.book.Heading;
 import io.chapbook.book.NotePosition;
-import io.chapbook.book.Phrase;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
-import io.chapbook.book.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,38 +20,23 @@ public final class NoteArranger {
    *
    * @param book the book
    * @param leftOut how many notes were left out
+   * @param wordsLeftOut how many words they have
    */
-  public record Arranged(Book book, int leftOut) {}
+  public record Arranged(Book book, int leftOut, int wordsLeftOut) {}
 
   /**
-   * Arranges the notes of a book.
+   * Arranges the notes of a book. Those inside a sentence are left out or stay.
    *
-   * @param label what the table of contents calls the notes when they are collected
+   * @param label the heading of the notes when they are collected
    */
   public Arranged arrange(Book book, NotePlacement placement, String label) {
-    if (placement == NotePlacement.KEEP) {
-      return new Arranged(book, 0);
-    }
-    List<Section> sections = new ArrayList<>();
-    List<Block> collected = new ArrayList<>();
-    int notes = 0;
-    for (Section section : book.sections()) {
-      List<AuthorsNote> own = notesOf(section);
-      List<Block> left = blocks(section, placement, own);
-      notes += own.size();
-      if (placement == NotePlacement.DROP) {
-        notes += NestedNotes.count(left);
-        left = NestedNotes.without(left);
-      }
-      sections.add(section.withBlocks(left));
-      own.forEach(note -> collected.add(named(note, section)));
-    }
-    if (placement == NotePlacement.COLLECT && !collected.isEmpty()) {
-      sections.add(
-          new Section(SectionType.AUTHORS_NOTES, null, label, 1, true, collected));
-    }
-    return new Arranged(
-        book.withSections(sections), placement == NotePlacement.DROP ? notes : 0);
+    return switch (placement) {
+      case KEEP -> new Arranged(book, 0, 0);
+      case END -> new Arranged(
+          book.withSections(book.sections().stream().map(NoteArranger::atEnd).toList()), 0, 0);
+      case COLLECT -> new Arranged(collect(book, label), 0, 0);
+      case DROP -> drop(book);
+    };
   }
 
   private static List<AuthorsNote> notesOf(Section section) {
@@ -61,25 +46,55 @@ public final class NoteArranger {
         .toList();
   }
 
-  private static List<Block> blocks(
-      Section section, NotePlacement placement, List<AuthorsNote> notes) {
-    List<Block> story = new ArrayList<>(section.blocks());
-    story.removeAll(notes);
-    if (placement == NotePlacement.END) {
-      notes.forEach(note ->
-          story.add(new AuthorsNote(NotePosition.CLOSING, note.label(), note.blocks(), note.span())));
+  private static Section atEnd(Section section) {
+    List<AuthorsNote> notes = notesOf(section);
+    if (notes.isEmpty()) {
+      return section;
     }
-    return story;
+    List<Block> blocks = IdleBreaks.without(story(section));
+    notes.forEach(note -> blocks.add(
+        new AuthorsNote(NotePosition.CLOSING, note.label(), note.blocks(), note.span())));
+    return section.withBlocks(blocks);
   }
 
-  /** A collected note says which chapter it stood in. */
-  private static AuthorsNote named(AuthorsNote note, Section section) {
-    List<Inline> label = new ArrayList<>();
-    label.add(new Text(section.label()));
-    if (note.label() != null) {
-      label.add(new Text(" \u2013 "));
-      label.addAll(note.label().inlines());
+  private static List<Block> story(Section section) {
+    return section.blocks().stream().filter(block -> !(block instanceof AuthorsNote)).toList();
+  }
+
+  private static Book collect(Book book, String label) {
+    List<Section> sections = new ArrayList<>();
+    List<Block> collected = new ArrayList<>();
+    for (Section section : book.sections()) {
+      List<AuthorsNote> notes = notesOf(section);
+      sections.add(notes.isEmpty() ? section : section.withBlocks(
+          section.blocks().stream().map(NoteArranger::reference).toList()));
+      if (!notes.isEmpty()) {
+        collected.add(new GatheredNotes(section.label(), notes));
+      }
     }
-    return new AuthorsNote(NotePosition.CLOSING, new Phrase(label), note.blocks(), note.span());
+    if (!collected.isEmpty()) {
+      Heading heading = Heading.of(List.of(label), collected.get(0).span());
+      sections.add(new Section(SectionType.AUTHORS_NOTES, heading, label, 1, true, collected));
+    }
+    return book.withSections(sections);
+  }
+
+  private static Block reference(Block block) {
+    return block instanceof AuthorsNote ? new NoteReference(block.span()) : block;
+  }
+
+  private static Arranged drop(Book book) {
+    List<Section> sections = new ArrayList<>();
+    int notes = 0;
+    int words = 0;
+    for (Section section : book.sections()) {
+      List<AuthorsNote> own = notesOf(section);
+      List<Block> story = own.isEmpty()
+          ? section.blocks() : IdleBreaks.without(story(section));
+      notes += own.size() + NestedNotes.count(story);
+      words += own.stream().mapToInt(WordCount::of).sum() + NestedNotes.words(story);
+      sections.add(section.withBlocks(NestedNotes.without(story)));
+    }
+    return new Arranged(book.withSections(sections), notes, words);
   }
 }

@@ -4,7 +4,8 @@ import io.chapbook.report.SourceSpan;
 
 /** One block of a section's content. */
 public sealed interface Block
-    permits Paragraph, SceneBreak, AuthorsNote, Letter, Quotation, LineGroup, FieldList {
+    permits Paragraph, SceneBreak, AuthorsNote, Letter, Quotation, LineGroup, FieldList,
+        NoteReference, GatheredNotes {
 
   /** Where it stands in the text. */
   SourceSpan span();

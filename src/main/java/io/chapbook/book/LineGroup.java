@@ -19,7 +19,11 @@ public record LineGroup(Kind kind, List<Phrase> lines, SourceSpan span) implemen
     /** A list of chapters. */
     CONTENTS,
     /** Verse. */
-    VERSE
+    VERSE,
+    /** What was written in a chat, one line each, with the names of the writers. */
+    CHAT,
+    /** What stands on a sign. */
+    SIGN
   }
 
   public LineGroup {

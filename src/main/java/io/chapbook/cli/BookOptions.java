@@ -2,6 +2,7 @@ package io.chapbook.cli;
 
 import io.chapbook.app.BookFormat;
 import io.chapbook.app.ConversionOptions;
+import io.chapbook.app.ParagraphStyle;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
@@ -54,6 +55,14 @@ final class BookOptions {
   private TypographyMode typography;
 
   @Option(
+      names = "--paragraphs",
+      paramLabel = "STYLE",
+      defaultValue = "indent",
+      description = "How paragraphs are told apart: ${COMPLETION-CANDIDATES} (by the first line, "
+          + "as in print; by a space, as on the web). Default: ${DEFAULT-VALUE}.")
+  private ParagraphStyle paragraphs;
+
+  @Option(
       names = "--covers",
       paramLabel = "DIR",
       description = "Folder of cover images named for their stories. Default: covers/ in the "
@@ -93,7 +102,8 @@ final class BookOptions {
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
     return new ConversionOptions(
         named("--title", title), named("--author", author), language(), cover, coverFolder, !noCover, notes,
-        typography, format, named("--certified-by", certifier), force, modified(), stages);
+        typography, paragraphs, format, named("--certified-by", certifier), force, modified(),
+        stages);
   }
 
   /** Words in one line, without blanks around them. */

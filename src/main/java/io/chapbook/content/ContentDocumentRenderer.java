@@ -1,7 +1,9 @@
 package io.chapbook.content;
 
+import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.Matter;
+import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,12 +37,15 @@ public final class ContentDocumentRenderer {
     Labels labels = labelsByLanguage.computeIfAbsent(language, Labels::of);
     DocumentFrame frame = new DocumentFrame(writer, language);
     DocumentTitles titles = new DocumentTitles();
+    List<String> names = DocumentNames.of(book.sections());
+    BlockRenderer blocks =
+        new BlockRenderer(writer, labels, new NoteLinks(book.sections(), names));
     ContentDocument cover =
         coverHref == null ? null : cover(book, coverHref, frame, labels, titles);
     return new ContentDocuments(
         cover,
-        titlePage(book, frame, labels, titles),
-        sections(book, frame, labels, titles));
+        titlePage(book, frame, labels, titles, blocks),
+        sections(book, names, frame, titles, blocks));
   }
 
   private ContentDocument cover(
@@ -52,34 +57,43 @@ public final class ContentDocumentRenderer {
     writer.start("img").attribute("src", imageHref).attribute("role", "doc-cover");
     writer.attribute("alt", labels.coverOf(book.metadata().title(), book.metadata().author())).end("img").lineEnd();
     writer.end("section").lineEnd();
-    return frame.close(href(COVER), title);
+    return frame.close(DocumentNames.href(COVER), title);
   }
 
   private ContentDocument titlePage(
-      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
+      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles, BlockRenderer blocks) {
     String title = titles.claim(book.metadata().title());
     frame.open(title, Matter.FRONT);
-    new TitlePageRenderer(writer, new BlockRenderer(writer, labels), labels)
+    new TitlePageRenderer(writer, blocks, labels)
         .render(book.titlePage(), book.metadata());
-    return frame.close(href(TitlePageRenderer.NAME), title);
+    return frame.close(DocumentNames.href(TitlePageRenderer.NAME), title);
   }
 
   private List<ContentDocument> sections(
-      Book book, DocumentFrame frame, Labels labels, DocumentTitles titles) {
-    SectionRenderer renderer = new SectionRenderer(writer, new BlockRenderer(writer, labels));
-    List<String> names = DocumentNames.of(book.sections());
+      Book book,
+      List<String> names,
+      DocumentFrame frame,
+      DocumentTitles titles,
+      BlockRenderer blocks) {
+    SectionRenderer renderer = new SectionRenderer(writer, blocks);
     List<ContentDocument> documents = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       Section section = book.sections().get(i);
       String title = titles.claim(section.label());
       frame.open(title, section.type().matter());
-      renderer.render(section, names.get(i));
-      documents.add(frame.close(href(names.get(i)), title));
+      if (section.goesOn()) {
+        renderer.renderPiece(section, names.get(i), endsScene(book.sections().get(i - 1)));
+      } else {
+        renderer.render(section, names.get(i));
+      }
+      documents.add(frame.close(DocumentNames.href(names.get(i)), title));
     }
     return documents;
   }
 
-  private static String href(String name) {
-    return name + ".xhtml";
+  /** Whether what comes after a piece begins something; behind a part's page the text does. */
+  private static boolean endsScene(Section piece) {
+    List<Block> blocks = piece.blocks();
+    return blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof SceneBreak;
   }
 }

@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * <p>Chapters, parts and volumes are numbered through the book whatever numbers the story gives
  * them; other sections only when the book has several of the kind. The numbers of one kind have the
- * same width, so that the names sort in reading order. The names are ASCII, start with a letter and
- * so are fit for file names and ids alike.
+ * same width, so that the names sort in reading order. Where a section goes on in another document,
+ * that is {@code chapter-001-2}. The names are ASCII, start with a letter and so are fit for file
+ * names and ids alike.
  */
 final class DocumentNames {
 
@@ -36,18 +37,29 @@ final class DocumentNames {
   static List<String> of(List<Section> sections) {
     Map<SectionType, Integer> totals = new EnumMap<>(SectionType.class);
     for (Section section : sections) {
-      totals.merge(section.type(), 1, Integer::sum);
+      totals.merge(section.type(), section.goesOn() ? 0 : 1, Integer::sum);
     }
     Map<SectionType, Integer> numbers = new EnumMap<>(SectionType.class);
     List<String> names = new ArrayList<>(sections.size());
+    String whole = "";
     for (Section section : sections) {
+      if (section.goesOn()) {
+        names.add(whole + '-' + section.piece());
+        continue;
+      }
       SectionType type = section.type();
       int number = numbers.merge(type, 1, Integer::sum);
       int total = totals.getOrDefault(type, number);
       boolean numbered = total > 1 || ALWAYS_NUMBERED.contains(type);
-      names.add(numbered ? kind(type) + '-' + padded(number, total) : kind(type));
+      whole = numbered ? kind(type) + '-' + padded(number, total) : kind(type);
+      names.add(whole);
     }
     return names;
+  }
+
+  /** Where the document of a name stands, relative to the package document. */
+  static String href(String name) {
+    return name + ".xhtml";
   }
 
   private static String padded(int number, int total) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorsNote the name of an author's note
  * @param authorsNotes the name of all author's notes of a book together
+ * @param backToText what the link from a note to its place says
  * @param sceneBreak the name of a gap between scenes
  * @param titlePage the name of the title page
  * @param contents the name of the table of contents
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Labels(
     String authorsNote,
     String authorsNotes,
+    String backToText,
     String sceneBreak,
     String titlePage,
     String contents,
@@ -50,6 +52,7 @@ public record Labels(
    * @param options before what was asked of the program
    * @param linesLeftOut before how many lines of the file are not in the book
    * @param notesLeftOut before how many author's notes are not
+   * @param wordsLeftOut before how many words these have
    */
   public record Colophon(
       String name,
@@ -57,7 +60,8 @@ public record Labels(
       String madeWith,
       String options,
       String linesLeftOut,
-      String notesLeftOut) {}
+      String notesLeftOut,
+      String wordsLeftOut) {}
 
   private static final String FALLBACK = "en";
   private static final String TITLE = "{title}";
@@ -73,6 +77,7 @@ public record Labels(
     return new Labels(
         word(words, "authors-note"),
         word(words, "authors-notes"),
+        word(words, "back-to-text"),
         word(words, "scene-break"),
         word(words, "title-page"),
         word(words, "contents"),
@@ -88,7 +93,8 @@ public record Labels(
             word(words, "made-with"),
             word(words, "options"),
             word(words, "lines-left-out"),
-            word(words, "notes-left-out")));
+            word(words, "notes-left-out"),
+            word(words, "words-left-out")));
   }
 
   /** The text alternative of the cover image of the book of this title and author, if known. */

@@ -27,6 +27,8 @@ final class LineGroupRenderer {
       case CONTENTS -> lines(group.lines(), "ul", "contents", "li");
       case TITLE_BLOCK -> lines(group.lines(), "div", "lines title-block", "p");
       case VERSE -> lines(group.lines(), "div", "lines verse", "p");
+      case CHAT -> lines(group.lines(), "div", "lines chat", "p");
+      case SIGN -> lines(group.lines(), "div", "lines sign", "p");
     }
   }
 

@@ -48,6 +48,20 @@ final class SectionRenderer {
     writer.end("section").lineEnd();
   }
 
+  /**
+   * Writes a later piece of a section. It has neither type nor role: there is one chapter, and a
+   * screen reader would announce another.
+   *
+   * @param name its id
+   * @param opensScene whether it begins behind a scene break, and not amid a scene
+   */
+  void renderPiece(Section section, String name, boolean opensScene) {
+    writer.start("section").attribute("class", DocumentNames.kind(section.type()));
+    writer.attribute("id", name).lineEnd();
+    blocks.render(section.blocks(), opensScene);
+    writer.end("section").lineEnd();
+  }
+
   /** Ace by DAISY wants the matching role wherever there is one for an {@code epub:type}. */
   private static @Nullable String role(SectionType type) {
     return type == SectionType.EPIGRAPH ? "doc-epigraph" : type.role();

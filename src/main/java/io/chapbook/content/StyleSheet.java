@@ -3,6 +3,7 @@ package io.chapbook.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** The style sheet that every content document links to. */
 public final class StyleSheet {
@@ -14,13 +15,26 @@ public final class StyleSheet {
 
   /** Its bytes in UTF-8, read anew each time: callers who write many books keep them. */
   public static byte[] read() {
-    try (InputStream css = StyleSheet.class.getResourceAsStream("book.css")) {
+    return read("book.css");
+  }
+
+  /** The same for paragraphs with a space above and no indent. */
+  public static byte[] readSpaced() {
+    byte[] book = read();
+    byte[] spaced = read("spaced.css");
+    byte[] both = Arrays.copyOf(book, book.length + spaced.length);
+    System.arraycopy(spaced, 0, both, book.length, spaced.length);
+    return both;
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream css = StyleSheet.class.getResourceAsStream(name)) {
       if (css == null) {
-        throw new IllegalStateException("book.css is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       return css.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read book.css", e);
+      throw new UncheckedIOException("could not read " + name, e);
     }
   }
 }

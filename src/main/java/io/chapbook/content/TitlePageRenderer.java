@@ -2,6 +2,7 @@ package io.chapbook.content;
 
 import io.chapbook.book.Metadata;
 import io.chapbook.book.Phrase;
+import io.chapbook.book.SeriesPlace;
 import io.chapbook.book.TitlePage;
 
 /** Writes the title page, and under it the description. */
@@ -45,10 +46,19 @@ final class TitlePageRenderer {
       inlines.render(byline.inlines());
       writer.end("p").lineEnd();
     }
+    metadata.particulars().series().forEach(this::series);
     if (page.descriptionLabel() != null || !page.description().isEmpty()) {
       description(page);
     }
     writer.end("section").lineEnd();
+  }
+
+  /** The series is known from the header only, which stands elsewhere. */
+  private void series(SeriesPlace place) {
+    String number = place.number();
+    writer.start("p").attribute("class", "series");
+    writer.text(number == null ? place.name() : place.name() + " (" + number + ")");
+    writer.end("p").lineEnd();
   }
 
   private void description(TitlePage page) {

@@ -3,9 +3,11 @@ package io.chapbook.typography;
 import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.FieldList;
+import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
@@ -48,6 +50,9 @@ final class BlockSetter {
       return new Letter(set(letter.blocks()), letter.span());
     } else if (block instanceof Quotation quotation) {
       return new Quotation(set(quotation.blocks()), quotation.span());
+    } else if (block instanceof GatheredNotes || block instanceof NoteReference) {
+      // Notes are gathered when everything is set.
+      return block;
     } else if (block instanceof SceneBreak || block instanceof FieldList) {
       return block;
     }

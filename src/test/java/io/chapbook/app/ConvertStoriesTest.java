@@ -71,7 +71,7 @@ class ConvertStoriesTest {
         StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
     ConversionOptions titled = new ConversionOptions(
         "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
         ConversionOptions.UNDATED, null);
     assertThrows(IllegalArgumentException.class,
         () -> new ConvertStories(titled, "test").convert(two, null));
@@ -94,7 +94,7 @@ class ConvertStoriesTest {
     for (Path cover : List.of(folder, folder.getRoot())) {
       ConversionOptions options = new ConversionOptions(
           null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
       new ConvertStories(options, "test")
@@ -108,7 +108,7 @@ class ConvertStoriesTest {
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
     ConversionOptions forced = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new ConvertStories(forced, "test")

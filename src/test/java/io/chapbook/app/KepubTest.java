@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.testing.KepubText;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,8 +67,22 @@ class KepubTest {
   @ParameterizedTest
   @MethodSource("stories")
   void isTheEpubButForItsMarks(Path story) throws Exception {
-    Map<String, byte[]> epub = entries(convert(story, BookFormat.EPUB, "book.epub"));
-    Map<String, byte[]> kepub = entries(convert(story, BookFormat.KEPUB, "book.kepub.epub"));
+    assertIsTheEpubButForItsMarks(story, NotePlacement.KEEP);
+  }
+
+  @Test
+  void isSoWithDividedChaptersAndCollectedNotes() throws Exception {
+    Path story = LongStory.write(folder.resolve("story.txt"));
+    assertIsTheEpubButForItsMarks(story, NotePlacement.COLLECT);
+    List<String> names =
+        List.copyOf(entries(folder.resolve("book.kepub.epub")).keySet());
+    assertTrue(names.contains("EPUB/chapter-001-2.xhtml"), names.toString());
+    assertTrue(names.contains("EPUB/authors-notes.xhtml"), names.toString());
+  }
+
+  private void assertIsTheEpubButForItsMarks(Path story, NotePlacement notes) throws Exception {
+    Map<String, byte[]> epub = entries(convert(story, BookFormat.EPUB, notes, "book.epub"));
+    Map<String, byte[]> kepub = entries(convert(story, BookFormat.KEPUB, notes, "book.kepub.epub"));
     assertEquals(List.copyOf(epub.keySet()), List.copyOf(kepub.keySet()));
     int spanned = 0;
     for (Map.Entry<String, byte[]> entry : kepub.entrySet()) {
@@ -144,9 +160,14 @@ class KepubTest {
   }
 
   private Path convert(Path story, BookFormat format, String name) throws Exception {
+    return convert(story, format, NotePlacement.KEEP, name);
+  }
+
+  private Path convert(Path story, BookFormat format, NotePlacement notes, String name)
+      throws Exception {
     Path book = folder.resolve(name);
-    ConversionOptions options =
-        ConversionOptions.standard().withDrawnCover(false).withFormat(format);
+    ConversionOptions options = ConversionOptions.standard()
+        .withDrawnCover(false).withFormat(format).withNotes(notes);
     for (ConversionOutcome outcome : new ConvertStories(options, INSPECTOR, "test")
         .convert(List.of(StoryFile.named(story)), book)) {
       assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());

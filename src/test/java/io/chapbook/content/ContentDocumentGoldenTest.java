@@ -3,13 +3,16 @@ package io.chapbook.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.book.AuthorsNote;
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
+import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineBreak;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Metadata;
 import io.chapbook.book.NotePosition;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
@@ -73,6 +76,7 @@ class ContentDocumentGoldenTest {
     addFrontPages(cases);
     addSections(cases);
     addBlocks(cases);
+    addPiecesAndGatheredNotes(cases);
     return cases;
   }
 
@@ -110,21 +114,57 @@ class ContentDocumentGoldenTest {
             .get(0));
   }
 
+  /** A chapter that goes on behind a break and then amid a scene, and notes away from it. */
+  private static void addPiecesAndGatheredNotes(Map<String, ContentDocument> cases) {
+    AuthorsNote hello = Samples.note(NotePosition.OPENING, "A/N:", ONE);
+    AuthorsNote bye = Samples.at(90, Samples.noteUnderLabel(NotePosition.CLOSING, "Notes", "Bye."));
+    Section chapter = Samples.chapter(
+        "Chapter 1", new NoteReference(hello.span()), ONE, Samples.BREAK);
+    Section notes = new Section(
+        SectionType.AUTHORS_NOTES,
+        Samples.heading("Author\u2019s notes"),
+        "Author\u2019s notes",
+        1,
+        true,
+        List.of(new GatheredNotes("Chapter 1", List.of(hello, bye))));
+    List<ContentDocument> sections = render(Samples.book("Rain", "en", List.of(
+        chapter,
+        chapter.continued(2, List.of(TWO)),
+        chapter.continued(3, List.of(ONE, new NoteReference(bye.span()))),
+        notes)), null).sections();
+    cases.put("notes-place", sections.get(0));
+    cases.put("section-goes-on-behind-break", sections.get(1));
+    cases.put("section-goes-on-amid-scene", sections.get(2));
+    cases.put("notes-gathered", sections.get(3));
+  }
+
   private static void addBlocks(Map<String, ContentDocument> cases) {
     cases.put("block-paragraphs", blocks(ONE, broken(), TWO));
     cases.put("block-scene-break", blocks(ONE, Samples.BREAK, TWO, ONE));
     cases.put("block-letter", blocks(ONE, new Letter(List.of(ONE, TWO), Samples.SPAN), TWO));
+    cases.put("block-letter-signed", blocks(
+        new Letter(
+            List.of(
+                Samples.paragraph("Dear Tom,"),
+                Samples.paragraph("Come home."),
+                Samples.paragraph("Your loving aunt,"),
+                Samples.paragraph("Maud"),
+                Samples.paragraph("P.S. Bring the goat.")),
+            Samples.SPAN),
+        TWO));
+    cases.put("block-telegram",
+        blocks(new Letter(List.of(Samples.paragraph("COME STOP BRING GOAT")), Samples.SPAN)));
     cases.put("block-quotation", blocks(ONE, new Quotation(List.of(ONE, TWO), Samples.SPAN), TWO));
     cases.put(
         "block-authors-notes",
         blocks(
             Samples.note(NotePosition.OPENING, "A/N:", ONE, TWO),
-            Samples.note(NotePosition.OPENING, null, ONE),
+            Samples.at(20, Samples.note(NotePosition.OPENING, null, ONE)),
             ONE,
-            Samples.note(NotePosition.INLINE, "A/N", Samples.BREAK),
+            Samples.at(30, Samples.note(NotePosition.INLINE, "A/N", Samples.BREAK)),
             TWO,
-            Samples.noteUnderLabel(NotePosition.CLOSING, "Author's Note", "Bye."),
-            Samples.note(NotePosition.CLOSING, "A/N")));
+            Samples.at(40, Samples.noteUnderLabel(NotePosition.CLOSING, "Author's Note", "Bye.")),
+            Samples.at(50, Samples.note(NotePosition.CLOSING, "A/N"))));
     for (LineGroup.Kind kind : LineGroup.Kind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       cases.put(

@@ -44,6 +44,7 @@ class ContentDocumentReaderTest {
             "A Winter Tale",
             "in Two Parts",
             "by Ada Quill",
+            "Lamps (2)",
             "Summary:",
             "He lights lamps.",
             "Then one goes out."),

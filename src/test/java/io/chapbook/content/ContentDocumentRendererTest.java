@@ -161,7 +161,7 @@ class ContentDocumentRendererTest {
     TitlePage page = TitlePage.of("Rain", List.of(), null, null, List.of());
     Book book = new Book(given.metadata(), page, given.sections());
     assertEquals(
-        List.of("Rain", "Ada Quill"),
+        List.of("Rain", "Ada Quill", "Lamps (2)"),
         new ContentDocumentReader().text(renderer.render(book, null).titlePage().xhtml()));
   }
 

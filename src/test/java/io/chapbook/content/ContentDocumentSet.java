@@ -1,8 +1,14 @@
 package io.chapbook.content;
 
+import io.chapbook.book.AuthorsNote;
+import io.chapbook.book.GatheredNotes;
+import io.chapbook.book.Letter;
+import io.chapbook.book.LineGroup;
 import io.chapbook.book.NotePosition;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
+import io.chapbook.report.SourceSpan;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,6 +40,17 @@ final class ContentDocumentSet {
               true,
               List.of(Samples.note(NotePosition.INLINE, null, Samples.paragraph("Iı İi ß")))));
     }
+    SourceSpan apart = SourceSpan.ofLine(9);
+    AuthorsNote gathered =
+        Samples.at(9, Samples.note(NotePosition.INLINE, "A/N", Samples.paragraph("Hi.")));
+    sections.add(Samples.chapter("Forms",
+        Samples.lines(LineGroup.Kind.CHAT, "<a> hi", "<b> ho"),
+        Samples.lines(LineGroup.Kind.SIGN, "NO ENTRY"),
+        new Letter(List.of(Samples.paragraph("COME STOP")), Samples.SPAN),
+        new Letter(
+            List.of(Samples.paragraph("Come."), Samples.paragraph("Tom")), Samples.SPAN),
+        new NoteReference(apart)));
+    sections.add(Samples.chapter("Notes", new GatheredNotes("Forms", List.of(gathered))));
     ContentDocumentRenderer renderer = new ContentDocumentRenderer();
     List<ContentDocument> all = new ArrayList<>();
     for (String language : List.of("en", "it", "ja", "he")) {

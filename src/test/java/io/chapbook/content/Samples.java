@@ -12,11 +12,13 @@ import io.chapbook.book.Metadata;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.NotePosition;
 import io.chapbook.book.Paragraph;
+import io.chapbook.book.Particulars;
 import io.chapbook.book.Phrase;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Quotation;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
+import io.chapbook.book.SeriesPlace;
 import io.chapbook.book.Text;
 import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
@@ -30,6 +32,20 @@ final class Samples {
   static final SceneBreak BREAK = new SceneBreak("***", SPAN);
 
   private Samples() {}
+
+  /** A note as it is when it begins on another line. */
+  static AuthorsNote at(int line, AuthorsNote note) {
+    int by = line - note.span().startLine();
+    List<Block> blocks = note.blocks().stream()
+        .map(block -> block instanceof Paragraph paragraph
+            ? new Paragraph(paragraph.inlines(), moved(paragraph.span(), by)) : block)
+        .toList();
+    return new AuthorsNote(note.position(), note.label(), blocks, moved(note.span(), by));
+  }
+
+  private static SourceSpan moved(SourceSpan span, int by) {
+    return new SourceSpan(span.startLine() + by, span.endLine() + by);
+  }
 
   static Paragraph paragraph(String text) {
     return Paragraph.of(text, SPAN);
@@ -80,6 +96,13 @@ final class Samples {
     return new Metadata(title, false, "Ada Quill", null, language, "urn:uuid:0");
   }
 
+  private static Metadata inSeries(String title, String language) {
+    Particulars particulars = new Particulars(
+        List.of(), List.of(), List.of(), null, null, List.of(), null,
+        List.of(new SeriesPlace("Lamps", "2")), List.of());
+    return new Metadata(title, false, "Ada Quill", null, language, "urn:uuid:0", particulars);
+  }
+
   static Book book(String title, String language, List<Section> sections) {
     TitlePage page = TitlePage.of(title, List.of(), "by Ada Quill", null, List.of());
     return new Book(metadata(title, language), page, sections);
@@ -113,7 +136,7 @@ final class Samples {
         new Section(
             SectionType.EPILOGUE, null, "Epilogue", 1, true, List.of(paragraph("Morning.")));
     return new Book(
-        metadata("The Lamp Lighter", language),
+        inSeries("The Lamp Lighter", language),
         page,
         List.of(notice, part, fullChapter(), epilogue));
   }

@@ -156,19 +156,21 @@ final class SectionAssembler {
     }
     headingSeen = true;
     openedFile = null;
+    List<String> shown = HeadingLines.of(found);
+    boolean parted = shown.size() > found.lines().size();
     int at = 0;
     for (int line = number; line <= found.span().endLine(); line++) {
       Line source = text.line(line);
       boolean underlines = source.isSymbols() && line > number;
       if (!source.isBlank() && !underlines && at < found.lines().size()) {
-        ledger.kept(source, found.lines().get(at));
+        ledger.kept(source, parted ? String.join(" ", shown) : shown.get(at));
         at++;
       } else {
         ledger.marker(source);
       }
     }
     open = new SectionBuilder(
-        found.type(), Heading.of(found.lines(), found.span()), found.label(), found.level());
+        found.type(), Heading.of(shown, found.span()), found.label(), found.level());
     return found.span().endLine();
   }
 

@@ -137,7 +137,7 @@ public final class OutlineCorrector {
     }
     return new FoundHeading(
         span, heading.lines().subList(0, Math.min(lines, heading.lines().size())), heading.type(),
-        heading.number(), heading.level(), heading.decision(), heading.declaredLabel());
+        heading.number(), heading.level(), heading.decision(), heading.declaredLabel(), heading.title());
   }
 
   /**

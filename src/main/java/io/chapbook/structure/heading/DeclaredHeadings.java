@@ -63,11 +63,13 @@ final class DeclaredHeadings {
       }
     }
     FoundHeading heading = new FoundHeading(
-        declared.span(), lines, form.type(), form.number(), 1, declared.decision());
+        declared.span(), lines, form.type(), form.number(), 1, declared.decision(), null,
+        form.title());
     String label = declared.label();
     return label == null || label.equals(heading.label())
         ? heading
         : new FoundHeading(
-            heading.span(), lines, form.type(), form.number(), 1, declared.decision(), label);
+            heading.span(), lines, form.type(), form.number(), 1, declared.decision(), label,
+            form.title());
   }
 }

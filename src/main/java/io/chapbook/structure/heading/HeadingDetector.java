@@ -184,6 +184,8 @@ public final class HeadingDetector {
         new Decision(
             chosen.evidence(),
             chooser.threshold(),
-            new Decision.RunnerUp("paragraph", chooser.threshold() - chosen.score())));
+            new Decision.RunnerUp("paragraph", chooser.threshold() - chosen.score())),
+        null,
+        form.title());
   }
 }

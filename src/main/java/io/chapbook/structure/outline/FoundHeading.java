@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param level its depth in the table of contents, from 1
  * @param decision why
  * @param declaredLabel the label that somebody declares in place of the lines, or null
+ * @param title what stands behind word and number on the first line; may be empty
  */
 public record FoundHeading(
     SourceSpan span,
@@ -24,13 +25,14 @@ public record FoundHeading(
     @Nullable HeadingNumber number,
     int level,
     Decision decision,
-    @Nullable String declaredLabel) {
+    @Nullable String declaredLabel,
+    String title) {
 
   public FoundHeading {
     lines = List.copyOf(lines);
   }
 
-  /** A heading that is labelled by its own lines. */
+  /** A heading that is labelled by its own lines, with no number on the line of its title. */
   public FoundHeading(
       SourceSpan span,
       List<String> lines,
@@ -38,7 +40,7 @@ public record FoundHeading(
       @Nullable HeadingNumber number,
       int level,
       Decision decision) {
-    this(span, lines, type, number, level, decision, null);
+    this(span, lines, type, number, level, decision, null, "");
   }
 
   /** The heading in one line, as the table of contents shows it. */
@@ -62,11 +64,11 @@ public record FoundHeading(
 
   /** The same heading with another number. */
   public FoundHeading numbered(HeadingNumber other) {
-    return new FoundHeading(span, lines, type, other, level, decision);
+    return new FoundHeading(span, lines, type, other, level, decision, declaredLabel, title);
   }
 
   /** The same heading on another level. */
   public FoundHeading atLevel(int other) {
-    return new FoundHeading(span, lines, type, number, other, decision, declaredLabel);
+    return new FoundHeading(span, lines, type, number, other, decision, declaredLabel, title);
   }
 }
