@@ -79,7 +79,7 @@ final class Colophon {
     return new FieldList.Field(label, List.of(value));
   }
 
-  /** The options that change the book's text, order or look, as they are given on the command line. */
+  /** The options that change the book's text, order or look, as the command line takes them. */
   private static String asked(ConversionOptions options) {
     List<String> asked = new ArrayList<>();
     if (options.notes() != NotePlacement.KEEP) {

@@ -127,7 +127,8 @@ class BatchConversionTest {
   private List<ConversionOutcome> convert(List<StorySource> stories, boolean force, int jobs)
       throws Exception {
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, ParagraphStyle.INDENT,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        ParagraphStyle.INDENT,
         BookFormat.EPUB, force,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();

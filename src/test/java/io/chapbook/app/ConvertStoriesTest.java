@@ -70,7 +70,8 @@ class ConvertStoriesTest {
         StoryFile.named(TinyStory.in(folder.resolve("a.txt"))),
         StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
     ConversionOptions titled = new ConversionOptions(
-        "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, ParagraphStyle.INDENT,
+        "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        ParagraphStyle.INDENT,
         BookFormat.EPUB, true,
         ConversionOptions.UNDATED, null);
     assertThrows(IllegalArgumentException.class,
@@ -93,7 +94,8 @@ class ConvertStoriesTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     for (Path cover : List.of(folder, folder.getRoot())) {
       ConversionOptions options = new ConversionOptions(
-          null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE, ParagraphStyle.INDENT,
+          null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
+        ParagraphStyle.INDENT,
         BookFormat.EPUB, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
@@ -107,7 +109,8 @@ class ConvertStoriesTest {
 
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
     ConversionOptions forced = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, ParagraphStyle.INDENT,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        ParagraphStyle.INDENT,
         BookFormat.EPUB, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();

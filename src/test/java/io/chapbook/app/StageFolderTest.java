@@ -84,7 +84,8 @@ class StageFolderTest {
     Path story = TinyStory.in(folder.resolve("story.txt"));
     Path stages = folder.resolve(name);
     ConversionOptions options = new ConversionOptions(
-        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE, ParagraphStyle.INDENT,
+        null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
+        ParagraphStyle.INDENT,
         BookFormat.EPUB, true,
         ConversionOptions.UNDATED, stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
