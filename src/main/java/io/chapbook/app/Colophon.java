@@ -83,8 +83,8 @@ final class Colophon {
   }
 
   /**
-   * The options that change the book's text, order or look, as they are given on the command line; of
-   * files only the name, since where they lay is nobody's business.
+   * The options that change the book's text, order or look, as the command line takes them; of files
+   * only the name, since where they lay is nobody's business.
    */
   private static String asked(
       StorySource story, StructureOptions structure, ConversionOptions options) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The lines of a chat as a program logs them, one after the other: {@code <nick> text}, {@code
- * 10:15 nick: text}. Names with a colon alone are also what a list of fields has; there must be several
- * lines, and the names must take turns.
+ * 10:15 nick: text}. Names with a colon alone are also what a list of fields has; there must be
+ * several lines, and the names must take turns.
  */
 final class ChatLog {
 

@@ -13,6 +13,8 @@ final class HeadingLines {
   private static final Pattern SIGNS =
       Pattern.compile("[\\s:\uff1a;.,)\\]|_~\u2192>\\-\u2013\u2014]+$");
 
+  private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N} ]");
+
   /** What a rule takes for a title after more than these is rather a sentence. */
   private static final int MOST_WORDS = 5;
 
@@ -21,15 +23,20 @@ final class HeadingLines {
   /** The lines of a heading as a book shows them. */
   static List<String> of(FoundHeading heading) {
     String line = heading.lines().get(0);
-    String title = heading.title();
+    int at = line.length() - heading.title().length();
     boolean parted = heading.lines().size() == 1 && heading.declaredLabel() == null
-        && isTitle(title) && line.endsWith(title);
+        && at > 0 && isTitle(heading.title())
+        && letters(line.substring(at)).equals(letters(heading.title()));
     if (!parted) {
       return heading.lines();
     }
-    String number =
-        SIGNS.matcher(line.substring(0, line.length() - title.length())).replaceFirst("");
-    return isNumber(number) ? List.of(number, title) : heading.lines();
+    String number = SIGNS.matcher(line.substring(0, at)).replaceFirst("");
+    return isNumber(number) ? List.of(number, line.substring(at)) : heading.lines();
+  }
+
+  /** Rules see plain quotation marks and apostrophes where the line has curly ones. */
+  private static String letters(String text) {
+    return OTHER_SIGNS.matcher(text).replaceAll("_");
   }
 
   private static boolean isNumber(String text) {
