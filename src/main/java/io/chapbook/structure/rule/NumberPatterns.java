@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The number forms that rules name like word lists: {@code {{arabic}}}, {@code {{roman}}}. */
 final class NumberPatterns {
 
-  /** Digits with an optional half, decimal or letter: 3, 3.5, 3 1/2, 3½, 3a. */
+  /** Digits with an optional half, decimal or letter: 3, 3.5, 3 1/2, 3½, 3a; those of Arabic too. */
   private static final String ARABIC =
-      "(?:\\d{1,4}(?:[.]\\d{1,2}(?![\\d.])|\\s?[\u00bc\u00bd\u00be]|\\s\\d/\\d|[a-c](?![a-z]))?)";
+      "(?:[\\d\u0660-\u0669\u06f0-\u06f9]{1,4}(?:[.]\\d{1,2}(?![\\d.])|\\s?[\u00bc\u00bd\u00be]|\\s\\d/\\d|[a-c](?![a-z]))?)";
 
   /** Roman numerals up to 3,999, with the IIII that people write. */
   private static final String ROMAN =
@@ -32,7 +32,7 @@ final class NumberPatterns {
       case "ordinal" -> words.alternatives("ordinals");
       case "number" ->
           "(?:" + ARABIC + "|" + ROMAN + "|(?i:" + ROMAN + ")|" + spelt + "|"
-              + words.alternatives("ordinals") + ")";
+              + words.alternatives("ordinals") + "|" + HebrewNumber.PATTERN + ")";
       default -> null;
     };
   }

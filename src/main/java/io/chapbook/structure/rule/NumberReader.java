@@ -49,7 +49,12 @@ public final class NumberReader {
       return new HeadingNumber(NumberStyle.ROMAN, roman);
     }
     Integer cjk = ChineseNumber.read(number);
-    return cjk != null ? new HeadingNumber(NumberStyle.CJK, cjk) : spelt(number);
+    if (cjk != null) {
+      return new HeadingNumber(NumberStyle.CJK, cjk);
+    }
+    HeadingNumber spelt = spelt(number);
+    Integer hebrew = spelt == null ? HebrewNumber.read(number) : null;
+    return hebrew == null ? spelt : new HeadingNumber(NumberStyle.HEBREW, hebrew);
   }
 
   /**

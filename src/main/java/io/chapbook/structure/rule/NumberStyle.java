@@ -7,6 +7,7 @@ public enum NumberStyle {
   SPELT,
   ORDINAL,
   CJK,
+  HEBREW,
   /** The number of an arc and of a chapter in it: {@code 4.10}. */
   ARC
 }

@@ -29,7 +29,7 @@ public final class RuleTableReader {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "da", "fi", "cs", "hu",
-          "ro", "el", "tr", "vi", "id", "zh", "ja", "ko");
+          "ro", "el", "tr", "he", "ar", "fa", "vi", "id", "zh", "ja", "ko");
 
   private static final Pattern LIST_REFERENCE = Pattern.compile("\\{\\{([a-z-]+)}}");
 

@@ -31,6 +31,8 @@ class NumberReaderTest {
     "пять, SPELT, 5", "двадцать один, SPELT, 21", "вторая, ORDINAL, 2",
     "一, CJK, 1", "十, CJK, 10", "十二, CJK, 12", "二十, CJK, 20", "二十三, CJK, 23", "两百, CJK, 200",
     "一百零五, CJK, 105", "一百二十, CJK, 120", "三千四百五十六, CJK, 3456", "一〇三, CJK, 103",
+    "א, HEBREW, 1", "י״ב, HEBREW, 12", "טו, HEBREW, 15", "כ׳, HEBREW, 20", "שלישי, ORDINAL, 3",
+    "١٢, ARABIC, 12", "۳, ARABIC, 3", "الثالث, ORDINAL, 3", "دوم, ORDINAL, 2",
   })
   void everyWayToWriteANumberIsRead(String text, NumberStyle style, double value) {
     HeadingNumber number = READER.read(text);
