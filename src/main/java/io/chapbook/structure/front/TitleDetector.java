@@ -74,6 +74,7 @@ public final class TitleDetector {
   private final RuleTable rules;
   private final BylineReader bylines;
   private final BoxedTitleFinder boxes;
+  private final LetterlessTitleFinder letterless;
   private final TitlePageReader pages;
   private final TitleLineReader oneLine;
   private final TitleWeigher weigher;
@@ -86,6 +87,7 @@ public final class TitleDetector {
     this.boxes = new BoxedTitleFinder(weights);
     this.bylines = new BylineReader(rules, weights);
     this.weigher = new TitleWeigher(weights);
+    this.letterless = new LetterlessTitleFinder(bylines, weigher);
   }
 
   /**
@@ -101,6 +103,10 @@ public final class TitleDetector {
     Named inBoxes = boxes.find(text, claims, dropped);
     if (inBoxes != null) {
       return inBoxes;
+    }
+    Named signs = letterless.find(text, claims);
+    if (signs != null) {
+      return signs;
     }
     List<Line> top = freeLines(text, claims, 0, text.lineCount() + 1);
     BylineReader.Byline byline = bylines.find(text, claims, top);

@@ -55,6 +55,11 @@ final class TitleWeigher {
     return topHeading;
   }
 
+  /** What a byline below it counts. */
+  Evidence aboveByline() {
+    return aboveByline;
+  }
+
   /**
    * Where the line stands.
    *
