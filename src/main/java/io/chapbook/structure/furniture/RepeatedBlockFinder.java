@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds what every page of a site began and ended with, in a text put together from several pages:
@@ -54,16 +55,13 @@ final class RepeatedBlockFinder {
     long[] hashes = text.sweep().filter(line -> !line.isBlank())
         .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
     boolean[] again = again(source.content(), lines, hashes);
-    Map<String, Integer> weights = new HashMap<>();
+    Map<String, Integer> weights = weights(text, lines, again);
     List<Dropped> dropped = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
       int to = from;
       int weight = 0;
       while (to < lines.size() && again[to]) {
-        Line line = lines.get(to);
-        weight += weight >= SitePhrases.SURE
-            ? 0
-            : weights.computeIfAbsent(line.text(), words -> weigh(line));
+        weight += weights.get(lines.get(to).text());
         to++;
       }
       if (weight >= SitePhrases.SURE) {
@@ -72,6 +70,18 @@ final class RepeatedBlockFinder {
       from = Math.max(from, to);
     }
     return dropped;
+  }
+
+  /** What each line that stands again counts, by its text. */
+  private Map<String, Integer> weights(MeasuredText text, List<Line> lines, boolean[] again) {
+    Map<String, Line> distinct = new HashMap<>();
+    for (int at = 0; at < lines.size(); at++) {
+      if (again[at]) {
+        distinct.putIfAbsent(lines.get(at).text(), lines.get(at));
+      }
+    }
+    return text.sweep(List.copyOf(distinct.entrySet()))
+        .collect(Collectors.toConcurrentMap(Map.Entry::getKey, one -> weigh(one.getValue())));
   }
 
   private int weigh(Line line) {

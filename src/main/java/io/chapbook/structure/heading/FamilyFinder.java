@@ -35,9 +35,11 @@ final class FamilyFinder {
   List<HeadingFamily> find(
       MeasuredText text, List<HeadingCandidate> candidates, ContentsEntries listed) {
     Map<String, List<HeadingCandidate>> groups = new LinkedHashMap<>();
-    for (HeadingCandidate candidate : candidates) {
-      for (String name : names(text, candidate, listed)) {
-        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidate);
+    List<List<String>> names = text.sweep(candidates)
+        .map(candidate -> names(text, candidate, listed)).toList();
+    for (int at = 0; at < candidates.size(); at++) {
+      for (String name : names.get(at)) {
+        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidates.get(at));
       }
     }
     int files = text.source().parts().size();

@@ -90,7 +90,8 @@ public final class LetterDetector {
       return false;
     }
     return mayGreet(line) && salutation(line) != null
-        || match(RuleLabel.CLOSING, line) != null
+        || isSignature(text, claims, text.nextText(line.number()))
+            && match(RuleLabel.CLOSING, line) != null
         || quoted
             && !QuotedLetter.isSpeech(text, line.number())
             && (announcement.above(text, claims, line.number()) != null
