@@ -111,7 +111,8 @@ public final class BatchConversion {
           story, book, converters.get().convert(story, book, asked));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      // A fault of ours in one story keeps no other from its book.
       return ConversionOutcome.failed(story, book, e);
     }
   }

@@ -20,7 +20,7 @@ public record ConversionOutcome(
     Path book,
     @Nullable BookSummary summary,
     @Nullable String message,
-    @Nullable Exception cause) {
+    @Nullable Throwable cause) {
 
   /** The three ends that a conversion can come to. */
   public enum Kind {
@@ -49,7 +49,7 @@ public record ConversionOutcome(
   }
 
   /** A fault of ours, which must not keep the other stories from their books. */
-  static ConversionOutcome failed(StorySource story, Path book, RuntimeException cause) {
+  static ConversionOutcome failed(StorySource story, Path book, Throwable cause) {
     String message = story.location() + ": this should not have happened: " + cause
         + "; please report it, with the output of -v";
     return new ConversionOutcome(Kind.FAILED, story, book, null, message, cause);

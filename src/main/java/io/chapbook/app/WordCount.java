@@ -5,10 +5,12 @@ import io.chapbook.book.Block;
 import io.chapbook.book.Book;
 import io.chapbook.book.Emphasis;
 import io.chapbook.book.FieldList;
+import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.Inline;
 import io.chapbook.book.Letter;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.NestedNote;
+import io.chapbook.book.NoteReference;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Phrase;
 import io.chapbook.book.Quotation;
@@ -22,7 +24,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts the words of a story: those of its headings, paragraphs, letters, quotations and verses. The
+ * Counts the words of a story: those of its headings, paragraphs, letters, quotations, verses,
+ * chats and signs. The
  * author's notes, the fields before the story, lists of chapters, what an archive put around it and
  * the colophon do not count, so that it is the same wherever the notes stand.
  *
@@ -67,6 +70,7 @@ final class WordCount {
       } else if (block instanceof LineGroup group) {
         takeLines(group);
       } else if (!(block instanceof SceneBreak || block instanceof AuthorsNote
+          || block instanceof NoteReference || block instanceof GatheredNotes
           || block instanceof FieldList)) {
         throw new AssertionError(block);
       }
@@ -74,7 +78,7 @@ final class WordCount {
   }
 
   private void takeLines(LineGroup group) {
-    if (group.kind() == LineGroup.Kind.VERSE) {
+    if (group.kind() != LineGroup.Kind.TITLE_BLOCK && group.kind() != LineGroup.Kind.CONTENTS) {
       group.lines().forEach(this::take);
     }
   }

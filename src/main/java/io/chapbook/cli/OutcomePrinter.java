@@ -39,7 +39,7 @@ final class OutcomePrinter {
     out.flush();
   }
 
-  private void printStackTrace(@Nullable Exception cause) {
+  private void printStackTrace(@Nullable Throwable cause) {
     if (cause != null && verbosity.isVerbose()) {
       cause.printStackTrace(err);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a batch does with each story, in which order it tells, and what it leaves alone. */
@@ -96,9 +97,15 @@ class BatchConversionTest {
     assertTrue(String.valueOf(outcome.message()).contains("there is no such file"));
   }
 
-  @Test
-  void aFaultOfOursKeepsNoOtherStoryFromItsBook() throws Exception {
-    StorySource faulty = new Faulty(Path.of("faulty.txt"));
+  static List<Throwable> faults() {
+    return List.of(
+        new IllegalStateException("a test"), new AssertionError("a test"), new StackOverflowError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultOfOursKeepsNoOtherStoryFromItsBook(Throwable fault) throws Exception {
+    StorySource faulty = new Faulty(Path.of("faulty.txt"), fault);
     List<ConversionOutcome> outcomes =
         convert(List.of(faulty, story("s.txt", TinyStory.TEXT)), false, 2);
     assertTrue(String.valueOf(outcomes.get(0).message()).startsWith(
@@ -137,7 +144,7 @@ class BatchConversionTest {
   }
 
   /** A story whose reading fails as no story's should. */
-  private record Faulty(Path place) implements StorySource {
+  private record Faulty(Path place, Throwable fault) implements StorySource {
 
     @Override
     public String name() {
@@ -171,7 +178,10 @@ class BatchConversionTest {
 
     @Override
     public SourceReading read(SourceReader reader) {
-      throw new IllegalStateException("a fault");
+      if (fault instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) fault;
     }
   }
 }

@@ -1,22 +1,32 @@
 package io.chapbook.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.structure.assembly.CharacterCount;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every story: no word is lost, every character is booked, twice is the same. */
 class WholeTextTest {
+
+  private static final Pattern WORDS = Pattern.compile("schema:wordCount\">(\\d+)<");
 
   @TempDir private Path folder;
 
@@ -63,10 +73,34 @@ class WholeTextTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("stories")
+  void aStoryHasTheSameWordsWhereverItsNotesStand(Path story) throws Exception {
+    Set<String> counts = new HashSet<>();
+    for (NotePlacement notes : NotePlacement.values()) {
+      Path book = convert(story, notes + ".epub", ConversionOptions.standard().withNotes(notes));
+      Matcher count = WORDS.matcher(packageDocument(book));
+      assertTrue(count.find());
+      counts.add(count.group(1));
+    }
+    assertEquals(1, counts.size(), counts.toString());
+  }
+
+  private static String packageDocument(Path book) throws Exception {
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry("EPUB/package.opf")).readAllBytes(), UTF_8);
+    }
+  }
+
   private Path convert(Path story, String name) throws Exception {
+    return convert(story, name, ConversionOptions.standard());
+  }
+
+  private Path convert(Path story, String name, ConversionOptions options) throws Exception {
     Path book = folder.resolve(name);
     for (ConversionOutcome outcome :
-        new ConvertStories(ConversionOptions.standard(), "test")
+        new ConvertStories(options, "test")
             .convert(List.of(StoryFile.named(story)), book)) {
       assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind(), outcome.message());
     }

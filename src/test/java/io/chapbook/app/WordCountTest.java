@@ -61,7 +61,7 @@ class WordCountTest {
   }
 
   @Test
-  void headingsLettersAndVersesCountAndNotesAndFieldsDoNot() {
+  void whatIsReadCountsAndNotesAndFieldsDoNot() {
     Block story = Paragraph.of("one two", SPAN);
     Book book = new Book(
         new Metadata("T", false, null, null, "en", "urn:x:1"),
@@ -73,12 +73,15 @@ class WordCountTest {
                     new Letter(List.of(story), SPAN),
                     new SceneBreak("o O o", SPAN),
                     LineGroup.of(LineGroup.Kind.VERSE, List.of("three", "four"), SPAN),
+                    LineGroup.of(LineGroup.Kind.CHAT, List.of("mina: five"), SPAN),
+                    LineGroup.of(LineGroup.Kind.SIGN, List.of("SIX"), SPAN),
+                    LineGroup.of(LineGroup.Kind.TITLE_BLOCK, List.of("not this"), SPAN),
                     LineGroup.of(LineGroup.Kind.CONTENTS, List.of("not this"), SPAN),
                     new FieldList(List.of(new FieldList.Field("not", List.of("this"))), SPAN),
                     new AuthorsNote(NotePosition.CLOSING, null, List.of(story), SPAN))),
             section(SectionType.COLOPHON, story),
             section(SectionType.SOURCE_LICENCE, story)));
-    assertEquals(8, WordCount.of(book));
+    assertEquals(11, WordCount.of(book));
   }
 
   private static Book book(SectionType type, Block block) {
