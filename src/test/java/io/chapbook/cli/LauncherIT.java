@@ -1,16 +1,20 @@
 package io.chapbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.chapbook.check.ChangedBook;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,15 +65,54 @@ class LauncherIT {
     run(Path.of("chapbook"), 2, "convert");
   }
 
+  @Test
+  void loadsClassesFromAnArchiveThatItMakesAndPassesOverADamagedOne() throws Exception {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> environment = Map.of(
+        "XDG_CACHE_HOME", folder.resolve("cache").toString(),
+        "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    String story = Path.of("seeds/the-understudy.txt").toAbsolutePath().toString();
+    String first = run(environment, Path.of("chapbook"), 0, "inspect", story);
+    Path archives = folder.resolve("cache/chapbook");
+    for (int tenths = 0; tenths < 1200 && archivesIn(archives).isEmpty(); tenths++) {
+      Thread.sleep(100);
+    }
+    assertEquals(1, archivesIn(archives).size(), "no archive was made");
+    assertEquals(first, run(environment, Path.of("chapbook"), 0, "inspect", story));
+    String shared = "io.chapbook.cli.Main source: shared objects file";
+    assertTrue(Files.readString(log).contains(shared));
+    Path archive = archivesIn(archives).get(0);
+    Files.delete(archive);
+    Files.writeString(archive, "no archive");
+    assertEquals(first, run(environment, Path.of("chapbook"), 0, "inspect", story));
+    assertFalse(Files.readString(log).contains(shared));
+  }
+
+  private static List<Path> archivesIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+    }
+  }
+
   private String run(Path launcher, int code, String... arguments) throws Exception {
+    return run(Map.of("CHAPBOOK_CDS", "off"), launcher, code, arguments);
+  }
+
+  private String run(
+      Map<String, String> environment, Path launcher, int code, String... arguments)
+      throws Exception {
     List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output");
-    Process process = new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
+        .redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the launcher did not end");
     String said = Files.readString(output, StandardCharsets.UTF_8);
     assertEquals(code, process.exitValue(), said);
