@@ -24,10 +24,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts the words of a story: those of its headings, paragraphs, letters, quotations, verses,
- * chats and signs. The
- * author's notes, the fields before the story, lists of chapters, what an archive put around it and
- * the colophon do not count, so that it is the same wherever the notes stand.
+ * Counts the words of a story: those of its headings, paragraphs, letters, quotations, verses, chats
+ * and signs. The author's notes, the fields before the story, lists of chapters, what an archive put
+ * around it and the colophon do not count, so that it is the same wherever the notes stand.
  *
  * <p>A word is a run of letters, marks and digits; an apostrophe or a hyphen inside does not end it.
  * Where a script puts no blanks between words, as Chinese and Japanese do, each character is one.
@@ -37,6 +36,9 @@ final class WordCount {
   private static final Set<SectionType> NO_STORY = EnumSet.of(
       SectionType.AUTHORS_NOTES, SectionType.COLOPHON, SectionType.SOURCE_NOTICE,
       SectionType.SOURCE_LICENCE, SectionType.CONTENTS);
+
+  private static final Set<LineGroup.Kind> STORY_LINES =
+      EnumSet.of(LineGroup.Kind.VERSE, LineGroup.Kind.CHAT, LineGroup.Kind.SIGN);
 
   private int words;
   private boolean inWord;
@@ -70,15 +72,15 @@ final class WordCount {
       } else if (block instanceof LineGroup group) {
         takeLines(group);
       } else if (!(block instanceof SceneBreak || block instanceof AuthorsNote
-          || block instanceof NoteReference || block instanceof GatheredNotes
-          || block instanceof FieldList)) {
+          || block instanceof FieldList || block instanceof NoteReference
+          || block instanceof GatheredNotes)) {
         throw new AssertionError(block);
       }
     }
   }
 
   private void takeLines(LineGroup group) {
-    if (group.kind() != LineGroup.Kind.TITLE_BLOCK && group.kind() != LineGroup.Kind.CONTENTS) {
+    if (STORY_LINES.contains(group.kind())) {
       group.lines().forEach(this::take);
     }
   }

@@ -134,6 +134,18 @@ class BookLayoutTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(NotePlacement.class)
+  void theStorysWordsAreAsManyWhereverNotesStand(NotePlacement placement) throws Exception {
+    for (Path story : stories()) {
+      assertEquals(
+          book(story, ConversionOptions.standard()).metadata("schema:wordCount"),
+          book(story, ConversionOptions.standard().withNotes(placement))
+              .metadata("schema:wordCount"),
+          story.toString());
+    }
+  }
+
   @Test
   void theColophonCountsNotesThatAreLeftOut() throws Exception {
     BookReading book = book(
