@@ -4,6 +4,7 @@ import io.chapbook.book.Book;
 import io.chapbook.book.Matter;
 import io.chapbook.book.Metadata;
 import io.chapbook.book.Section;
+import io.chapbook.book.WordCount;
 import io.chapbook.content.ContentDocument;
 import io.chapbook.content.ContentDocuments;
 import io.chapbook.content.Labels;

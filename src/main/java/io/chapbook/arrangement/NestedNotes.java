@@ -5,6 +5,7 @@ import io.chapbook.book.Inline;
 import io.chapbook.book.NestedNote;
 import io.chapbook.book.Paragraph;
 import io.chapbook.book.Text;
+import io.chapbook.book.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

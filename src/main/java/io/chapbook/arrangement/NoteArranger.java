@@ -9,6 +9,7 @@ import io.chapbook.book.NotePosition;
 import io.chapbook.book.NoteReference;
 import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
+import io.chapbook.book.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,6 +18,7 @@ import io.chapbook.book.Section;
 import io.chapbook.book.SectionType;
 import io.chapbook.book.Text;
 import io.chapbook.book.TitlePage;
+import io.chapbook.book.WordCount;
 import io.chapbook.report.SourceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

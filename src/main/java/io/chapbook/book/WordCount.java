@@ -1,24 +1,5 @@
-package io.chapbook.app;
+package io.chapbook.book;
 
-import io.chapbook.book.AuthorsNote;
-import io.chapbook.book.Block;
-import io.chapbook.book.Book;
-import io.chapbook.book.Emphasis;
-import io.chapbook.book.FieldList;
-import io.chapbook.book.GatheredNotes;
-import io.chapbook.book.Inline;
-import io.chapbook.book.Letter;
-import io.chapbook.book.LineGroup;
-import io.chapbook.book.NestedNote;
-import io.chapbook.book.NoteReference;
-import io.chapbook.book.Paragraph;
-import io.chapbook.book.Phrase;
-import io.chapbook.book.Quotation;
-import io.chapbook.book.SceneBreak;
-import io.chapbook.book.Section;
-import io.chapbook.book.SectionType;
-import io.chapbook.book.Strong;
-import io.chapbook.book.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +12,7 @@ import java.util.Set;
  * <p>A word is a run of letters, marks and digits; an apostrophe or a hyphen inside does not end it.
  * Where a script puts no blanks between words, as Chinese and Japanese do, each character is one.
  */
-final class WordCount {
+public final class WordCount {
 
   private static final Set<SectionType> NO_STORY = EnumSet.of(
       SectionType.AUTHORS_NOTES, SectionType.COLOPHON, SectionType.SOURCE_NOTICE,
@@ -46,8 +27,8 @@ final class WordCount {
 
   private WordCount() {}
 
-  /** The number of words. */
-  static int of(Book book) {
+  /** The number of words of a book's story. */
+  public static int of(Book book) {
     WordCount count = new WordCount();
     for (Section section : book.sections()) {
       if (!NO_STORY.contains(section.type())) {
@@ -57,6 +38,23 @@ final class WordCount {
         count.takeBlocks(section.blocks());
       }
     }
+    return count.words;
+  }
+
+  /** The number of words of a note, its label included. */
+  public static int of(AuthorsNote note) {
+    WordCount count = new WordCount();
+    if (note.label() != null) {
+      count.take(note.label());
+    }
+    count.takeBlocks(note.blocks());
+    return count.words;
+  }
+
+  /** The number of words of some text. */
+  public static int of(String text) {
+    WordCount count = new WordCount();
+    count.takeText(text);
     return count.words;
   }
 

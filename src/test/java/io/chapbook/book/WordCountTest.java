@@ -1,26 +1,7 @@
-package io.chapbook.app;
+package io.chapbook.book;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.chapbook.book.AuthorsNote;
-import io.chapbook.book.Block;
-import io.chapbook.book.Book;
-import io.chapbook.book.Emphasis;
-import io.chapbook.book.FieldList;
-import io.chapbook.book.Heading;
-import io.chapbook.book.Letter;
-import io.chapbook.book.LineBreak;
-import io.chapbook.book.LineGroup;
-import io.chapbook.book.Metadata;
-import io.chapbook.book.NestedNote;
-import io.chapbook.book.NotePosition;
-import io.chapbook.book.Paragraph;
-import io.chapbook.book.SceneBreak;
-import io.chapbook.book.Section;
-import io.chapbook.book.SectionType;
-import io.chapbook.book.Strong;
-import io.chapbook.book.Text;
-import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
