@@ -7,10 +7,12 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.TextProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes paragraphs of lines. In a hard-wrapped text lines that were broken only because the width
- * was full are joined; lines that ended of their own accord, as verse does, stay lines.
+ * was full are joined; lines that ended of their own accord, as verse does, stay lines. Any number of
+ * threads may share one.
  */
 final class ParagraphAssembler {
 
@@ -28,7 +30,7 @@ final class ParagraphAssembler {
 
   private final TextProfile profile;
   private final InlineAssembler inlines;
-  private int joined;
+  private final AtomicInteger joined = new AtomicInteger();
 
   ParagraphAssembler(TextProfile profile, InlineAssembler inlines) {
     this.profile = profile;
@@ -37,7 +39,7 @@ final class ParagraphAssembler {
 
   /** How many lines were joined to the one before, so far. */
   int joinedLines() {
-    return joined;
+    return joined.get();
   }
 
   /** The blocks of some lines in their order, blank ones among them. */
@@ -104,7 +106,7 @@ final class ParagraphAssembler {
   }
 
   private Paragraph paragraph(List<LineSlice> lines) {
-    joined += lines.size() - 1;
+    joined.addAndGet(lines.size() - 1);
     return new Paragraph(inlines.assemble(lines), span(lines));
   }
 

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class SectionAssembler {
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final Map<LineMark.Kind, Map<Integer, Integer>> ends = new EnumMap<>(LineMark.Kind.class);
   private final List<Section> sections = new ArrayList<>();
+  private final Map<Integer, List<Block>> stories = new HashMap<>();
   private @Nullable SectionBuilder open;
   private final Map<Integer, String> fileStarts = new HashMap<>();
   private boolean headingSeen;
@@ -65,6 +67,8 @@ final class SectionAssembler {
 
   /** The sections in the order of the text. */
   List<Section> assemble() {
+    stories.putAll(text.sweep(storyRuns())
+        .collect(Collectors.toConcurrentMap(SourceSpan::startLine, this::story)));
     int line = 1;
     while (line <= text.lineCount()) {
       line = take(line) + 1;
@@ -190,28 +194,51 @@ final class SectionAssembler {
   }
 
   private int takeStory(SourceSpan run) {
+    for (int number = run.startLine(); number <= run.endLine(); number++) {
+      if (claims.role(number) == LineRole.DROPPED) {
+        ledger.dropped(text.line(number));
+      } else {
+        ledger.text(text.line(number));
+      }
+    }
+    List<Block> prepared = stories.remove(run.startLine());
+    List<Block> blocks = prepared == null ? story(run) : prepared;
+    if (!blocks.isEmpty()) {
+      section().addAll(blocks);
+    }
+    return run.endLine();
+  }
+
+  /** All that the story has in one piece; what one piece becomes does not hang on the others. */
+  private List<SourceSpan> storyRuns() {
+    List<SourceSpan> runs = new ArrayList<>();
+    for (int number = 1; number <= text.lineCount(); number++) {
+      if (claims.role(number) == LineRole.STORY) {
+        SourceSpan run = storyRun(number);
+        runs.add(run);
+        number = run.endLine();
+      }
+    }
+    return runs;
+  }
+
+  /** The blocks of some lines of the story, without what was left out among them. */
+  private List<Block> story(SourceSpan run) {
     List<LineSlice> slices = new ArrayList<>();
-    boolean anyText = false;
     boolean afterDropped = false;
     for (int number = run.startLine(); number <= run.endLine(); number++) {
       Line line = text.line(number);
       if (claims.role(number) == LineRole.DROPPED) {
-        ledger.dropped(line);
         afterDropped = true;
         continue;
       }
-      ledger.text(line);
       if (afterDropped && !line.isBlank()) {
         closePageGap(slices, line);
         afterDropped = false;
       }
       slices.add(LineSlice.of(line));
-      anyText |= !line.isBlank();
     }
-    if (anyText) {
-      section().addAll(paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE));
-    }
-    return run.endLine();
+    return paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE);
   }
 
   /** Takes out the blank lines that a page's edge put into the middle of a sentence. */
