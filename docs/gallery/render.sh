@@ -22,10 +22,12 @@ unpacked() {
 # A phone has 390 by 780 points at twice the density, an e-reader of six inches 536 by 724.
 render() { # name book document view theme
   folder=$(unpacked "$2")
-  page=$(find "$folder" -name "${3%%#*}")
-  case $3 in *'#'*) place="#${3#*#}" ;; *) place= ;; esac
-  shown="${page%.xhtml}-$4-$5.xhtml"
+  page=$(find "$folder" -name "${3%%@*}")
+  # DOCUMENT@400 is what a reader sees who has turned 400 points on.
+  case $3 in *@*) turned=${3#*@} ;; *) turned=0 ;; esac
+  shown="${page%.xhtml}-$4-$5-$turned.xhtml"
   sed "s|</head>|<link rel=\"stylesheet\" href=\"file://$gallery/reader.css\"/></head>|
+       s|<body |<body style=\"margin-top: -${turned}px\" |
        s|<html |<html data-theme=\"$5\" data-view=\"$4\" |" "$page" > "$shown"
   case $4 in
     phone) size=390,780 scale=2 ;;
@@ -33,7 +35,7 @@ render() { # name book document view theme
   esac
   chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --allow-file-access-from-files \
     --force-device-scale-factor=$scale --window-size=$size --screenshot="$work/shot.png" \
-    "file://$shown$place" >/dev/null 2>&1
+    "file://$shown" >/dev/null 2>&1
   # Sixteen greys of an e-reader, or a few colours, keep the pictures small.
   convert "$work/shot.png" -resize 50% -colors 24 -define png:compression-level=9 -strip \
     "$gallery/$1.png"
