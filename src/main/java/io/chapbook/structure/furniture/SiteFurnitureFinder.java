@@ -98,21 +98,25 @@ final class SiteFurnitureFinder {
   private static Set<String> repeated(
       MeasuredText text, Claims claims, List<FoundHeading> headings) {
     Map<String, Integer> counts = new HashMap<>();
-    for (FoundHeading heading : headings) {
-      Set<String> here = new HashSet<>();
-      int at = text.previousText(heading.span().startLine());
-      // Above the heading before, a line stands over that one, and would count for both.
-      for (int passed = 0; at > 0 && passed < FARTHEST && claims.role(at) != LineRole.HEADING;
-          passed++) {
-        if (claims.isFree(at) && mayRepeat(text.line(at))) {
-          here.add(digitsAside(text.line(at).text()));
-        }
-        at = text.previousText(at);
-      }
-      here.forEach(key -> counts.merge(key, 1, Integer::sum));
-    }
+    text.sweep(headings).map(heading -> above(text, claims, heading)).toList()
+        .forEach(here -> here.forEach(key -> counts.merge(key, 1, Integer::sum)));
     counts.values().removeIf(count -> count < 3 || count * 2 < headings.size());
     return counts.keySet();
+  }
+
+  /** The lines not far above a heading that may repeat, their digits aside. */
+  private static Set<String> above(MeasuredText text, Claims claims, FoundHeading heading) {
+    Set<String> here = new HashSet<>();
+    int at = text.previousText(heading.span().startLine());
+    // Above the heading before, a line stands over that one, and would count for both.
+    for (int passed = 0; at > 0 && passed < FARTHEST && claims.role(at) != LineRole.HEADING;
+        passed++) {
+      if (claims.isFree(at) && mayRepeat(text.line(at))) {
+        here.add(digitsAside(text.line(at).text()));
+      }
+      at = text.previousText(at);
+    }
+    return here;
   }
 
   /** A refrain ends like a sentence; a name, a date or a button does not. */

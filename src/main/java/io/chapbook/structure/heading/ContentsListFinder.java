@@ -122,10 +122,14 @@ final class ContentsListFinder {
   /** Where each line that may be an entry, or its heading, stands last, by its key. */
   private static Map<String, Integer> lastPlaces(MeasuredText text, Claims claims) {
     return text.sweep()
-        .filter(line -> mayBeEntry(line) && !text.runsOn(line.number())
-            && claims.isFree(line.number()))
+        .filter(line -> mayBeEntry(line) && claims.isFree(line.number())
+            && !text.runsOn(line.number()) && !runsOnBelow(text, line.number()))
         .collect(Collectors.toConcurrentMap(
             line -> ContentsEntries.key(line.text()), Line::number, Math::max));
+  }
+
+  private static boolean runsOnBelow(MeasuredText text, int line) {
+    return line < text.lineCount() && !text.isBlank(line + 1) && text.runsOn(line + 1);
   }
 
   private static boolean mayBeList(MeasuredText text, List<Integer> block) {

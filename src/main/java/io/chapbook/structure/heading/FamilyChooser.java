@@ -218,9 +218,12 @@ final class FamilyChooser {
    */
   private void takeMissing(List<HeadingCandidate> all, TreeMap<Integer, Chosen> chosen) {
     for (HeadingCandidate candidate : all) {
+      double number = number(candidate);
+      if (Double.isNaN(number)) {
+        continue;
+      }
       Map.Entry<Integer, Chosen> before = chosen.lowerEntry(candidate.number());
       Map.Entry<Integer, Chosen> after = chosen.higherEntry(candidate.number());
-      double number = number(candidate);
       boolean next = before != null && number == number(before.getValue().candidate()) + 1;
       boolean fits = next && (after == null || number(after.getValue().candidate()) > number);
       if (fits && !chosen.containsKey(candidate.number())) {

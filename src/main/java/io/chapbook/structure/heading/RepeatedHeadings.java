@@ -50,9 +50,13 @@ final class RepeatedHeadings {
       boolean folded = false;
       for (int at = left.size() - 1; at >= Math.max(0, left.size() - LOOK_BACK) && !folded; at--) {
         HeadingCandidate before = left.get(at);
+        if (text.charactersBetween(before.number(), candidate.number()) > BETWEEN) {
+          // Those before it are farther away.
+          break;
+        }
         HeadingCandidate kept = repeats.containsKey(before.number())
             ? null
-            : fuller(text, before, candidate);
+            : fuller(before, candidate);
         if (kept != null) {
           left.remove(at);
           left.add(kept == before ? at : left.size(), kept);
@@ -69,10 +73,7 @@ final class RepeatedHeadings {
 
   /** Which of two neighbours says more, if they say the same; else null. */
   private static @Nullable HeadingCandidate fuller(
-      MeasuredText text, HeadingCandidate first, HeadingCandidate second) {
-    if (text.charactersBetween(first.number(), second.number()) > BETWEEN) {
-      return null;
-    }
+      HeadingCandidate first, HeadingCandidate second) {
     String other = second.form().decoration().text();
     boolean titleAgain =
         first.form().rule() != null && ContentsEntries.same(first.form().title(), other);
