@@ -36,7 +36,9 @@ final class CharacterLedger {
 
   /** Books a line whose text stands in the book as it is. */
   void text(Line line) {
-    text(line, line.textStart(), line.textEnd());
+    if (begin(line)) {
+      book += count(line.textStart(), line.textEnd());
+    }
   }
 
   /** Books a line of which a part stands in the book; signs around the part became markup. */

@@ -36,7 +36,8 @@ final class RepeatedTitleFinder {
     for (Line line : text.lines()) {
       boolean later = line.number() > author.line() && claims.isFree(line.number());
       boolean mayBe = later
-          && line.length() >= titleKey.length() && line.letters() <= titleKey.length();
+          && line.length() >= titleKey.length() && line.letters() <= titleKey.length()
+          && mayBegin(line.first(), titleKey);
       int below = mayBe && letters(line.text()).equals(titleKey)
           ? text.nextText(line.number())
           : 0;
@@ -46,6 +47,11 @@ final class RepeatedTitleFinder {
       }
     }
     return dropped;
+  }
+
+  /** Most lines begin with another letter, and need not be read. */
+  private static boolean mayBegin(char first, String key) {
+    return !Character.isLetterOrDigit(first) || Character.toLowerCase(first) == key.charAt(0);
   }
 
   /** The line that names both, wherever it comes again, if it does so more than once. */
