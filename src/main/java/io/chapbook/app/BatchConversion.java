@@ -112,7 +112,6 @@ public final class BatchConversion {
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      // A fault of ours in one story keeps no other from its book.
       return ConversionOutcome.failed(story, book, e);
     }
   }

@@ -139,7 +139,7 @@ public final class ConvertStories {
           story, book, converter.write(story, inspection, book, asked));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       return ConversionOutcome.failed(story, book, e);
     }
   }

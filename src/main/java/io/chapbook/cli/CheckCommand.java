@@ -145,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
       } catch (ConversionException e) {
         failed = true;
         new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | AssertionError | StackOverflowError e) {
         failed = true;
         new FailurePrinter()
             .print(FailurePrinter.unforeseen(book + ": ", e), e, spec.commandLine());

@@ -16,13 +16,13 @@ final class FailurePrinter implements IExecutionExceptionHandler {
   }
 
   /** The line for a fault of ours; the place says what was being done. */
-  static String unforeseen(String place, Exception failure) {
+  static String unforeseen(String place, Throwable failure) {
     return place + "this should not have happened: " + failure
         + "; please report it, with the output of -v";
   }
 
   /** Prints a failure's line, and its stack trace if it was asked for. */
-  void print(String message, Exception failure, CommandLine command) {
+  void print(String message, Throwable failure, CommandLine command) {
     command.getErr().println("chapbook: " + message);
     if (VerboseStrategy.isVerbose(command)) {
       failure.printStackTrace(command.getErr());

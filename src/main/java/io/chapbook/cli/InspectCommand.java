@@ -135,7 +135,7 @@ final class InspectCommand implements Callable<Integer> {
         failed = true;
         review.addFailure(story, e.getMessage());
         new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | AssertionError | StackOverflowError e) {
         failed = true;
         String message = FailurePrinter.unforeseen(story.location() + ": ", e);
         review.addFailure(story, message);

@@ -16,18 +16,10 @@ final class ClothDesign implements CoverDesign {
           Typeface.SERIF, 96, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.CENTRED);
 
   @Override
-  public TextStyle titleStyle() {
-    return TITLE_STYLE;
-  }
-
-  @Override
-  public TextStyle authorStyle() {
-    return AUTHOR_STYLE;
-  }
-
-  @Override
-  public Area textArea() {
-    return new Area(TITLE.left(), TITLE.top(), TITLE.right(), AUTHOR.bottom());
+  public CoverText text() {
+    return new CoverText(
+        TITLE_STYLE, AUTHOR_STYLE,
+        new Area(TITLE.left(), TITLE.top(), TITLE.right(), AUTHOR.bottom()));
   }
 
   @Override

@@ -16,14 +16,8 @@ interface CoverDesign {
 
   int HEIGHT = 1600;
 
-  /** How the title is set. */
-  TextStyle titleStyle();
-
-  /** How the author's name is set. */
-  TextStyle authorStyle();
-
-  /** The rectangle outside which the design sets no text. */
-  Area textArea();
+  /** How it sets its words. */
+  CoverText text();
 
   /** Paints the whole page and returns the texts it set, which may be empty ones. */
   List<Lettering> paint(Sheet sheet);

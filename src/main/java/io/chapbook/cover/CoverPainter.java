@@ -67,8 +67,8 @@ public final class CoverPainter {
     Colourway colourway =
         Colourway.ALL.get((int) ((seed >>> 40 & 0xffff) % Colourway.ALL.size()));
     String name = metadata.author() == null ? "" : metadata.author();
-    SettableText title = setter.settable(metadata.title(), design.titleStyle().typeface());
-    SettableText author = setter.settable(name, design.authorStyle().typeface());
+    SettableText title = setter.settable(metadata.title(), design.text().title().typeface());
+    SettableText author = setter.settable(name, design.text().author().typeface());
     Sheet sheet =
         new Sheet(canvas, setter, title.value(), author.value(), colourway, seed);
     List<Lettering> texts = design.paint(sheet);

@@ -18,18 +18,10 @@ final class HorizonDesign implements CoverDesign {
   private static final int[] SWINGS = {70, 55, 45, 30};
 
   @Override
-  public TextStyle titleStyle() {
-    return TITLE_STYLE;
-  }
-
-  @Override
-  public TextStyle authorStyle() {
-    return AUTHOR_STYLE;
-  }
-
-  @Override
-  public Area textArea() {
-    return new Area(TITLE.left(), TITLE.top(), TITLE.right(), AUTHOR.bottom());
+  public CoverText text() {
+    return new CoverText(
+        TITLE_STYLE, AUTHOR_STYLE,
+        new Area(TITLE.left(), TITLE.top(), TITLE.right(), AUTHOR.bottom()));
   }
 
   @Override

@@ -20,18 +20,8 @@ final class InitialDesign implements CoverDesign {
           Typeface.SERIF_ITALIC, 92, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.START);
 
   @Override
-  public TextStyle titleStyle() {
-    return TITLE_STYLE;
-  }
-
-  @Override
-  public TextStyle authorStyle() {
-    return AUTHOR_STYLE;
-  }
-
-  @Override
-  public Area textArea() {
-    return TEXT;
+  public CoverText text() {
+    return new CoverText(TITLE_STYLE, AUTHOR_STYLE, TEXT);
   }
 
   @Override

@@ -20,18 +20,10 @@ final class LabelDesign implements CoverDesign {
           Typeface.SERIF_ITALIC, 84, TextStyle.SMALLEST_NAME, 1.14f, TextStyle.Alignment.CENTRED);
 
   @Override
-  public TextStyle titleStyle() {
-    return TITLE_STYLE;
-  }
-
-  @Override
-  public TextStyle authorStyle() {
-    return AUTHOR_STYLE;
-  }
-
-  @Override
-  public Area textArea() {
-    return new Area(TITLE.left(), 120 + PADDING, TITLE.right(), HEIGHT - 120 - PADDING);
+  public CoverText text() {
+    return new CoverText(
+        TITLE_STYLE, AUTHOR_STYLE,
+        new Area(TITLE.left(), 120 + PADDING, TITLE.right(), HEIGHT - 120 - PADDING));
   }
 
   @Override

@@ -21,18 +21,8 @@ final class MosaicDesign implements CoverDesign {
   private static final float SMALL_TITLE = 110;
 
   @Override
-  public TextStyle titleStyle() {
-    return TITLE_STYLE;
-  }
-
-  @Override
-  public TextStyle authorStyle() {
-    return AUTHOR_STYLE;
-  }
-
-  @Override
-  public Area textArea() {
-    return TEXT;
+  public CoverText text() {
+    return new CoverText(TITLE_STYLE, AUTHOR_STYLE, TEXT);
   }
 
   @Override

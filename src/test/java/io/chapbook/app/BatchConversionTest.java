@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
-import io.chapbook.source.SourceReader;
-import io.chapbook.source.SourceReading;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import io.chapbook.typography.TypographyMode;
@@ -97,15 +95,10 @@ class BatchConversionTest {
     assertTrue(String.valueOf(outcome.message()).contains("there is no such file"));
   }
 
-  static List<Throwable> faults() {
-    return List.of(
-        new IllegalStateException("a test"), new AssertionError("a test"), new StackOverflowError());
-  }
-
   @ParameterizedTest
-  @MethodSource("faults")
+  @MethodSource("io.chapbook.app.FaultyStory#faults")
   void aFaultOfOursKeepsNoOtherStoryFromItsBook(Throwable fault) throws Exception {
-    StorySource faulty = new Faulty(Path.of("faulty.txt"), fault);
+    StorySource faulty = new FaultyStory(Path.of("faulty.txt"), fault);
     List<ConversionOutcome> outcomes =
         convert(List.of(faulty, story("s.txt", TinyStory.TEXT)), false, 2);
     assertTrue(String.valueOf(outcomes.get(0).message()).startsWith(
@@ -141,47 +134,5 @@ class BatchConversionTest {
     new BatchConversion(options, "test", jobs)
         .convert(stories, out, count -> assertEquals(stories.size(), count), outcomes::add);
     return outcomes;
-  }
-
-  /** A story whose reading fails as no story's should. */
-  private record Faulty(Path place, Throwable fault) implements StorySource {
-
-    @Override
-    public String name() {
-      return place.toString();
-    }
-
-    @Override
-    public String location() {
-      return place.toString();
-    }
-
-    @Override
-    public String stem() {
-      return "faulty";
-    }
-
-    @Override
-    public Path folder() {
-      return Path.of("");
-    }
-
-    @Override
-    public Path home() {
-      return Path.of("");
-    }
-
-    @Override
-    public FileTime modified() {
-      return FileTime.fromMillis(0);
-    }
-
-    @Override
-    public SourceReading read(SourceReader reader) {
-      if (fault instanceof Error error) {
-        throw error;
-      }
-      throw (RuntimeException) fault;
-    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What could cost somebody a file, or keep a story from its book. */
 class ConvertStoriesTest {
@@ -103,6 +105,18 @@ class ConvertStoriesTest {
           cover + ": the cover cannot be read (it is a folder); name another with --cover",
           outcomes.get(0).message());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.chapbook.app.FaultyStory#faults")
+  void aFaultOfOursKeepsNoOtherStoryFromItsBook(Throwable fault) throws Exception {
+    StorySource faulty = new FaultyStory(folder.resolve("faulty.txt"), fault);
+    StorySource sound = StoryFile.named(TinyStory.in(folder.resolve("s.txt")));
+    List<ConversionOutcome.Kind> kinds = new ArrayList<>();
+    new ConvertStories(ConversionOptions.standard().withDrawnCover(false), "test")
+        .convert(List.of(faulty, sound), folder).forEach(one -> kinds.add(one.kind()));
+    assertEquals(
+        List.of(ConversionOutcome.Kind.FAILED, ConversionOutcome.Kind.CONVERTED), kinds);
   }
 
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chapbook.report.SourceSpan;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,10 +61,17 @@ class WordCountTest {
                     LineGroup.of(LineGroup.Kind.TITLE_BLOCK, List.of("not this"), SPAN),
                     LineGroup.of(LineGroup.Kind.CONTENTS, List.of("not this"), SPAN),
                     new FieldList(List.of(new FieldList.Field("not", List.of("this"))), SPAN),
-                    new AuthorsNote(NotePosition.CLOSING, null, List.of(story), SPAN))),
+                    new Quotation(List.of(story), SPAN),
+                    new AuthorsNote(NotePosition.CLOSING, null, List.of(story), SPAN),
+                    new NoteReference(SPAN),
+                    new GatheredNotes("C", List.of(
+                        new AuthorsNote(NotePosition.CLOSING, null, List.of(story), SPAN))))),
             section(SectionType.COLOPHON, story),
             section(SectionType.SOURCE_LICENCE, story)));
-    assertEquals(11, WordCount.of(book));
+    assertEquals(13, WordCount.of(book));
+    Set<Class<?>> kinds = book.sections().get(0).blocks().stream()
+        .map(Block::getClass).collect(Collectors.toSet());
+    assertEquals(Set.of(Block.class.getPermittedSubclasses()), kinds, "a kind that is not tried");
   }
 
   private static Book book(SectionType type, Block block) {

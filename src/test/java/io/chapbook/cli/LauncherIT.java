@@ -88,6 +88,15 @@ class LauncherIT {
     assertFalse(Files.readString(log).contains(shared));
   }
 
+  @Test
+  void leavesNothingBehindForWhoAsksForHelp() throws Exception {
+    Map<String, String> environment =
+        Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    run(environment, Path.of("chapbook"), 0, "convert", "--help");
+    run(environment, Path.of("chapbook"), 0, "--version");
+    assertFalse(Files.exists(folder.resolve("cache")));
+  }
+
   private static List<Path> archivesIn(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -41,7 +41,7 @@ class CoverPainterTest {
     for (int i = 0; i < titles.size(); i++) {
       Metadata book = book(titles.get(i), AUTHORS[i % AUTHORS.length], "urn:x:" + i);
       CoverPainter.Drawing drawing = painter.draw(book, design);
-      Area margins = design.textArea();
+      Area margins = design.text().area();
       List<Area> inks = new ArrayList<>();
       for (Lettering lettering : drawing.texts()) {
         for (TextLine line : lettering.text().lines()) {
@@ -90,7 +90,7 @@ class CoverPainterTest {
   @Test
   void marksATitleThatCannotBeSetLegiblyByAnEllipsis() {
     for (CoverDesign design : CoverPainter.DESIGNS) {
-      TextStyle style = design.titleStyle();
+      TextStyle style = design.text().title();
       TypeSetter setter = new TypeSetter(new FontCase());
       Area area = new Area(0, 0, 800, 700);
       FontFile font = setter.set("A", style, area).font();
@@ -106,7 +106,7 @@ class CoverPainterTest {
   @Test
   void hyphenatesAWordThatItMustBreakAndLeavesNoStump() {
     TypeSetter setter = new TypeSetter(new FontCase());
-    TextStyle style = CoverPainter.DESIGNS.get(0).titleStyle();
+    TextStyle style = CoverPainter.DESIGNS.get(0).text().title();
     TextBlock block = setter.set("Donaudampfschifffahrt".repeat(2), style, new Area(0, 0, 900, 900));
     List<TextLine> lines = block.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -120,7 +120,7 @@ class CoverPainterTest {
   @Test
   void leavesNoShortWordAloneOnALine() {
     TypeSetter setter = new TypeSetter(new FontCase());
-    TextStyle style = CoverPainter.DESIGNS.get(0).titleStyle();
+    TextStyle style = CoverPainter.DESIGNS.get(0).text().title();
     TextBlock block = setter.set("\u0397 \u039f\u03b4\u03cd\u03c3\u03c3\u03b5\u03b9\u03b1"
         + " \u03c4\u03bf\u03c5 \u03ac\u03bd\u03b5\u03bc\u03bf\u03c5", style, new Area(0, 0, 920, 870));
     assertEquals(2, block.lines().size());
