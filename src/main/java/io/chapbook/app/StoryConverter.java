@@ -86,7 +86,8 @@ final class StoryConverter {
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    Publication publication = assembler.assemble(book, documents, cover, options);
+    Publication publication = assembler.assemble(
+        book, documents, cover, options, renderer.labels(book.metadata().language()));
     BookFile.write(target, container.write(publication));
     return BookSummary.of(inspection, findings, faults);
   }
@@ -138,15 +139,15 @@ final class StoryConverter {
       Inspection inspection,
       ConversionOptions options,
       List<Finding> findings) {
-    String language = book.metadata().language();
-    String label = Labels.of(language).authorsNotes();
-    NoteArranger.Arranged arranged = noteArranger.arrange(book, options.notes(), label);
+    Labels labels = renderer.labels(book.metadata().language());
+    NoteArranger.Arranged arranged =
+        noteArranger.arrange(book, options.notes(), labels.authorsNotes());
     if (arranged.leftOut() > 0) {
       findings.add(Finding.of(FindingCode.STR_011, arranged.leftOut()));
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story, language, inspection, version, inspector.options(), options, arranged));
+        story, labels.colophon(), inspection, version, inspector.options(), options, arranged));
     return divider.divide(FormFinder.find(arranged.book().withSections(sections)));
   }
 
