@@ -1,5 +1,6 @@
 package io.chapbook.cli;
 
+import io.chapbook.app.Destinations;
 import io.chapbook.app.DevicesJson;
 import io.chapbook.app.DevicesText;
 import io.chapbook.app.FindDevices;
@@ -29,10 +30,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: chapbook devices"})
 final class DevicesCommand implements Callable<Integer> {
-
-  /** What to do when nothing is connected. */
-  static final String NONE = "no e-reader is connected; connect one by cable, let it connect or"
-      + " share its files if it asks, and wait until the computer shows its drive";
 
   /** The forms of the answer. */
   enum Format {
@@ -74,7 +71,7 @@ final class DevicesCommand implements Callable<Integer> {
     out.flush();
     found.faults().forEach(fault -> err.println("chapbook: " + fault));
     if (found.devices().isEmpty() && found.faults().isEmpty() && !verbosity.isQuiet()) {
-      err.println("chapbook: " + NONE);
+      err.println("chapbook: " + Destinations.NO_DEVICE);
     }
     return found.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }

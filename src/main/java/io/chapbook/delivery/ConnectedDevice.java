@@ -18,4 +18,13 @@ public record ConnectedDevice(
   public String inWords() {
     return device.name() + " (" + drive.root() + ")";
   }
+
+  /**
+   * The same device with books in another folder of the drive.
+   *
+   * @param folder the folder
+   */
+  public ConnectedDevice withBooks(Path folder) {
+    return new ConnectedDevice(device, drive, folder, freeSpace, readOnly);
+  }
 }
