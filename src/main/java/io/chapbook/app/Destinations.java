@@ -131,8 +131,13 @@ public final class Destinations {
         return device.get(0);
       }
       for (ConnectedDevice one : found.devices()) {
-        if (folder.toRealPath().startsWith(one.drive().root().toRealPath())) {
-          return Files.isSameFile(folder, one.drive().root()) ? one : one.withBooks(folder);
+        Path real = folder.toRealPath();
+        Path root = one.drive().root().toRealPath();
+        if (real.equals(root)) {
+          return one;
+        }
+        if (real.startsWith(root)) {
+          return one.withBooks(one.drive().root().resolve(root.relativize(real)));
         }
       }
       return finder.plainFolder(folder);
