@@ -69,21 +69,26 @@ public final class SendBooks {
    */
   public @Nullable String send(
       List<Sendable> items, Destination destination, Consumer<SendOutcome> ended) {
+    boolean[] told = new boolean[items.size()];
+    String lost = null;
+    try {
+      for (int at = 0; at < items.size(); at++) {
+        int number = at;
+        send(items.get(at), destination, outcome -> {
+          told[number] = true;
+          ended.accept(outcome);
+        });
+      }
+      destination.finish();
+    } catch (DestinationLostException e) {
+      lost = e.getMessage();
+    }
     for (int at = 0; at < items.size(); at++) {
-      try {
-        send(items.get(at), destination, ended);
-      } catch (DestinationLostException e) {
-        items.subList(at, items.size())
-            .forEach(item -> ended.accept(SendOutcome.notSent(item.location())));
-        return e.getMessage();
+      if (!told[at]) {
+        ended.accept(SendOutcome.notSent(items.get(at).location()));
       }
     }
-    try {
-      destination.finish();
-      return null;
-    } catch (DestinationLostException e) {
-      return e.getMessage();
-    }
+    return lost;
   }
 
   private void send(Sendable item, Destination destination, Consumer<SendOutcome> ended)
