@@ -71,8 +71,8 @@ final class DriveFault {
     long free = files.freeSpace(root);
     if (free < size) {
       throw new DestinationLostException(device.inWords() + ": the drive is full: the next book"
-          + " needs " + size + " bytes and " + free + " are free; remove books from the device,"
-          + " then send again", cause);
+          + " needs " + size + " bytes, some of them to spare, and " + free + " are free; remove"
+          + " books from the device, then send again", cause);
     }
   }
 }
