@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class StoryConverter {
 
   /** zlib's own default: level 9 made the five first stories only 0.05 % smaller (2026-11). */
-  private static final int DEFLATE_LEVEL = 6;
+  static final int DEFLATE_LEVEL = 6;
 
   private final String version;
   private final StoryInspector inspector;
@@ -74,6 +74,18 @@ final class StoryConverter {
   BookSummary write(
       StorySource story, Inspection inspection, Path target, ConversionOptions options)
       throws ConversionException {
+    MadeBook made = make(story, inspection, options);
+    BookFile.write(target, made.content());
+    return made.summary();
+  }
+
+  /**
+   * The same without a file.
+   *
+   * @throws ConversionException when a stage that was asked for cannot be kept
+   */
+  MadeBook make(StorySource story, Inspection inspection, ConversionOptions options)
+      throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
@@ -88,8 +100,8 @@ final class StoryConverter {
     }
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
-    BookFile.write(target, container.write(publication));
-    return BookSummary.of(inspection, findings, faults);
+    return new MadeBook(container.write(publication), book.metadata(),
+        BookSummary.of(inspection, findings, faults));
   }
 
   private ContentDocuments render(

@@ -41,9 +41,7 @@ public final class PublicationReader {
 
   /** Reads an open container, which stays open. */
   public ReadPublication read(OcfContainer container) throws IOException {
-    String path = parse(container, CONTAINER_DOCUMENT, PublicationReader::packageDocumentPath);
-    PackageDocument document =
-        parse(container, path, (at, content) -> new PackageDocumentReader(at, content).read());
+    PackageDocument document = packageDocument(container);
     String navigation = document.navigationDocument();
     List<NavigationEntry> contents =
         navigation == null
@@ -53,6 +51,12 @@ public final class PublicationReader {
                 navigation,
                 (at, content) -> new NavigationDocumentReader(at, content).read());
     return new ReadPublication(container.entries(), document, contents);
+  }
+
+  /** Reads the package document alone; the table of contents may be as it likes. */
+  public PackageDocument packageDocument(OcfContainer container) throws IOException {
+    String path = parse(container, CONTAINER_DOCUMENT, PublicationReader::packageDocumentPath);
+    return parse(container, path, (at, content) -> new PackageDocumentReader(at, content).read());
   }
 
   private static String packageDocumentPath(String containerDocument, byte[] content)
