@@ -74,6 +74,18 @@ final class StoryConverter {
   BookSummary write(
       StorySource story, Inspection inspection, Path target, ConversionOptions options)
       throws ConversionException {
+    MadeBook made = make(story, inspection, options);
+    BookFile.write(target, made.content());
+    return made.summary();
+  }
+
+  /**
+   * The same without a file.
+   *
+   * @throws ConversionException when a stage that was asked for cannot be kept
+   */
+  MadeBook make(StorySource story, Inspection inspection, ConversionOptions options)
+      throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
@@ -87,8 +99,8 @@ final class StoryConverter {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
     Publication publication = assembler.assemble(book, documents, cover, options);
-    BookFile.write(target, container.write(publication));
-    return BookSummary.of(inspection, findings, faults);
+    return new MadeBook(container.write(publication), book.metadata(),
+        BookSummary.of(inspection, findings, faults));
   }
 
   private ContentDocuments render(
