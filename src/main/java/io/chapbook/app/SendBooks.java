@@ -14,7 +14,10 @@ import io.chapbook.epub.PublicationReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,21 +72,23 @@ public final class SendBooks {
    */
   public @Nullable String send(
       List<Sendable> items, Destination destination, Consumer<SendOutcome> ended) {
-    for (int at = 0; at < items.size(); at++) {
-      try {
-        send(items.get(at), destination, ended);
-      } catch (DestinationLostException e) {
-        items.subList(at, items.size())
-            .forEach(item -> ended.accept(SendOutcome.notSent(item.location())));
-        return e.getMessage();
-      }
-    }
+    Set<Sendable> untold = Collections.newSetFromMap(new IdentityHashMap<>());
+    untold.addAll(items);
+    String lost = null;
     try {
+      for (Sendable item : items) {
+        send(item, destination, outcome -> {
+          untold.remove(item);
+          ended.accept(outcome);
+        });
+      }
       destination.finish();
-      return null;
     } catch (DestinationLostException e) {
-      return e.getMessage();
+      lost = e.getMessage();
     }
+    items.stream().filter(untold::contains)
+        .forEach(item -> ended.accept(SendOutcome.notSent(item.location())));
+    return lost;
   }
 
   private void send(Sendable item, Destination destination, Consumer<SendOutcome> ended)

@@ -11,8 +11,8 @@ import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -74,7 +74,9 @@ final class BookMessage {
       Instant date) throws IOException {
     byte[][] contents = new byte[books.size()][];
     for (int at = 0; at < contents.length; at++) {
-      contents[at] = Files.readAllBytes(books.get(at).file());
+      try (InputStream in = books.get(at).content().open()) {
+        contents[at] = in.readAllBytes();
+      }
     }
     return new BookMessage(books, List.of(contents), sender, recipient, date);
   }
@@ -120,23 +122,24 @@ final class BookMessage {
 
   private static MimeBodyPart part(MailedBook book, byte[] content, Set<String> names)
       throws MessagingException {
-    String plain = unique(AttachmentName.plain(book.name()), names);
+    String name = book.name();
+    for (int number = 2; !names.add(
+        AttachmentName.plain(name).toLowerCase(Locale.ROOT)); number++) {
+      name = numbered(book.name(), number);
+    }
+    String plain = AttachmentName.plain(name);
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, EPUB)));
     part.setHeader("Content-Type", EPUB + ";\r\n name=\"" + plain + '"');
     part.setHeader("Content-Transfer-Encoding", "base64");
-    part.setHeader("Content-Disposition", AttachmentName.disposition(book.name(), plain));
+    part.setHeader("Content-Disposition", AttachmentName.disposition(name, plain));
     return part;
   }
 
   /** Some programs keep attachments in a folder, where one of two of the same name is lost. */
-  private static String unique(String name, Set<String> names) {
+  private static String numbered(String name, int number) {
     int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-    String unique = name;
-    for (int number = 2; !names.add(unique.toLowerCase(Locale.ROOT)); number++) {
-      unique = name.substring(0, dot) + "-" + number + name.substring(dot);
-    }
-    return unique;
+    return name.substring(0, dot) + "-" + number + name.substring(dot);
   }
 
   private String subject() {

@@ -35,6 +35,12 @@ final class ServerFault {
   /** Why there is no connection, or no login. Nothing else will be sent either. */
   UnsentMailException ofConnecting(MessagingException fault) {
     List<Throwable> chain = chain(fault);
+    if (fault instanceof AuthenticationFailedException && hasNoWords(fault)) {
+      // The library keeps to itself that the connection broke off during the login.
+      return UnsentMailException.ofAll(server.place()
+          + ": the server broke off the login of " + server.user() + ", or was silent for "
+          + server.timeoutSeconds() + " s; check user and password, and try again later");
+    }
     if (fault instanceof AuthenticationFailedException) {
       return UnsentMailException.ofAll(server.place() + " refuses the login of " + server.user()
           + said(fault) + "; check user and password. Many services want a password made for one"
@@ -65,12 +71,13 @@ final class ServerFault {
         return UnsentMailException.ofOne(server.place() + " refuses the recipient "
             + refused.getAddress() + said(refused) + "; check the address");
       }
-      if (one instanceof SMTPSenderFailedException refused) {
-        return UnsentMailException.ofAll(server.place() + " refuses the sender "
-            + refused.getAddress() + said(refused) + "; check `sender`, which most servers want to"
-            + " be the user's own address");
+      if (one instanceof SMTPSenderFailedException || one instanceof SMTPSendFailedException first
+          && first.getReturnCode() > 0 && first.getCommand().startsWith("MAIL")) {
+        return UnsentMailException.ofAll(server.place() + " refuses the sender" + said(one)
+            + "; check `sender`, which most servers want to be the user's own address");
       }
-      if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
+      if (one instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0
+          && !refused.getCommand().startsWith("RCPT")) {
         String advice = refused.getReturnCode() == TOO_LARGE
             ? "; set `most-megabytes` lower, so that fewer books go into a message" : "";
         return UnsentMailException.ofOne(
@@ -130,6 +137,11 @@ final class ServerFault {
     }
     return "no encrypted connection came about" + said(chain.get(chain.size() - 1))
         + ", so nothing was sent";
+  }
+
+  private static boolean hasNoWords(Throwable fault) {
+    return fault.getMessage() == null || fault.getMessage().isBlank()
+        || fault.getMessage().startsWith("[EOF]");
   }
 
   /** What was said, in brackets: one line, not long, and without the password. */
