@@ -19,7 +19,8 @@ class PlainConvertTest {
   private static final Set<String> NOT_NEEDED = Set.of(
       "opennlp.", "org.mozilla.universalchardet.", "com.google.gson.", "me.tongfei.progressbar.",
       "org.jsoup.", "io.chapbook.content.kobo.", "com.adobe.epubcheck.", "net.sf.saxon.",
-      "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule");
+      "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule",
+      "jakarta.", "org.eclipse.angus.", "org.snakeyaml.", "io.chapbook.delivery.mail.");
 
   private static final String ENGLISH = "Chapter 1\n\nIt had rained for a week, and the mill stood in "
       + "the water. She asked him what they were to do with the flour that was not wet.\n";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A mail server on this machine that keeps the rules of SMTP and breaks off, keeps silent or refuses
  * where a test wants it.
  */
-final class ScriptedServer implements Closeable {
+public final class ScriptedServer implements Closeable {
 
   /** What it says in place of an answer: nothing, for ever. */
   static final String SILENCE = "(silence)";
@@ -44,7 +44,7 @@ final class ScriptedServer implements Closeable {
    *
    * @param tls its certificate; null to speak unencrypted
    */
-  ScriptedServer(@Nullable SSLContext tls) throws IOException {
+  public ScriptedServer(@Nullable SSLContext tls) throws IOException {
     this.tls = tls;
     this.offersTls = tls != null;
     this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -54,7 +54,7 @@ final class ScriptedServer implements Closeable {
   }
 
   /** Has it answer a command, or one whose line begins so, in another way. */
-  ScriptedServer answering(String command, String answer) {
+  public ScriptedServer answering(String command, String answer) {
     answers.put(command, answer);
     return this;
   }
@@ -64,17 +64,18 @@ final class ScriptedServer implements Closeable {
     answers.remove(command);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return socket.getLocalPort();
   }
 
   /** The commands that came, in their order. */
-  List<String> heard() {
+  public List<String> heard() {
     return List.copyOf(heard);
   }
 
   /** The messages that it took. */
-  List<String> messages() {
+  public List<String> messages() {
     return List.copyOf(messages);
   }
 
@@ -112,7 +113,7 @@ final class ScriptedServer implements Closeable {
           secret.startHandshake();
           now = secret;
           in = reader(now);
-        } else if (command.equals("DATA") && !take(now, in)) {
+        } else if (command.equals("DATA") && !answers.containsKey(command) && !take(now, in)) {
           return;
         } else if (command.equals("QUIT")) {
           return;
