@@ -8,6 +8,7 @@ import io.chapbook.delivery.DeviceTable;
 import io.chapbook.delivery.Drive;
 import io.chapbook.delivery.DriveDestination;
 import io.chapbook.delivery.NameTemplate;
+import io.chapbook.delivery.SystemDrives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -139,6 +140,10 @@ public final class Destinations {
         if (real.startsWith(root)) {
           return one.withBooks(one.drive().root().resolve(root.relativize(real)));
         }
+      }
+      if (SystemDrives.isLeftByDrive(folder)) {
+        throw new ConversionException(to + ": no drive is mounted there, the folder is only what it"
+            + " left; connect the device, and wait until the computer shows its drive", null);
       }
       return finder.plainFolder(folder);
     } catch (InvalidPathException e) {

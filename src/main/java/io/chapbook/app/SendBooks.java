@@ -14,10 +14,7 @@ import io.chapbook.epub.PublicationReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +69,13 @@ public final class SendBooks {
    */
   public @Nullable String send(
       List<Sendable> items, Destination destination, Consumer<SendOutcome> ended) {
-    Set<Sendable> untold = Collections.newSetFromMap(new IdentityHashMap<>());
-    untold.addAll(items);
+    boolean[] told = new boolean[items.size()];
     String lost = null;
     try {
-      for (Sendable item : items) {
-        send(item, destination, outcome -> {
-          untold.remove(item);
+      for (int at = 0; at < items.size(); at++) {
+        int number = at;
+        send(items.get(at), destination, outcome -> {
+          told[number] = true;
           ended.accept(outcome);
         });
       }
@@ -86,8 +83,11 @@ public final class SendBooks {
     } catch (DestinationLostException e) {
       lost = e.getMessage();
     }
-    items.stream().filter(untold::contains)
-        .forEach(item -> ended.accept(SendOutcome.notSent(item.location())));
+    for (int at = 0; at < items.size(); at++) {
+      if (!told[at]) {
+        ended.accept(SendOutcome.notSent(items.get(at).location()));
+      }
+    }
     return lost;
   }
 

@@ -3,7 +3,6 @@ package io.chapbook.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +107,7 @@ final class SendInputs {
       return files
           .filter(file -> BookFormat.namesBook(file)
               && !file.getFileName().toString().startsWith(".")
-              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              && Files.isRegularFile(file))
           .sorted(Comparator.comparing(Path::toString, new NaturalOrder()))
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -1,8 +1,6 @@
 package io.chapbook.delivery;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +45,7 @@ public final class DeviceFinder {
       try {
         Device device = table.of(drive);
         if (device != null) {
-          devices.add(connected(device, drive));
+          devices.add(connected(device, drive, device.booksOn(drive)));
         }
       } catch (IOException e) {
         unreadable.add(new Unreadable(drive, e));
@@ -67,15 +65,10 @@ public final class DeviceFinder {
     return connected(table.plain(), drive, folder);
   }
 
-  private static ConnectedDevice connected(Device device, Drive drive) throws IOException {
-    return connected(device, drive, device.booksOn(drive));
-  }
-
-  private static ConnectedDevice connected(Device device, Drive drive, Path books)
-      throws IOException {
-    FileStore store = Files.getFileStore(drive.root());
-    // Some network file systems say that they have no bytes at all.
-    long free = store.getTotalSpace() == 0 ? -1 : store.getUsableSpace();
-    return new ConnectedDevice(device, drive, books, free, store.isReadOnly());
+  private static ConnectedDevice connected(Device device, Drive drive, Path books) {
+    DriveFiles files = new SystemDriveFiles();
+    long free = files.freeSpace(drive.root());
+    return new ConnectedDevice(device, drive, books, free == DriveFiles.UNKNOWN ? -1 : free,
+        files.isReadOnly(drive.root()));
   }
 }

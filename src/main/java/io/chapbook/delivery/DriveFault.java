@@ -63,20 +63,16 @@ final class DriveFault {
    */
   void checkRoom(long size, @Nullable Exception cause) throws DestinationLostException {
     Path root = device.drive().root();
-    try {
-      if (files.isReadOnly(root)) {
-        throw new DestinationLostException(device.inWords() + ": the drive is read-only; a card may"
-            + " have a switch for it, and a drive with faults is mounted so: let the computer check"
-            + " it, then connect it anew", cause);
-      }
-      long free = files.freeSpace(root);
-      if (free < size) {
-        throw new DestinationLostException(device.inWords() + ": the drive is full: the next book"
-            + " needs " + size + " bytes and " + free + " are free; remove books from the device,"
-            + " then send again", cause);
-      }
-    } catch (IOException e) {
-      throw gone(e);
+    if (files.isReadOnly(root)) {
+      throw new DestinationLostException(device.inWords() + ": the drive is read-only; a card may"
+          + " have a switch for it, and a drive with faults is mounted so: let the computer check"
+          + " it, then connect it anew", cause);
+    }
+    long free = files.freeSpace(root);
+    if (free < size) {
+      throw new DestinationLostException(device.inWords() + ": the drive is full: the next book"
+          + " needs " + size + " bytes and " + free + " are free; remove books from the device,"
+          + " then send again", cause);
     }
   }
 }

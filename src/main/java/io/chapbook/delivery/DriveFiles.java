@@ -7,6 +7,9 @@ import java.nio.file.Path;
 /** All that is ever written to a drive: the steps by which a book gets there. */
 interface DriveFiles {
 
+  /** Free space of which nothing is known: more than any book. */
+  long UNKNOWN = Long.MAX_VALUE;
+
   /** A file that is being written. Nobody else takes it for left over as long as it is open. */
   interface PartFile extends Closeable {
 
@@ -39,9 +42,9 @@ interface DriveFiles {
   /** Removes such a file of an earlier run, unless somebody is still writing it. */
   void discardAbandoned(Path file) throws IOException;
 
-  /** How many bytes are free below a folder; the greatest number when that is unknown. */
-  long freeSpace(Path folder) throws IOException;
+  /** How many bytes are free below a folder; {@link #UNKNOWN} when the drive does not say. */
+  long freeSpace(Path folder);
 
-  /** Whether nothing can be written below a folder. */
-  boolean isReadOnly(Path folder) throws IOException;
+  /** Whether a drive says that nothing can be written below a folder. */
+  boolean isReadOnly(Path folder);
 }

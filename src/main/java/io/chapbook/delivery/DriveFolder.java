@@ -37,29 +37,29 @@ final class DriveFolder {
 
   /** The file or folder of a name in a folder, or null. */
   static @Nullable Path child(Path folder, String name) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return null;
+    }
+    List<Path> entries = entries(folder);
     Path exact = folder.resolve(name);
+    if (entries.contains(exact)) {
+      return exact;
+    }
     String folded = SafeName.folded(name);
-    Path found = null;
-    for (Path entry : entries(folder)) {
-      if (entry.equals(exact)) {
+    for (Path entry : entries) {
+      if (SafeName.folded(entry.getFileName().toString()).equals(folded)) {
         return entry;
       }
-      if (found == null && SafeName.folded(entry.getFileName().toString()).equals(folded)) {
-        found = entry;
-      }
     }
-    return found;
+    return null;
   }
 
   /**
-   * What lies in a folder, in the order of the names; nothing in a file.
+   * What lies in a folder, in the order of the names.
    *
-   * @throws IOException when it is not there or cannot be listed
+   * @throws IOException when it is not there, is no folder or cannot be listed
    */
   static List<Path> entries(Path folder) throws IOException {
-    if (Files.isRegularFile(folder)) {
-      return List.of();
-    }
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
       listed.forEach(entries::add);

@@ -63,7 +63,7 @@ final class MountedFolders implements DriveList {
     try {
       entries = DriveFolder.entries(folder);
     } catch (IOException e) {
-      // Another person's folder in /media: what is in it is not for us.
+      // No such folder, or another person's in /media: what is in it is not for us.
       return;
     }
     for (Path entry : entries) {

@@ -85,15 +85,24 @@ final class SystemDriveFiles implements DriveFiles {
   }
 
   @Override
-  public long freeSpace(Path folder) throws IOException {
-    FileStore store = Files.getFileStore(folder);
-    // Some network file systems say that they have no bytes at all.
-    return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
+  public long freeSpace(Path folder) {
+    try {
+      FileStore store = Files.getFileStore(folder);
+      // Some network file systems say that they have no bytes at all.
+      return store.getTotalSpace() == 0 ? UNKNOWN : store.getUsableSpace();
+    } catch (IOException e) {
+      // In some containers the table of mounts lacks the folder's; writing shows what is so.
+      return UNKNOWN;
+    }
   }
 
   @Override
-  public boolean isReadOnly(Path folder) throws IOException {
-    return Files.getFileStore(folder).isReadOnly();
+  public boolean isReadOnly(Path folder) {
+    try {
+      return Files.getFileStore(folder).isReadOnly();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** A name is safe only when its folder is; Windows opens no folder, and needs it not. */

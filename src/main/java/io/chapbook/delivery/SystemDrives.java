@@ -14,7 +14,28 @@ public final class SystemDrives {
 
   private static final Path MOUNTS = Path.of("/proc/mounts");
 
+  /** Where desktops make the folders that they mount drives on. */
+  private static final List<Path> DESKTOP =
+      List.of(Path.of("/media"), Path.of("/run/media"), Path.of("/Volumes"));
+
   private SystemDrives() {}
+
+  /**
+   * Whether a folder is only what a drive is mounted on, and the drive is not there: what is written
+   * there would lie on the computer's own disk, and be hidden when the drive comes back.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static boolean isLeftByDrive(Path folder) throws IOException {
+    return isLeftByDrive(folder, DESKTOP);
+  }
+
+  static boolean isLeftByDrive(Path folder, List<Path> places) throws IOException {
+    Path real = folder.toRealPath();
+    return places.stream().anyMatch(place -> real.startsWith(place) && !real.equals(place))
+        && !MountedFolders.isMounted(real)
+        && DriveFolder.entries(real).isEmpty();
+  }
 
   /** The drives of this system. */
   public static DriveList here() {

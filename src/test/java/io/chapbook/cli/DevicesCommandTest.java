@@ -68,6 +68,14 @@ class DevicesCommandTest {
   }
 
   @Test
+  void aFileIsNoDrive() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    CliRunner.Result result = CliRunner.run("devices", "--root", file);
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("file: the drive cannot be read (not a folder)"), result.err());
+  }
+
+  @Test
   void aFolderThatIsNotThereIsAFailureAndTheOthersAreShown() throws IOException {
     Path kobo = Files.createDirectories(folder.resolve("a/.kobo")).getParent();
     CliRunner.Result result =

@@ -2,6 +2,7 @@ package io.chapbook.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.delivery.MountedFolders.Place;
 import java.io.IOException;
@@ -36,6 +37,18 @@ class MountedFoldersTest {
     assertEquals(List.of(Drive.of(kobo), Drive.of(card)),
         new MountedFolders(List.of(new Place(folder.resolve("media"), 2),
             new Place(folder.resolve("run"), 2)), mounted::contains).drives());
+  }
+
+  @Test
+  void anEmptyFolderWhereDesktopsMountIsWhatADriveLeft() throws IOException {
+    Path real = folder.toRealPath();
+    Path left = Files.createDirectories(real.resolve("media/ann/KOBO"));
+    List<Path> places = List.of(real.resolve("media"));
+    assertTrue(SystemDrives.isLeftByDrive(left, places));
+    assertFalse(SystemDrives.isLeftByDrive(left, List.of(real.resolve("run"))));
+    assertFalse(SystemDrives.isLeftByDrive(left.getParent(), places));
+    Files.writeString(left.resolve("file"), "x");
+    assertFalse(SystemDrives.isLeftByDrive(left, places));
   }
 
   @Test
