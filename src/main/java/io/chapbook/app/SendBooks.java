@@ -10,7 +10,9 @@ import io.chapbook.delivery.DeviceForm;
 import io.chapbook.delivery.Parcel;
 import io.chapbook.epub.BibliographicRecord;
 import io.chapbook.epub.MalformedPublicationException;
+import io.chapbook.epub.OcfContainer;
 import io.chapbook.epub.PublicationReader;
+import io.chapbook.epub.ReadingLimits;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -137,7 +139,7 @@ public final class SendBooks {
         metadata.identifier(),
         title == null || title.isBlank() ? stem(book) : title.strip(),
         metadata.creators().stream().filter(name -> !name.isBlank()).findFirst().orElse(null),
-        null, form, content);
+        metadata.series().isEmpty() ? null : metadata.series().get(0), form, content);
   }
 
   private static String stem(Path book) {
@@ -146,8 +148,8 @@ public final class SendBooks {
   }
 
   private static BibliographicRecord read(Path book) throws ConversionException {
-    try {
-      return new PublicationReader().read(book).packageDocument().metadata();
+    try (OcfContainer container = OcfContainer.open(book, ReadingLimits.DEFAULT)) {
+      return new PublicationReader().packageDocument(container).metadata();
     } catch (MalformedPublicationException e) {
       String message = e.getMessage();
       throw new ConversionException(

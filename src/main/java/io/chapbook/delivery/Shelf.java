@@ -1,6 +1,8 @@
 package io.chapbook.delivery;
 
+import io.chapbook.epub.OcfContainer;
 import io.chapbook.epub.PublicationReader;
+import io.chapbook.epub.ReadingLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -142,8 +144,8 @@ final class Shelf {
   }
 
   private @Nullable String identifier(Path file) {
-    try {
-      return reader.read(file).packageDocument().metadata().identifier();
+    try (OcfContainer container = OcfContainer.open(file, ReadingLimits.DEFAULT)) {
+      return reader.packageDocument(container).metadata().identifier();
     } catch (IOException e) {
       // Whatever it is, it does not say that it is this book, so it is left alone.
       return null;

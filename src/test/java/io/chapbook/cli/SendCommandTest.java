@@ -212,6 +212,10 @@ class SendCommandTest {
     assertEquals(0, result.code(), result.err());
     assertEquals(List.of("Lamps/2 - Dusk (Ida).epub", "The Well at Low Farm (Ada Moor).epub"),
         FileTree.files(pocketBook));
+    CliRunner.run("convert", told, "-o", folder.resolve("finished.epub"));
+    CliRunner.run("send", folder.resolve("finished.epub"), "--root", kobo, "--name",
+        "{series} {number}, {title}");
+    assertEquals(List.of("Lamps 2, Dusk.kepub.epub"), FileTree.files(kobo));
     for (String bad : List.of("{author}", "{autor}/{title}", "../{title}")) {
       CliRunner.Result refused = CliRunner.run("send", story, "--root", kobo, "--name", bad);
       assertEquals(2, refused.code(), bad);
