@@ -4,6 +4,7 @@ import io.chapbook.app.BookFormat;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.Destinations;
+import io.chapbook.app.MailBooks;
 import io.chapbook.app.SendBooks;
 import io.chapbook.app.Sendable;
 import io.chapbook.app.StoryInspector;
@@ -27,13 +28,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "send",
     mixinStandardHelpOptions = true,
-    description = "Copies books to an e-reader, in the form that it reads best; a story becomes a"
-        + " book first. Only what is new or has changed is copied, no file that is not the same"
-        + " book is replaced, and none is removed.",
+    description = "Copies books to an e-reader, in the form that it reads best, or mails them; a"
+        + " story becomes a book first. Only what is new or has changed is copied, no file that is"
+        + " not the same book is replaced, and none is removed. A mail is sent whenever it is asked"
+        + " for.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every book is on the device",
+      "0:every book is on the device, or was mailed",
       "1:at least one book is not, or no device is connected; the others are",
       "2:wrong usage, or several devices are connected and none is named"
     },
@@ -51,9 +53,10 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "DEVICE|DIR",
-      description = "Where to: a device as devices names it, the label of its drive, or a folder."
-          + " Default: the only device that is connected.")
+      paramLabel = "DEVICE|DIR|ADDRESS",
+      description = "Where to: a device as devices names it, the label of its drive, a folder, or"
+          + " an e-mail address such as name@kindle.com. Default: the only device that is"
+          + " connected.")
   private @Nullable String to;
 
   @Option(
@@ -99,6 +102,7 @@ final class SendCommand implements Callable<Integer> {
       description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
   private @Nullable Path corrections;
 
+  @Mixin private MailOptions mail;
   @Mixin private LookOptions look;
   @Mixin private InputOptions inputs;
   @Mixin private RecognitionOptions recognition;
@@ -108,8 +112,9 @@ final class SendCommand implements Callable<Integer> {
   public Integer call() throws ConversionException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    SendPrinter printer = new SendPrinter(out, err, verbosity, dryRun);
     Destination destination = destination();
+    SendPrinter printer = new SendPrinter(
+        out, err, verbosity, (dryRun ? "would be " : "") + destination.verb());
     BookFormat form =
         destination.form() == DeviceForm.KEPUB ? BookFormat.KEPUB : BookFormat.EPUB;
     ConversionOptions options =
@@ -125,10 +130,19 @@ final class SendCommand implements Callable<Integer> {
           items, destination, outcome -> progress.step(() -> printer.print(outcome)));
     }
     printer.printEnd(lost, destination.inWords());
-    return printer.exitCode(lost);
+    int code = printer.exitCode(lost);
+    if (code == ExitCode.OK && destination instanceof MailBooks mailed && mailed.advice() != null
+        && !verbosity.isQuiet()) {
+      err.println("chapbook: " + mailed.advice());
+    }
+    return code;
   }
 
   private Destination destination() throws ConversionException {
+    if (mail.areAsked(to)) {
+      return mail.destination(spec.commandLine(), to, format, dryRun);
+    }
+    mail.checkUnused(spec.commandLine());
     try {
       return new Destinations(roots, format, NameTemplate.of(name), dryRun).of(to);
     } catch (IllegalArgumentException e) {

@@ -15,16 +15,21 @@ final class SendPrinter {
   private final PrintWriter out;
   private final PrintWriter err;
   private final VerbosityOptions verbosity;
-  private final boolean dryRun;
+  private final String done;
   private final Map<SendOutcome.Kind, Integer> counts = new EnumMap<>(SendOutcome.Kind.class);
   private final List<String> failures = new ArrayList<>();
   private final List<String> notSent = new ArrayList<>();
 
-  SendPrinter(PrintWriter out, PrintWriter err, VerbosityOptions verbosity, boolean dryRun) {
+  /**
+   * A printer.
+   *
+   * @param done what has been done with a book, such as {@code sent} or {@code would be sent}
+   */
+  SendPrinter(PrintWriter out, PrintWriter err, VerbosityOptions verbosity, String done) {
     this.out = out;
     this.err = err;
     this.verbosity = verbosity;
-    this.dryRun = dryRun;
+    this.done = done;
   }
 
   void print(SendOutcome outcome) {
@@ -64,10 +69,9 @@ final class SendPrinter {
   }
 
   private String words(SendOutcome.Kind kind) {
-    String sent = dryRun ? "would be sent" : "sent";
     return switch (kind) {
-      case NEW -> sent;
-      case REPLACED -> sent + " in place of an older copy";
+      case NEW -> done;
+      case REPLACED -> done + " in place of an older copy";
       default -> "is there already";
     };
   }
@@ -98,7 +102,7 @@ final class SendPrinter {
     int sent = count(SendOutcome.Kind.NEW) + count(SendOutcome.Kind.REPLACED);
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     return OutcomePrinter.count(all, "book") + " to " + destination + ": " + sent
-        + (dryRun ? " would be sent, " : " sent, ") + count(SendOutcome.Kind.UNCHANGED)
+        + " " + done + ", " + count(SendOutcome.Kind.UNCHANGED)
         + " there already, " + count(SendOutcome.Kind.FAILED) + " failed"
         + (notSent.isEmpty() ? "" : ", " + notSent.size() + " not sent");
   }

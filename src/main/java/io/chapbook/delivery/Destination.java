@@ -8,6 +8,11 @@ public interface Destination {
   /** What messages call it, such as {@code Kobo (/media/me/KOBOeReader)}. */
   String inWords();
 
+  /** What is done with a book there, in a word such as {@code sent}. */
+  default String verb() {
+    return "sent";
+  }
+
   /** The form that it wants books in, never {@link DeviceForm#NONE}. */
   DeviceForm form();
 

@@ -44,7 +44,7 @@ class DevicesCommandTest {
     CliRunner.Result result = CliRunner.run("devices", "--root", kindle);
     assertEquals(0, result.code(), result.err());
     assertTrue(result.out().contains("form   none. Over USB a Kindle shows"), result.out());
-    assertTrue(result.out().contains("do     send the book by e-mail"), result.out());
+    assertTrue(result.out().contains("do     send the book by mail"), result.out());
   }
 
   @Test

@@ -138,7 +138,7 @@ class SendCommandTest {
     CliRunner.Result result = CliRunner.run("send", story, "--root", kindle);
     assertEquals(1, result.code());
     assertTrue(result.err().contains("no EPUB"), result.err());
-    assertTrue(result.err().contains("What works: send the book by e-mail"), result.err());
+    assertTrue(result.err().contains("What works: send the book by mail"), result.err());
     assertEquals(List.of(), FileTree.files(kindle));
     CliRunner.run("send", story, "--root", kindle, "--format", "epub");
     assertEquals(List.of("documents/" + WELL + ".epub"), FileTree.files(kindle));
