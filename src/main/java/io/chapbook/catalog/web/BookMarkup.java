@@ -47,7 +47,7 @@ final class BookMarkup implements NodeFilter {
    * Reads a document.
    *
    * @param content its bytes
-   * @return the text; null when the document has no body
+   * @return the text; null when the document has no body, and no element else
    */
   static @Nullable Read read(byte[] content) {
     Document document = parse(content, Parser.xmlParser());
@@ -55,7 +55,7 @@ final class BookMarkup implements NodeFilter {
     if (body == null) {
       document = parse(content, Parser.htmlParser());
       body = document.body();
-      if (!body.hasText() && body.selectFirst("img, svg") == null) {
+      if (body.childrenSize() == 0) {
         return null;
       }
     }
