@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.catalog.Facet;
 import io.chapbook.catalog.Order;
+import io.chapbook.testing.StrangersBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

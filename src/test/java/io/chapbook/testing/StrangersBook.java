@@ -1,4 +1,4 @@
-package io.chapbook.catalog.web;
+package io.chapbook.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
