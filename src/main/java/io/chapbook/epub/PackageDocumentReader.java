@@ -10,19 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class PackageDocumentReader {
 
   private static final String OPF = "http://www.idpf.org/2007/opf";
-  private static final String DC = "http://purl.org/dc/elements/1.1/";
 
   private final String path;
   private final XmlDocumentReader xml;
   private final Map<String, ManifestItem> items = new HashMap<>();
   private final List<ManifestItem> manifest = new ArrayList<>();
   private final List<String> spine = new ArrayList<>();
-  private final List<String> creators = new ArrayList<>();
-  private final Map<String, String> identifiers = new HashMap<>();
-  private final Map<String, String> firstOf = new HashMap<>();
+  private final BibliographicRecordReader record = new BibliographicRecordReader();
   private String version = "";
   private @Nullable String uniqueIdentifier;
-  private @Nullable String coverId;
 
   PackageDocumentReader(String path, byte[] content) throws MalformedPublicationException {
     this.path = path;
@@ -39,13 +35,14 @@ final class PackageDocumentReader {
       } else if (xml.starts(OPF, "itemref")) {
         readItemref();
       } else {
-        readMetadata();
+        record.take(xml);
       }
     }
     if (spine.isEmpty()) {
       throw new MalformedPublicationException(path, "the package document has no spine");
     }
-    return new PackageDocument(path, version, bibliographicRecord(), manifest, spine, coverImage());
+    return new PackageDocument(
+        path, version, record.read(orEmpty(uniqueIdentifier)), manifest, spine, coverImage());
   }
 
   private void readItem() throws MalformedPublicationException {
@@ -70,52 +67,13 @@ final class PackageDocumentReader {
     spine.add(item.path());
   }
 
-  private void readMetadata() throws MalformedPublicationException {
-    if (xml.starts(DC, "identifier")) {
-      String id = orEmpty(xml.attribute("id"));
-      String identifier = xml.text();
-      identifiers.putIfAbsent(id, identifier);
-      firstOf.putIfAbsent("identifier", identifier);
-    } else if (xml.starts(DC, "creator")) {
-      creators.add(xml.text());
-    } else if (xml.starts(OPF, "meta")) {
-      readMeta();
-    } else {
-      for (String name : List.of("title", "language", "description")) {
-        if (xml.starts(DC, name)) {
-          firstOf.putIfAbsent(name, xml.text());
-          return;
-        }
-      }
-    }
-  }
-
-  private void readMeta() throws MalformedPublicationException {
-    if ("dcterms:modified".equals(xml.attribute("property"))) {
-      firstOf.putIfAbsent("modified", xml.text());
-    } else if ("cover".equals(xml.attribute("name"))) {
-      coverId = xml.attribute("content");
-    }
-  }
-
-  private BibliographicRecord bibliographicRecord() {
-    String identifier = identifiers.get(orEmpty(uniqueIdentifier));
-    return new BibliographicRecord(
-        identifier == null ? firstOf.get("identifier") : identifier,
-        firstOf.get("title"),
-        creators,
-        firstOf.get("language"),
-        firstOf.get("description"),
-        firstOf.get("modified"));
-  }
-
   private @Nullable String coverImage() {
     for (ManifestItem item : manifest) {
       if (item.properties().contains("cover-image")) {
         return item.path();
       }
     }
-    ManifestItem named = items.get(orEmpty(coverId));
+    ManifestItem named = items.get(orEmpty(record.coverId()));
     return named == null ? null : named.path();
   }
 

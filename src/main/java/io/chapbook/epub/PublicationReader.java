@@ -41,9 +41,7 @@ public final class PublicationReader {
 
   /** Reads an open container, which stays open. */
   public ReadPublication read(OcfContainer container) throws IOException {
-    String path = parse(container, CONTAINER_DOCUMENT, PublicationReader::packageDocumentPath);
-    PackageDocument document =
-        parse(container, path, (at, content) -> new PackageDocumentReader(at, content).read());
+    PackageDocument document = readPackageDocument(container);
     String navigation = document.navigationDocument();
     List<NavigationEntry> contents =
         navigation == null
@@ -53,6 +51,18 @@ public final class PublicationReader {
                 navigation,
                 (at, content) -> new NavigationDocumentReader(at, content).read());
     return new ReadPublication(container.entries(), document, contents);
+  }
+
+  /**
+   * Reads only the package document of an open container, which stays open: enough for a shelf, and
+   * a fault in the table of contents does no harm.
+   *
+   * @throws MalformedPublicationException when it is no EPUB, or one beyond the limits
+   * @throws IOException when it cannot be read
+   */
+  public PackageDocument readPackageDocument(OcfContainer container) throws IOException {
+    String path = parse(container, CONTAINER_DOCUMENT, PublicationReader::packageDocumentPath);
+    return parse(container, path, (at, content) -> new PackageDocumentReader(at, content).read());
   }
 
   private static String packageDocumentPath(String containerDocument, byte[] content)

@@ -36,7 +36,7 @@ class PublicationReaderTest {
             List.of("Jane Roe"),
             "pt-BR",
             "One & two\nthree",
-            "2026-03-04T05:06:07Z"),
+            "2026-03-04T05:06:07Z", null, null, List.of(), List.of(), List.of()),
         read.metadata());
     assertEquals("3.0", read.version());
     assertEquals("EPUB/package.opf", read.path());
@@ -133,7 +133,8 @@ class PublicationReaderTest {
     PackageDocument document = read.packageDocument();
     assertEquals(
         new BibliographicRecord(
-            "urn:isbn:2", "A <Title>", List.of("Jane Roe", "John Doe"), null, null, null),
+            "urn:isbn:2", "A <Title>", List.of("Jane Roe", "John Doe"), null, null, null, null,
+            null, List.of(), List.of(), List.of()),
         document.metadata());
     assertEquals("2.0", document.version());
     assertEquals("art/co ver+1.jpg", document.coverImage());
