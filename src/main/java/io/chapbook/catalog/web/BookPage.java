@@ -45,7 +45,7 @@ final class BookPage {
     if (fault != null) {
       Element box = PageFrame.block(facts, "div").addClass("fault");
       box.appendElement("h2").text("This book cannot be read");
-      box.appendElement("p").text(fault);
+      box.appendElement("p").text("The reason: " + fault + (fault.endsWith(".") ? "" : "."));
       box.appendElement("p").text("The file is " + book.path()
           + " in the folder that is served. The rest of the library is not touched by it.");
     }

@@ -215,11 +215,11 @@ public final class LibraryPages {
   /** Why a book cannot be opened, without the folders of the machine that serves it. */
   private String reason(CatalogBook book, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "The file is not there any more.";
+      return "the file is not there any more";
     }
     if (e instanceof MalformedPublicationException) {
       return String.valueOf(e.getMessage()).replace(catalog.file(book).toString(), book.path());
     }
-    return "The file cannot be read (" + e.getClass().getSimpleName() + ").";
+    return "the file cannot be read (" + e.getClass().getSimpleName() + ")";
   }
 }

@@ -179,7 +179,7 @@ class ReadingPageTest {
     assertEquals(0, text.select("a p").size());
     assertEquals(0, text.select("div p").size());
     assertEquals(1, text.select("br").size());
-    assertEquals("One.Two.\u00a0Three.", text.wholeText().strip());
+    assertEquals("One.Two.\u00a0\nThree.", text.wholeText().strip());
   }
 
   @Test
