@@ -29,8 +29,12 @@ final class BookMarkup implements NodeFilter {
   /** What a page of ours cannot show, and what is said in its place. */
   private static final Set<String> SOUND_AND_FILM = Set.of("audio", "object", "video");
 
+  /** Browsers cut elements off at some 500; what is deeper keeps its words only. */
+  private static final int DEEPEST = 200;
+
   private final Document page = Document.createShell("");
   private Element place = page.body();
+  private int level;
 
   private BookMarkup() {}
 
@@ -106,14 +110,16 @@ final class BookMarkup implements NodeFilter {
         place.appendElement("p").addClass("gone").text("(Sound or film, which is not shown here.)");
         return FilterResult.SKIP_ENTIRELY;
       }
-      place = copy(element, place.appendElement(name));
+      if (++level <= DEEPEST) {
+        place = copy(element, place.appendElement(name));
+      }
     }
     return FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element) {
+    if (node instanceof Element && level-- <= DEEPEST) {
       place = place.parent();
     }
     return FilterResult.CONTINUE;

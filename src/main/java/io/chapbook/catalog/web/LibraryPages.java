@@ -24,8 +24,8 @@ public final class LibraryPages {
 
   private static final int VALUES_ON_PAGE = 200;
 
-  /** A document beyond this is no chapter; four times a long novel's text. */
-  private static final int LARGEST_DOCUMENT = 8 << 20;
+  /** A document beyond this is no chapter; it is several times a long novel's text. */
+  private static final int LARGEST_DOCUMENT = 4 << 20;
 
   /** Review pages carry a policy of their own, which names their style and script by hash. */
   private static final String REVIEW_POLICY =

@@ -226,9 +226,9 @@ class ReadingPageTest {
     Document page = Jsoup.parse(new String(empty.html(), StandardCharsets.UTF_8));
     assertEquals("This part of the book cannot be shown", page.selectFirst("h1").text());
     assertNotNull(page.selectFirst("a[rel=next]"));
-    Page large = page(new StrangersBook().with("a", "x".repeat(9 << 20)), 1);
+    Page large = page(new StrangersBook().with("a", "x".repeat(5 << 20)), 1);
     assertEquals(422, large.status());
-    assertTrue(new String(large.html(), StandardCharsets.UTF_8).contains("larger than 8 MB"));
+    assertTrue(new String(large.html(), StandardCharsets.UTF_8).contains("larger than 4 MB"));
   }
 
   @Test
