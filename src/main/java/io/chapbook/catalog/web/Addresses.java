@@ -1,6 +1,5 @@
 package io.chapbook.catalog.web;
 
-import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.Facet;
 import io.chapbook.catalog.Order;
 import java.net.URLDecoder;
@@ -39,21 +38,8 @@ final class Addresses {
     return address.toString();
   }
 
-  static String thumbnail(String key) {
-    return "/thumbnail/" + key;
-  }
-
-  static String cover(String key) {
-    return "/cover/" + key;
-  }
-
   static String review(String key) {
     return "/review/" + key;
-  }
-
-  /** Where the book is downloaded. The name is what a browser calls the file. */
-  static String download(CatalogBook book, String ending) {
-    return "/books/" + book.key() + "/" + encoded(book.stem()) + ending;
   }
 
   /** The library as a request describes it. */

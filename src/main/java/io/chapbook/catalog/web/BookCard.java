@@ -1,6 +1,7 @@
 package io.chapbook.catalog.web;
 
 import io.chapbook.book.SeriesPlace;
+import io.chapbook.catalog.BookAddresses;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.Facet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class BookCard {
   static void cover(Element parent, CatalogBook book, boolean small) {
     if (book.hasCover() && book.fault() == null) {
       Element image = PageFrame.block(parent, "img").addClass("cover").attr("alt", "")
-          .attr("src", small ? Addresses.thumbnail(book.key()) : Addresses.cover(book.key()))
+          .attr("src", small ? BookAddresses.thumbnail(book) : BookAddresses.cover(book))
           .attr("width", "300").attr("height", "400");
       if (small) {
         image.attr("loading", "lazy");

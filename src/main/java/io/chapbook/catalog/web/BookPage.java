@@ -1,5 +1,6 @@
 package io.chapbook.catalog.web;
 
+import io.chapbook.catalog.BookAddresses;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.Facet;
 import java.util.List;
@@ -16,10 +17,18 @@ final class BookPage {
   private static final int LONGEST_DESCRIPTION = 20_000;
 
   private final CatalogBook book;
+  private final boolean kepubs;
   private final PageFrame frame;
 
-  BookPage(CatalogBook book, boolean writable) {
+  /**
+   * A page.
+   *
+   * @param kepubs whether KEPUBs are made
+   * @param writable whether stories may be added
+   */
+  BookPage(CatalogBook book, boolean kepubs, boolean writable) {
     this.book = book;
+    this.kepubs = kepubs;
     this.frame = PageFrame.of(book.title() + " – Library", writable);
   }
 
@@ -84,11 +93,14 @@ final class BookPage {
       ways.appendElement("li").appendElement("a").addClass("action")
           .attr("href", Addresses.reading(book.key(), 1)).text("Read from the beginning");
       if (!book.isKepub()) {
-        download(ways, ".epub", "Download EPUB");
+        download(ways, BookAddresses.epub(book), "Download EPUB");
       }
-      download(ways, ".kepub.epub", "Download KEPUB for Kobo");
+      if (kepubs || book.isKepub()) {
+        download(ways, BookAddresses.kepub(book), "Download KEPUB for Kobo");
+      }
     } else {
-      download(ways, book.isKepub() ? ".kepub.epub" : ".epub", "Download the file as it is");
+      download(ways, book.isKepub() ? BookAddresses.kepub(book) : BookAddresses.epub(book),
+          "Download the file as it is");
     }
     if (reviewed) {
       ways.appendElement("li").appendElement("a")
@@ -97,9 +109,9 @@ final class BookPage {
     PageFrame.block(facts, "p").addClass("soft").text(size(book.size()));
   }
 
-  private void download(Element ways, String ending, String words) {
+  private static void download(Element ways, String address, String words) {
     ways.appendElement("li").appendElement("a").attr("download", true)
-        .attr("href", Addresses.download(book, ending)).text(words);
+        .attr("href", address).text(words);
   }
 
   private static String size(long bytes) {

@@ -33,15 +33,18 @@ public final class LibraryPages {
           + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Catalog catalog;
+  private final boolean kepubs;
   private final @Nullable StoryIntake intake;
 
   /**
    * Pages over a catalogue.
    *
+   * @param kepubs whether KEPUBs are made of books, so that pages offer them
    * @param intake what takes in stories; null when nobody may add any
    */
-  public LibraryPages(Catalog catalog, @Nullable StoryIntake intake) {
+  public LibraryPages(Catalog catalog, boolean kepubs, @Nullable StoryIntake intake) {
     this.catalog = catalog;
+    this.kepubs = kepubs;
     this.intake = intake;
   }
 
@@ -78,7 +81,7 @@ public final class LibraryPages {
     }
     CatalogBook book = found.get();
     boolean reviewed = intake != null && intake.hasReview(book);
-    BookPage page = new BookPage(book, intake != null);
+    BookPage page = new BookPage(book, kepubs, intake != null);
     String news = added ? "The book is in the library." : null;
     if (book.fault() != null) {
       return Page.of(200, page.write(null, book.fault(), reviewed, news));
@@ -109,7 +112,7 @@ public final class LibraryPages {
       return reading(book, opened, number);
     } catch (IOException e) {
       return Page.of(422,
-          new BookPage(book, intake != null).write(null, reason(book, e), false, null));
+          new BookPage(book, kepubs, intake != null).write(null, reason(book, e), false, null));
     }
   }
 

@@ -29,7 +29,7 @@ class LibraryPagesTest {
   @BeforeEach
   void prepare() {
     shelf = new Shelf(folder);
-    pages = new LibraryPages(shelf, null);
+    pages = new LibraryPages(shelf, true, null);
   }
 
   private static Document html(Page page) {
@@ -113,9 +113,9 @@ class LibraryPagesTest {
     Document page = html(pages.book(key, true));
     assertEquals(2, page.select(".contents a").size());
     assertEquals("/read/" + key + "/2", page.select(".contents a").get(1).attr("href"));
-    assertEquals("/books/" + key + "/%C3%89t%C3%A9%20%26%20co.epub",
+    assertEquals("/books/" + key + "/%C3%89t%C3%A9-co.epub",
         page.select("a[download]").get(0).attr("href"));
-    assertEquals("/books/" + key + "/%C3%89t%C3%A9%20%26%20co.kepub.epub",
+    assertEquals("/books/" + key + "/%C3%89t%C3%A9-co.kepub.epub",
         page.select("a[download]").get(1).attr("href"));
     assertEquals("First one.", page.select(".description p").get(0).text());
     assertEquals("Second 2 < 3.", page.select(".description p").get(1).text());

@@ -38,7 +38,7 @@ class ReadingPageTest {
   }
 
   private LibraryPages pages() {
-    return new LibraryPages(shelf, null);
+    return new LibraryPages(shelf, true, null);
   }
 
   private Document read(StrangersBook book, int number) throws IOException {
