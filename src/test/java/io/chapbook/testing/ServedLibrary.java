@@ -34,7 +34,8 @@ public final class ServedLibrary implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-        System.getProperty("chapbook.jar"), "serve", folder.toString(), "--port", "0"));
+        System.getProperty("chapbook.jar"), "serve", folder.toString(), "--port", "0",
+        "--index", folder.resolveSibling(folder.getFileName() + ".index").toString()));
     command.addAll(List.of(options));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader output = new BufferedReader(
