@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
     subcommands = {ConvertCommand.class, BatchCommand.class, InspectCommand.class,
-      CheckCommand.class},
+      CheckCommand.class, ServeCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -2,6 +2,7 @@ package io.chapbook.catalog.http;
 
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class AllowedHosts {
   static AllowedHosts of(ServerSettings settings, int port) {
     boolean loopback = ServerSettings.isLoopback(settings.host());
     AllowedHosts hosts = new AllowedHosts(!loopback);
-    for (String name : Set.of("localhost", "127.0.0.1", "[::1]", settings.host())) {
+    for (String name : List.of("localhost", "127.0.0.1", "[::1]", settings.host())) {
       hosts.add(name, port);
     }
     URI base = settings.baseUrl();

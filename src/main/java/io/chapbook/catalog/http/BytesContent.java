@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
+import org.eclipse.jetty.http.CompressedContentFormat;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.content.HttpContent;
@@ -45,6 +47,12 @@ final class BytesContent extends HttpContent.Wrapper {
   @Override
   public HttpField getETag() {
     return etag;
+  }
+
+  /** None: books are zipped already, and reading apps were seen to ask for what they cannot read. */
+  @Override
+  public Set<CompressedContentFormat> getPreCompressedContentFormats() {
+    return Set.of();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
@@ -152,15 +153,11 @@ public final class LibraryServer implements Closeable {
         + " " + response.getStatus() + " " + Response.getContentBytesWritten(response);
   }
 
-  /** Where it is to be reached, for a person to open. */
-  public String address() {
+  /** Where it is to be reached, for a person to open, with a slash at the end each. */
+  public List<String> addresses() {
     URI base = settings.baseUrl();
-    if (base != null) {
-      return base.toString();
-    }
-    String host = settings.host();
-    String shown = host.indexOf(':') >= 0 && !host.startsWith("[") ? '[' + host + ']' : host;
-    return "http://" + shown + ":" + connector.getLocalPort() + "/";
+    return base != null ? List.of(base.toString().replaceFirst("/*$", "/"))
+        : ListeningAddresses.of(settings.host(), port());
   }
 
   /** The port that it got. */

@@ -31,7 +31,7 @@ final class AtomFormat implements FeedFormat {
     xml.begin(ATOM, "feed")
         .prefix("dcterms", DC_TERMS).prefix("opds", OPDS).prefix("opensearch", SEARCH)
         .prefix("thr", THREADING);
-    xml.element("id", idOf(feed.self()));
+    xml.element("id", idOf(addresses.belowRoot(feed.self())));
     xml.element("title", feed.title());
     xml.element("updated", feed.updated().toString());
     xml.begin("author").element("name", "Chapbook").end();
@@ -39,7 +39,7 @@ final class AtomFormat implements FeedFormat {
     if (feed.kind() == Feed.Kind.ACQUISITION) {
       xml.element(SEARCH, "totalResults", Long.toString(feed.total()));
     }
-    feed.navigation().forEach(one -> writeNavigation(xml, one, feed));
+    feed.navigation().forEach(one -> writeNavigation(xml, one, feed, addresses));
     feed.books().forEach(book -> writeBook(xml, book, addresses));
     return new FeedAnswer(MediaTypes.of(feed.kind()) + ";charset=utf-8", xml.end().toBytes());
   }
@@ -63,10 +63,11 @@ final class AtomFormat implements FeedFormat {
     }
   }
 
-  private static void writeNavigation(XmlTree xml, Feed.Navigation one, Feed feed) {
+  private static void writeNavigation(
+      XmlTree xml, Feed.Navigation one, Feed feed, FeedAddresses addresses) {
     xml.begin("entry");
     xml.element("title", one.title());
-    xml.element("id", idOf(one.address()));
+    xml.element("id", idOf(addresses.belowRoot(one.address())));
     xml.element("updated", feed.updated().toString());
     xml.begin("content").attribute("type", "text").text(one.about()).end();
     xml.begin("link").attribute("rel", one.relation()).attribute("href", one.address())

@@ -31,6 +31,11 @@ final class FeedAddresses {
     return base + root;
   }
 
+  /** What an address of a feed says whatever the server is called. */
+  String belowRoot(String address) {
+    return address.substring(root().length());
+  }
+
   /** A feed below the root; parameters whose value is null are left out. */
   String feed(String path, Map<String, @Nullable String> parameters) {
     StringBuilder address = new StringBuilder(root()).append('/').append(path);
