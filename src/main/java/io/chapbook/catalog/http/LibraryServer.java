@@ -51,19 +51,32 @@ public final class LibraryServer implements Closeable {
   }
 
   /**
+   * What the server makes when it is asked for. All are safe for threads.
+   *
+   * @param kepubs makes KEPUBs, or null if none are offered
+   * @param scaler makes covers that every reading app shows
+   * @param intake makes books of stories, or null if nobody may add any
+   */
+  public record Makers(
+      @Nullable KepubMaker kepubs, CoverScaler scaler, @Nullable StoryIntake intake) {}
+
+  /** Starts a server that nobody may add stories to. */
+  public static LibraryServer start(LibraryIndex library, ServerSettings settings,
+      @Nullable KepubMaker kepubs, CoverScaler scaler, Consumer<String> log) throws IOException {
+    return start(library, settings, new Makers(kepubs, scaler, null), log);
+  }
+
+  /**
    * Starts a server.
    *
    * @param library the books
    * @param settings where it listens and whom it answers
-   * @param kepubs makes KEPUBs, or null if none are offered
-   * @param intake takes in stories, or null if nobody may add any
-   * @param scaler makes covers that every reading app shows
+   * @param makers what is made on request
    * @param log takes a line for each request: when, who, what, the answer's status and bytes. What
    *     was looked for and passwords do not stand in it
    * @throws IOException if it cannot listen there; the message is a sentence for a person
    */
-  public static LibraryServer start(LibraryIndex library, ServerSettings settings,
-      @Nullable KepubMaker kepubs, @Nullable StoryIntake intake, CoverScaler scaler,
+  public static LibraryServer start(LibraryIndex library, ServerSettings settings, Makers makers,
       Consumer<String> log) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("server");
@@ -79,10 +92,12 @@ public final class LibraryServer implements Closeable {
     server.setRequestLog((request, response) -> log.accept(line(request, response)));
     server.setStopTimeout(STOP_MILLIS);
     open(connector, settings);
-    BookFiles files = new BookFiles(library, kepubs, scaler, ResourceFactory.of(server));
+    BookFiles files = new BookFiles(
+        library, makers.kepubs(), makers.scaler(), ResourceFactory.of(server));
     Routes routes =
-        new Routes(library, library::isPresent, files, kepubs != null,
-            new PageRoutes(library, kepubs != null, intake), baseOf(settings));
+        new Routes(library, library::isPresent, files, makers.kepubs() != null,
+            new PageRoutes(library, makers), baseOf(settings));
+    StoryIntake intake = makers.intake();
     long largest = BODY_BYTES + (intake == null ? 0 : intake.largestStory());
     server.setHandler(guarded(routes, settings, connector.getLocalPort(), largest));
     startUp(server);

@@ -32,11 +32,11 @@ final class PageRoutes {
   /**
    * Routes to the pages of a library.
    *
-   * @param kepubs whether KEPUBs are made of books
-   * @param intake takes in stories, or null if nobody may add any
+   * @param makers what is made on request, which pages then offer
    */
-  PageRoutes(LibraryIndex library, boolean kepubs, @Nullable StoryIntake intake) {
-    this.pages = new LibraryPages(library, kepubs, intake);
+  PageRoutes(LibraryIndex library, LibraryServer.Makers makers) {
+    StoryIntake intake = makers.intake();
+    this.pages = new LibraryPages(library, makers.kepubs() != null, intake);
     this.post = intake == null ? null : new StoryPost(library, intake);
   }
 
