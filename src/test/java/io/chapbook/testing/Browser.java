@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -28,6 +30,9 @@ public final class Browser implements AutoCloseable {
 
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
+  /** It says with each start that it does not know this Chromium's protocol, which is not used. */
+  private static final Logger LOG = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -40,6 +45,7 @@ public final class Browser implements AutoCloseable {
     Path chromedriver = program("chromedriver");
     assumeTrue(chromium != null && chromedriver != null,
         "chromium and chromedriver are not both on the PATH");
+    LOG.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
     options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
@@ -81,6 +87,11 @@ public final class Browser implements AutoCloseable {
   public void beDesktop() {
     driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
         Map.of("width", 1200, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Whether pages may run scripts. */
+  public void allowScripts(boolean allowed) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
   /** What the system says of colours. */

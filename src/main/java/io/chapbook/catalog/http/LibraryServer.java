@@ -98,7 +98,8 @@ public final class LibraryServer implements Closeable {
         new Routes(library, library::isPresent, files, makers.kepubs() != null,
             new PageRoutes(library, makers), baseOf(settings));
     StoryIntake intake = makers.intake();
-    long largest = BODY_BYTES + (intake == null ? 0 : intake.largestStory());
+    // A story that is somewhat too large is refused in words, by who knows how large it may be.
+    long largest = BODY_BYTES + (intake == null ? 0 : 4 * intake.largestStory());
     server.setHandler(guarded(routes, settings, connector.getLocalPort(), largest));
     startUp(server);
     return new LibraryServer(server, connector, settings);

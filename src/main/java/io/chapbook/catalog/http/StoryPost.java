@@ -6,6 +6,7 @@ import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,10 @@ final class StoryPost {
     }
     Path folder = null;
     try {
+      if (request.getLength() > intake.largestStory() + IN_MEMORY) {
+        passOver(request);
+        return new Answer(null, tooLarge());
+      }
       folder = Files.createTempDirectory("chapbook-add-");
       try (MultiPartFormData.Parts parts =
           MultiPartFormData.getParts(request, request, type, limits(folder))) {
@@ -64,13 +69,23 @@ final class StoryPost {
     } catch (RefusedStoryException e) {
       return new Answer(null, e.getMessage());
     } catch (HttpException.RuntimeException | IllegalStateException | CompletionException e) {
-      return new Answer(null, "The file did not come whole, or has more than "
-          + (intake.largestStory() >> 20) + " MB. Try again, or convert it on the server's"
-          + " computer.");
+      return new Answer(null, "The file did not come whole, or it is too large. " + tooLarge());
     } catch (IOException | UncheckedIOException e) {
       return new Answer(null, "The file could not be received. Try again.");
     } finally {
       discard(folder);
+    }
+  }
+
+  private String tooLarge() {
+    return "A story may have at most " + (intake.largestStory() >> 20)
+        + " MB. Convert a larger one on the server's computer.";
+  }
+
+  /** A browser that cannot send all shows a broken connection, and not why. */
+  private static void passOver(Request request) throws IOException {
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

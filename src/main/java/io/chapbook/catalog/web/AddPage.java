@@ -34,12 +34,14 @@ final class AddPage {
     form.appendElement("label").attr("for", "story").text("Story file");
     form.appendElement("input").attr("type", "file").attr("name", "story").id("story")
         .attr("required", true).attr("accept", ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/*")
-        .attr("aria-describedby", "limits");
+        .attr("aria-describedby", "limits").attr("data-most", Long.toString(most));
     form.appendElement("p").id("limits").addClass("soft").text(String.format(Locale.ROOT,
         "At most %,d MB. The file is kept beside the book; no other book is replaced.",
         most >> 20));
     form.appendElement("p").addClass("hint").attr("hidden", true)
         .text("Or drop the file here.");
+    // The script says here at once what the server would say later.
+    form.appendElement("p").addClass("fault").attr("role", "alert").attr("hidden", true);
     form.appendElement("button").text("Make the book");
     return frame.document();
   }

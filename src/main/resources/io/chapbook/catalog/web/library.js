@@ -172,6 +172,17 @@
     const input = form.querySelector('input[type="file"]');
     form.querySelector('.hint').hidden = false;
     const over = (on) => form.classList.toggle('over', on);
+    const fits = () => {
+      const most = Number(input.dataset.most);
+      const fault = form.querySelector('.fault');
+      const large = input.files.length > 0 && input.files[0].size > most;
+      fault.textContent = large
+        ? `The file is too large: a story may have at most ${most >> 20} MB.` : '';
+      fault.hidden = !large;
+      return !large;
+    };
+    input.addEventListener('change', fits);
+    form.addEventListener('submit', (event) => fits() || event.preventDefault());
     // A file that misses the form must not take the page's place.
     addEventListener('dragover', (event) => {
       event.preventDefault();
