@@ -103,7 +103,8 @@ final class BookFiles {
 
   private static String stateOf(Path file) throws IOException {
     BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
-    return Long.toHexString(is.size()) + '-'
+    // Without a hyphen, after which Jetty takes the rest of a validator for its own.
+    return Long.toHexString(is.size()) + '.'
         + Long.toHexString(is.lastModifiedTime().to(TimeUnit.NANOSECONDS));
   }
 

@@ -3,6 +3,7 @@ package io.chapbook.catalog.http;
 import java.util.EnumSet;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ResourceService;
@@ -45,16 +46,26 @@ final class ContentSender {
         || range.chars().filter(c -> c == ',').count() >= MOST_RANGES)) {
       passedOver.add(HttpHeader.RANGE);
     }
-    if (passedOver.isEmpty()) {
-      return request;
-    }
-    HttpFields.Mutable left = HttpFields.build(headers, passedOver);
+    HttpFields left = HttpFields.build(headers, passedOver);
+    HttpURI address = withoutLastSlash(request.getHttpURI());
     return new Request.Wrapper(request) {
       @Override
       public HttpFields getHeaders() {
         return left;
       }
+
+      @Override
+      public HttpURI getHttpURI() {
+        return address;
+      }
     };
+  }
+
+  /** Reading apps add one; Jetty would send them elsewhere, and not all of them follow. */
+  private static HttpURI withoutLastSlash(HttpURI address) {
+    String path = String.valueOf(address.getPath());
+    return path.length() < 2 || !path.endsWith("/") ? address
+        : HttpURI.build(address).path(path.replaceFirst("/+$", "")).asImmutable();
   }
 
   /** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5 */

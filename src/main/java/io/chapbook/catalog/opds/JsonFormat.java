@@ -32,8 +32,12 @@ final class JsonFormat implements FeedFormat {
       json.name("numberOfItems").value(feed.total());
       json.endObject();
       writeLinks(json, feed, addresses);
-      if (feed.kind() == Feed.Kind.NAVIGATION) {
+      if (feed.kind() == Feed.Kind.NAVIGATION && !feed.navigation().isEmpty()) {
         writeNavigation(json, feed.navigation());
+      } else if (feed.books().isEmpty()) {
+        // A feed must list something, and a list of nothing is none: the way back.
+        writeNavigation(json, List.of(new Feed.Navigation("Library", addresses.root(),
+            Feed.Kind.NAVIGATION, "", "start", -1, false)));
       } else {
         writeSorting(json, feed.sorting());
         json.name("publications").beginArray();
