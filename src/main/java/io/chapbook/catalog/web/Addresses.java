@@ -15,6 +15,10 @@ final class Addresses {
 
   static final String LIBRARY = "/";
   static final String ADD = "/add";
+
+  /** The catalogue for reading apps, which another package answers. */
+  static final String OPDS = "/opds";
+
   static final String STYLE = "/assets/library.css";
   static final String SCRIPT = "/assets/library.js";
 

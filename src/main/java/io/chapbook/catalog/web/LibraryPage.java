@@ -18,6 +18,9 @@ final class LibraryPage {
   LibraryPage(LibraryRequest request, boolean writable) {
     this.request = request;
     this.frame = PageFrame.of(name(request), writable);
+    Element foot = PageFrame.block(frame.document().body(), "footer").addClass("foot")
+        .appendElement("p").text("For a reading app, add this address as an OPDS catalogue: ");
+    foot.appendElement("a").attr("href", Addresses.OPDS).text(Addresses.OPDS);
   }
 
   private static String name(LibraryRequest request) {

@@ -70,6 +70,8 @@ final class PageFrame {
     block(head, "meta").attr("name", "referrer").attr("content", "same-origin");
     block(head, "title").text(title);
     block(head, "link").attr("rel", "stylesheet").attr("href", Addresses.STYLE);
+    block(head, "link").attr("rel", "alternate").attr("title", "Library for reading apps")
+        .attr("type", "application/atom+xml;profile=opds-catalog").attr("href", Addresses.OPDS);
     // Not deferred: it sets the theme before anything is seen.
     block(head, "script").attr("src", Addresses.SCRIPT);
     block(document.body(), "a").addClass("skip").attr("href", "#main").text(skip);
