@@ -40,7 +40,7 @@ public final class StrangersBook {
   public StrangersBook withFile(String path, String mediaType, byte[] content) {
     files.put("OPS/" + path, content);
     items.append("<item id='f%d' href='%s' media-type='%s'/>\n"
-        .formatted(files.size(), path, mediaType));
+        .formatted(files.size(), path.replace("%", "%25").replace(" ", "%20"), mediaType));
     return this;
   }
 

@@ -77,6 +77,9 @@ final class PageRoutes {
         break;
     }
     Page page = page(parts, fields);
+    if (page == null && wantsPage(request)) {
+      page = pages.nothing();
+    }
     if (page == null) {
       return false;
     }
@@ -101,6 +104,12 @@ final class PageRoutes {
       default:
         return null;
     }
+  }
+
+  /** A person with a browser rather than a program. */
+  private static boolean wantsPage(Request request) {
+    String accepted = request.getHeaders().get(HttpHeader.ACCEPT);
+    return accepted != null && accepted.contains("text/html");
   }
 
   private boolean sendAsset(Request request, Response response, Callback callback, String name) {

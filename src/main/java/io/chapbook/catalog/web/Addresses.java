@@ -33,13 +33,21 @@ final class Addresses {
     return "/read/" + key + "/" + number;
   }
 
-  /** A picture of the book; its path is from the container's root. */
+  /**
+   * A picture of the book; its path is from the container's root. Careful servers refuse an encoded
+   * percent sign, so it has a sign of its own.
+   */
   static String picture(String key, String path) {
     StringBuilder address = new StringBuilder("/read/").append(key).append("/file");
-    for (String segment : path.split("/")) {
+    for (String segment : path.replace("~", "~7E").replace("%", "~25").split("/")) {
       address.append('/').append(encoded(segment));
     }
     return address.toString();
+  }
+
+  /** The path that the address of a picture names. */
+  static String picturePath(String named) {
+    return named.replace("~25", "%").replace("~7E", "~");
   }
 
   static String review(String key) {
@@ -71,7 +79,7 @@ final class Addresses {
   }
 
   static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
   }
 
   /** A fragment's words; as written when it is badly encoded. */

@@ -149,10 +149,12 @@ public final class LibraryPages {
   /**
    * A picture of a book.
    *
-   * @param path its path from the container's root
+   * @param named its path as the address on a reading page names it, percent signs of the address
+   *     decoded
    * @return the picture; empty unless the book lists it as one
    */
-  public Optional<Picture> picture(String key, String path) {
+  public Optional<Picture> picture(String key, String named) {
+    String path = Addresses.picturePath(named);
     Optional<CatalogBook> found = find(key);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -200,6 +202,11 @@ public final class LibraryPages {
     PageFrame.block(main, "p").appendElement("a").attr("href", Addresses.LIBRARY)
         .text("To the library");
     return Page.of(status, frame.document());
+  }
+
+  /** The page for an address at which nothing is. */
+  public Page nothing() {
+    return problem(404, "There is nothing here", "Look for the book in the library.");
   }
 
   private Page noSuchBook() {
