@@ -6,11 +6,9 @@ import io.chapbook.book.GatheredNotes;
 import io.chapbook.book.NoteReference;
 import io.chapbook.book.Section;
 import io.chapbook.report.SourceSpan;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The ids of a book's notes, and where notes and their places stand. A note is numbered by its
@@ -18,9 +16,9 @@ import java.util.Map;
  */
 final class NoteLinks {
 
-  private final Map<SourceSpan, Integer> numbers = new HashMap<>();
-  private final Map<SourceSpan, String> notes = new HashMap<>();
-  private final Map<SourceSpan, String> places = new HashMap<>();
+  private final Map<SourceSpan, Integer> numbers = new TreeMap<>();
+  private final Map<SourceSpan, String> notes = new TreeMap<>();
+  private final Map<SourceSpan, String> places = new TreeMap<>();
 
   /**
    * The links of a book.
@@ -33,10 +31,7 @@ final class NoteLinks {
         find(block, documents.get(at));
       }
     }
-    List<SourceSpan> inOrder = new ArrayList<>(notes.keySet());
-    inOrder.sort(Comparator.comparingInt(SourceSpan::startLine)
-        .thenComparingInt(SourceSpan::endLine));
-    inOrder.forEach(span -> numbers.put(span, numbers.size() + 1));
+    notes.keySet().forEach(span -> numbers.put(span, numbers.size() + 1));
   }
 
   private void find(Block block, String document) {

@@ -1,5 +1,6 @@
 package io.chapbook.source;
 
+import io.chapbook.text.Stretch;
 /** Tells a text from a binary file by the control characters in it. */
 final class ControlCharacters {
 
@@ -39,8 +40,7 @@ final class ControlCharacters {
     int end = endOfText(content);
     int rubbish = malformed;
     // Nearly all texts are within the bounds when their line ends count as rubbish too.
-    if (content.indexOf(0) >= 0
-        || (long) (belowSpace(content, end) + malformed) * 100 > (long) end * PERCENT) {
+    if ((belowSpace(content) + malformed) * 100 > (long) end * PERCENT) {
       if ((long) count(content, end, true) * NUL_AT_MOST_ONE_IN > end) {
         throw binary("it holds zero bytes, as no text does");
       }
@@ -54,18 +54,17 @@ final class ControlCharacters {
     }
   }
 
-  /** Counts fast, without branches, for every story passes through here. */
-  private static int belowSpace(String content, int end) {
-    char[] chunk = new char[Math.min(end, 8192)];
-    int count = 0;
-    for (int from = 0; from < end; from += chunk.length) {
-      int length = Math.min(chunk.length, end - from);
-      content.getChars(from, from + length, chunk, 0);
-      for (int i = 0; i < length; i++) {
-        count += (chunk[i] - ' ') >>> 31;
+  /** How many characters stand before the blank in Unicode; a NUL counts as a whole text of them. */
+  private static long belowSpace(String content) {
+    return Stretch.of(content).mapToLong(stretch -> {
+      long count = 0;
+      for (char c : stretch.characters()) {
+        if (c < ' ') {
+          count += c == 0 ? content.length() : 1;
+        }
       }
-    }
-    return count;
+      return count;
+    }).sum();
   }
 
   private static int count(String content, int end, boolean nulOnly) {

@@ -38,9 +38,13 @@ final class LongLines {
   /** The text with lines where it needs them, mostly the same text. */
   static SourceText part(SourceText text) {
     int longCharacters = 0;
+    int start = 0;
     for (int line = 1; line <= text.lineCount(); line++) {
-      int length = text.lineEnd(line) - text.lineStart(line);
+      // With its line end; without, only for those that may count.
+      int next = line < text.lineCount() ? text.lineStart(line + 1) : text.content().length();
+      int length = next - start > TOO_LONG ? text.lineEnd(line) - start : 0;
       longCharacters += length > TOO_LONG ? length : 0;
+      start = next;
     }
     if (longCharacters * 2L < text.content().length()) {
       return text;

@@ -2,6 +2,7 @@ package io.chapbook.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chapbook.text.Stretch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
@@ -11,9 +12,6 @@ import java.util.concurrent.CompletableFuture;
 final class StrictUtf8 {
 
   private static final String NAME = "UTF-8";
-
-  /** Of fewer bytes each half is done before another thread has begun. */
-  private static final int WORTH_SHARING = 1_000_000;
 
   /** The two high bits of a byte that goes on with a character: RFC 3629, section 3. */
   private static final int CONTINUATION = 0x80;
@@ -26,9 +24,9 @@ final class StrictUtf8 {
   static Optional<Decoding> decode(byte[] bytes) {
     // The String constructor is far faster than a decoder that reports errors, but it puts U+FFFD
     // for them. Only a text that has that character is read again to see whether it was an error.
-    String content = bytes.length < WORTH_SHARING
+    String content = bytes.length < Stretch.WORTH_SHARING
         ? new String(bytes, UTF_8) : inHalves(bytes);
-    if (content.indexOf('\uFFFD') >= 0 && !isWellFormed(bytes)) {
+    if (Stretch.isIn(content, '\uFFFD') && !isWellFormed(bytes)) {
       return Optional.empty();
     }
     // A sequence of several bytes always makes fewer characters than bytes.

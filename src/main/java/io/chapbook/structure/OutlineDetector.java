@@ -114,7 +114,7 @@ public final class OutlineDetector {
   public Outline detect(
       MeasuredText text, Corrections corrections, @Nullable Pattern pattern) {
     OutlineCorrector corrector =
-        corrections.equals(Corrections.NONE) ? null : new OutlineCorrector(text, corrections);
+        corrections.isNone() ? null : new OutlineCorrector(text, corrections);
     Outline outline = find(text, corrector, pattern);
     List<Finding> findings = new ArrayList<>(outline.findings());
     if (corrector != null) {

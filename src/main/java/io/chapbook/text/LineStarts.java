@@ -1,6 +1,7 @@
 package io.chapbook.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Where the lines of a text begin. LF ends a line, and CR does where a text has no LF, as old
@@ -18,17 +19,9 @@ record LineStarts(int[] offsets, int count) {
   /** The line starts of a text. */
   static LineStarts of(String content) {
     boolean macintosh = hasLoneReturn(content);
-    int[] starts = new int[Math.max(16, content.length() / 60)];
-    int count = 1;
-    int at = next(content, 0, macintosh);
-    while (at >= 0) {
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
-      }
-      starts[count++] = at + 1;
-      at = next(content, at + 1, macintosh);
-    }
-    return new LineStarts(starts, count);
+    int[] starts = IntStream.concat(IntStream.of(0),
+        Stretch.of(content).flatMapToInt(stretch -> in(stretch, content, macintosh))).toArray();
+    return new LineStarts(starts, starts.length);
   }
 
   /**
@@ -36,10 +29,13 @@ record LineStarts(int[] offsets, int count) {
    * and another. A stray one, or a second one before LF, is no line end.
    */
   private static boolean hasLoneReturn(String content) {
-    int at = content.indexOf('\r');
-    if (at < 0 || content.indexOf('\n') < 0) {
-      return at >= 0;
+    if (!Stretch.isIn(content, '\r')) {
+      return false;
     }
+    if (content.indexOf('\n') < 0) {
+      return true;
+    }
+    int at = content.indexOf('\r');
     int lone = 0;
     while (at >= 0 && lone < MANY) {
       boolean before = at > 0 && content.charAt(at - 1) != '\r';
@@ -50,19 +46,25 @@ record LineStarts(int[] offsets, int count) {
     return lone >= MANY;
   }
 
-  /** The next character that ends a line, or -1. */
-  private static int next(String content, int from, boolean macintosh) {
-    if (!macintosh) {
-      return content.indexOf('\n', from);
-    }
-    for (int at = from; at < content.length(); at++) {
-      char c = content.charAt(at);
-      boolean lone = c == '\r' && (at + 1 == content.length() || content.charAt(at + 1) != '\n');
-      if (c == '\n' || lone) {
-        return at;
+  /** Where lines begin whose line before ends in a stretch. */
+  private static IntStream in(Stretch stretch, String content, boolean macintosh) {
+    char[] characters = stretch.characters();
+    int[] starts = new int[16];
+    int count = 0;
+    for (int at = 0; at < characters.length; at++) {
+      char c = characters[at];
+      if (c == '\n' || c == '\r' && macintosh && !isBeforeLf(content, stretch.from() + at)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = stretch.from() + at + 1;
       }
     }
-    return -1;
+    return Arrays.stream(starts, 0, count);
+  }
+
+  private static boolean isBeforeLf(String content, int at) {
+    return at + 1 < content.length() && content.charAt(at + 1) == '\n';
   }
 
   /** These lines and others that begin between them. */
@@ -78,15 +80,19 @@ record LineStarts(int[] offsets, int count) {
    * on; empty when that is the line itself.
    */
   int[] fileLines(String content) {
+    IntStream others = Arrays.stream(offsets, 1, count);
+    boolean same = (count >= Stretch.WORTH_SHARING / 10 ? others.parallel() : others)
+        .allMatch(start -> content.charAt(start - 1) == '\n');
+    if (same) {
+      return new int[0];
+    }
     int[] lines = new int[count + 1];
     int line = 1;
-    boolean same = true;
     for (int at = 0; at < count; at++) {
       int start = offsets[at];
       line += start > 0 && content.charAt(start - 1) == '\n' ? 1 : 0;
       lines[at + 1] = line;
-      same &= line == at + 1;
     }
-    return same ? new int[0] : lines;
+    return lines;
   }
 }

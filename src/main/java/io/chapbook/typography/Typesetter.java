@@ -33,7 +33,8 @@ public final class Typesetter {
     }
     String language = style.languageSure() ? book.metadata().language() : "und";
     Compositor compositor = compositors.computeIfAbsent(
-        style + language, key -> new Compositor(style, Custom.of(language), actions));
+        style.mode() + " " + style.languageSure() + " " + style.emphasisDeclared() + " " + language,
+        key -> new Compositor(style, Custom.of(language), actions));
     Undecided undecided = new Undecided();
     BlockSetter blocks = new BlockSetter(compositor, undecided);
     TitlePage page = titlePage(source.titlePage(), compositor, blocks, undecided);

@@ -19,7 +19,9 @@ class PlainConvertTest {
   private static final Set<String> NOT_NEEDED = Set.of(
       "opennlp.", "org.mozilla.universalchardet.", "com.google.gson.", "me.tongfei.progressbar.",
       "org.jsoup.", "io.chapbook.content.kobo.", "com.adobe.epubcheck.", "net.sf.saxon.",
-      "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule");
+      "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule",
+      // Puts together equals and toString of records, which takes some 20 ms.
+      "java.lang.runtime.ObjectMethods");
 
   private static final String ENGLISH = "Chapter 1\n\nIt had rained for a week, and the mill stood in "
       + "the water. She asked him what they were to do with the flour that was not wet.\n";
@@ -38,6 +40,13 @@ class PlainConvertTest {
   void aStoryInEnglishWithAHeaderNeedsNoneOfThem() throws Exception {
     assertEquals(Set.of(), loadedFor(
         "Title: Flour\nAuthor: Ida\nRating: T\nLanguage: English\nPublished: 2 May 2010\n\n\n" + ENGLISH));
+  }
+
+  @Test
+  void aStoryWithNotesAndBreaksNeedsNoneOfThem() throws Exception {
+    assertEquals(Set.of(), loadedFor("The Mill\nby Ida\n\n" + ENGLISH
+        + "\n* * *\n\nDear Tom,\n\nSell the flour.\n\nYours,\n\nIda\n\n* * *\n\n"
+        + "A/N: Thank you for reading! Please review. (A.N. I mean it.)\n\nChapter 2\n\n" + ENGLISH));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package io.chapbook.structure.assembly;
 
+import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.text.SourceText;
+import io.chapbook.text.Stretch;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +23,7 @@ final class CharacterLedger {
   record Piece(int from, int to) {}
 
   private final SourceText source;
+  /** Of each line whether it is booked. */
   private final boolean[] booked;
   private final int characters;
   private int book;
@@ -29,9 +33,32 @@ final class CharacterLedger {
   private int space;
 
   CharacterLedger(MeasuredText text) {
-    this.source = text.source();
-    this.booked = new boolean[text.lineCount() + 1];
-    this.characters = source.content().codePointCount(0, source.content().length());
+    this(text.source(), new boolean[text.lineCount() + 1],
+        text.source().content().length() - Stretch.surrogatePairs(text.source().content()));
+  }
+
+  private CharacterLedger(SourceText source, boolean[] booked, int characters) {
+    this.source = source;
+    this.booked = booked;
+    this.characters = characters;
+  }
+
+  /**
+   * A ledger for some lines that nobody books elsewhere, each once, to be {@linkplain #add added}
+   * when their turn comes. Meanwhile another thread may write in it.
+   */
+  CharacterLedger page() {
+    return new CharacterLedger(source, new boolean[0], characters);
+  }
+
+  /** Adds what was booked of some lines on a page. */
+  void add(CharacterLedger page, SourceSpan lines) {
+    Arrays.fill(booked, lines.startLine(), lines.endLine() + 1, true);
+    book += page.book;
+    metadata += page.metadata;
+    markers += page.markers;
+    dropped += page.dropped;
+    space += page.space;
   }
 
   /** Books a line whose text stands in the book as it is. */
@@ -108,10 +135,12 @@ final class CharacterLedger {
 
   /** Books the white space around a line's text, once. */
   private boolean begin(Line line) {
-    if (booked[line.number()]) {
-      return false;
+    if (booked.length > 0) {
+      if (booked[line.number()]) {
+        return false;
+      }
+      booked[line.number()] = true;
     }
-    booked[line.number()] = true;
     int from = source.lineStart(line.number());
     int to = line.number() < source.lineCount()
         ? source.lineStart(line.number() + 1)

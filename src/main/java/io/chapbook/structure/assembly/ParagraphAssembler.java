@@ -106,7 +106,9 @@ final class ParagraphAssembler {
   }
 
   private Paragraph paragraph(List<LineSlice> lines) {
-    joined.addAndGet(lines.size() - 1);
+    if (lines.size() > 1) {
+      joined.addAndGet(lines.size() - 1);
+    }
     return new Paragraph(inlines.assemble(lines), span(lines));
   }
 

@@ -45,7 +45,7 @@ final class SectionAssembler {
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final Map<LineMark.Kind, Map<Integer, Integer>> ends = new EnumMap<>(LineMark.Kind.class);
   private final List<Section> sections = new ArrayList<>();
-  private final Map<Integer, List<Block>> stories = new HashMap<>();
+  private final Map<Integer, Story> stories = new HashMap<>();
   private @Nullable SectionBuilder open;
   private final Map<Integer, String> fileStarts = new HashMap<>();
   private boolean headingSeen;
@@ -194,17 +194,11 @@ final class SectionAssembler {
   }
 
   private int takeStory(SourceSpan run) {
-    for (int number = run.startLine(); number <= run.endLine(); number++) {
-      if (claims.role(number) == LineRole.DROPPED) {
-        ledger.dropped(text.line(number));
-      } else {
-        ledger.text(text.line(number));
-      }
-    }
-    List<Block> prepared = stories.remove(run.startLine());
-    List<Block> blocks = prepared == null ? story(run) : prepared;
-    if (!blocks.isEmpty()) {
-      section().addAll(blocks);
+    Story prepared = stories.remove(run.startLine());
+    Story story = prepared == null ? story(run) : prepared;
+    ledger.add(story.characters(), run);
+    if (!story.blocks().isEmpty()) {
+      section().addAll(story.blocks());
     }
     return run.endLine();
   }
@@ -222,23 +216,30 @@ final class SectionAssembler {
     return runs;
   }
 
+  /** What some lines of the story become, and where their characters went. */
+  private record Story(List<Block> blocks, CharacterLedger characters) {}
+
   /** The blocks of some lines of the story, without what was left out among them. */
-  private List<Block> story(SourceSpan run) {
+  private Story story(SourceSpan run) {
+    CharacterLedger characters = ledger.page();
     List<LineSlice> slices = new ArrayList<>();
     boolean afterDropped = false;
     for (int number = run.startLine(); number <= run.endLine(); number++) {
       Line line = text.line(number);
       if (claims.role(number) == LineRole.DROPPED) {
+        characters.dropped(line);
         afterDropped = true;
         continue;
       }
+      characters.text(line);
       if (afterDropped && !line.isBlank()) {
         closePageGap(slices, line);
         afterDropped = false;
       }
       slices.add(LineSlice.of(line));
     }
-    return paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE);
+    return new Story(
+        paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE), characters);
   }
 
   /** Takes out the blank lines that a page's edge put into the middle of a sentence. */

@@ -27,4 +27,13 @@ public record Corrections(
   public Corrections {
     lines = List.copyOf(lines);
   }
+
+  /**
+   * Whether nothing is corrected. A record's own {@code equals} is put together at its first use,
+   * which cost each start 20 ms (2026-11).
+   */
+  public boolean isNone() {
+    return title == null && author == null && language == null && cover == null
+        && description == null && lines.isEmpty();
+  }
 }

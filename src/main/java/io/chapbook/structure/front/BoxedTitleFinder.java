@@ -41,16 +41,16 @@ public final class BoxedTitleFinder {
     FoundText title = null;
     FoundText author = null;
     List<Line> named = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.first() == '/' && line.number() < text.lineCount()) {
-        String words = line.text();
-        if (words.startsWith(STORY)) {
-          title = title == null ? found(line, STORY) : title;
-          named.add(line);
-        } else if (words.startsWith(BY) && text.line(line.number() + 1).isSymbols()) {
-          author = author == null ? found(line, BY) : author;
-          named.add(line);
-        }
+    List<Line> boxed = text.sweep()
+        .filter(line -> line.first() == '/' && line.number() < text.lineCount()).toList();
+    for (Line line : boxed) {
+      String words = line.text();
+      if (words.startsWith(STORY)) {
+        title = title == null ? found(line, STORY) : title;
+        named.add(line);
+      } else if (words.startsWith(BY) && text.line(line.number() + 1).isSymbols()) {
+        author = author == null ? found(line, BY) : author;
+        named.add(line);
       }
     }
     if (title == null || author == null) {

@@ -37,13 +37,9 @@ public final class NoticeFinder {
   }
 
   private int first(MeasuredText text, RuleLabel label, int from) {
-    for (int number = from; number <= text.lineCount(); number++) {
-      Line line = text.line(number);
-      boolean mayBe = line.first() == '*' || line.first() == 'E';
-      if (mayBe && rules.firstMatch(label, RuleText.of(line.text())) != null) {
-        return number;
-      }
-    }
-    return 0;
+    return text.sweep(text.lines().subList(from - 1, text.lineCount()))
+        .filter(line -> line.first() == '*' || line.first() == 'E')
+        .filter(line -> rules.firstMatch(label, RuleText.of(line.text())) != null)
+        .mapToInt(Line::number).findFirst().orElse(0);
   }
 }

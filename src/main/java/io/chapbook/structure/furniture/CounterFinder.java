@@ -24,10 +24,12 @@ final class CounterFinder {
     List<Line> alone = new ArrayList<>();
     int rising = 0;
     int previous = 0;
-    for (Line line : text.lines()) {
+    List<Line> counted = text.sweep()
+        .filter(line -> line.counterEnd() > line.textEnd() || isCounter(line)).toList();
+    for (Line line : counted) {
       if (line.counterEnd() > line.textEnd()) {
         dropped.add(dropped(line));
-      } else if (!line.isBlank() && line.length() <= 5 && ALONE.matcher(line.text()).matches()) {
+      } else {
         alone.add(line);
         int value = line.text().equals("+") ? 0 : Integer.parseInt(line.text().replace("+", ""));
         rising += value == previous + 1 ? 1 : 0;
@@ -42,6 +44,10 @@ final class CounterFinder {
       }
     }
     return dropped;
+  }
+
+  private static boolean isCounter(Line line) {
+    return !line.isBlank() && line.length() <= 5 && ALONE.matcher(line.text()).matches();
   }
 
   private static Dropped dropped(Line line) {

@@ -35,13 +35,11 @@ final class PostHeaderFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<List<Line>> blocks = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.length() <= 40 && claims.isFree(line.number()) && mayBegin(line)
-          && NUMBER.matcher(line.text()).matches()) {
-        blocks.add(block(text, claims, line.number()));
-      }
-    }
+    List<List<Line>> blocks = text.sweep()
+        .filter(line -> line.length() <= 40 && claims.isFree(line.number()) && mayBegin(line)
+            && NUMBER.matcher(line.text()).matches())
+        .map(line -> block(text, claims, line.number()))
+        .toList();
     List<Dropped> dropped = new ArrayList<>();
     if (blocks.size() < FEWEST || blocks.stream().allMatch(PostHeaderFinder::isBareNumber)) {
       return dropped;

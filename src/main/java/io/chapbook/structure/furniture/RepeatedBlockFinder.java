@@ -10,11 +10,11 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds what every page of a site began and ended with, in a text put together from several pages:
@@ -50,38 +50,40 @@ final class RepeatedBlockFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
-    SourceText source = text.source();
-    long[] hashes = text.sweep().filter(line -> !line.isBlank())
-        .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
-    boolean[] again = again(source.content(), lines, hashes);
-    Map<String, Integer> weights = weights(text, lines, again);
+    List<Line> lines = text.sweep().filter(line -> !line.isBlank()).toList();
+    Map<String, Integer> weights = new ConcurrentHashMap<>();
     List<Dropped> dropped = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from++) {
-      int to = from;
-      int weight = 0;
-      while (to < lines.size() && again[to]) {
-        weight += weights.get(lines.get(to).text());
-        to++;
-      }
-      if (weight >= SitePhrases.SURE) {
-        drop(lines.subList(from, to), claims, dropped);
-      }
-      from = Math.max(from, to);
-    }
+    text.sweep(repeated(text, lines))
+        .filter(block -> weigh(block, weights) >= SitePhrases.SURE)
+        .toList()
+        .forEach(block -> drop(block, claims, dropped));
     return dropped;
   }
 
-  /** What each line that stands again counts, by its text. */
-  private Map<String, Integer> weights(MeasuredText text, List<Line> lines, boolean[] again) {
-    Map<String, Line> distinct = new HashMap<>();
-    for (int at = 0; at < lines.size(); at++) {
-      if (again[at]) {
-        distinct.putIfAbsent(lines.get(at).text(), lines.get(at));
+  /** The lines that stand again, those in a row together. */
+  private static List<List<Line>> repeated(MeasuredText text, List<Line> lines) {
+    boolean[] again = again(text, lines);
+    List<List<Line>> blocks = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from++) {
+      int to = from;
+      while (to < lines.size() && again[to]) {
+        to++;
+      }
+      if (to > from) {
+        blocks.add(lines.subList(from, to));
+        from = to;
       }
     }
-    return text.sweep(List.copyOf(distinct.entrySet()))
-        .collect(Collectors.toConcurrentMap(Map.Entry::getKey, one -> weigh(one.getValue())));
+    return blocks;
+  }
+
+  /** What the lines of a block count together; each that comes again is weighed once. */
+  private int weigh(List<Line> block, Map<String, Integer> weights) {
+    int weight = 0;
+    for (Line line : block) {
+      weight += weights.computeIfAbsent(line.text(), words -> weigh(line));
+    }
+    return weight;
   }
 
   private int weigh(Line line) {
@@ -98,8 +100,22 @@ final class RepeatedBlockFinder {
   }
 
   /** Marks the lines that stand in a row of lines which stood so before. */
-  private static boolean[] again(String text, List<Line> lines, long[] hashes) {
+  private static boolean[] again(MeasuredText text, List<Line> lines) {
+    String content = text.source().content();
+    int[] first = firstPlaces(text, lines);
     boolean[] again = new boolean[lines.size()];
+    text.sweep(lines.size())
+        .filter(at -> first[at] + IN_A_ROW <= at && same(content, lines, first[at], at))
+        .forEach(at -> Arrays.fill(again, at, at + IN_A_ROW, true));
+    return again;
+  }
+
+  /** For each line where the row that begins on it may have stood first; else the line itself. */
+  private static int[] firstPlaces(MeasuredText text, List<Line> lines) {
+    SourceText source = text.source();
+    long[] hashes = text.sweep(lines)
+        .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
+    int[] places = IntStream.range(0, lines.size()).toArray();
     FirstPlaces firstPlaces = new FirstPlaces(lines.size());
     long row = 0;
     int inRow = 0;
@@ -110,12 +126,11 @@ final class RepeatedBlockFinder {
       // Three hashes of 21 bits each: what leaves the row is shifted out.
       row = may ? row << ROW_SHIFT & ROW_MASK | hashes[end] : 0;
       int at = end + 1 - IN_A_ROW;
-      int first = inRow < IN_A_ROW ? at : firstPlaces.of(row, at);
-      if (first + IN_A_ROW <= at && same(text, lines, first, at)) {
-        Arrays.fill(again, at, end + 1, true);
+      if (inRow >= IN_A_ROW) {
+        places[at] = firstPlaces.of(row, at);
       }
     }
-    return again;
+    return places;
   }
 
   /** Where each row stood first, in two arrays: as a map of objects it outweighs a long text. */

@@ -33,14 +33,12 @@ final class RepeatedTitleFinder {
     if (titleKey.isEmpty() || byline.isEmpty() || author.line() <= title.line()) {
       return dropped;
     }
-    for (Line line : text.lines()) {
-      boolean later = line.number() > author.line() && claims.isFree(line.number());
-      boolean mayBe = later
-          && line.length() >= titleKey.length() && line.letters() <= titleKey.length()
-          && mayBegin(line.first(), titleKey);
-      int below = mayBe && letters(line.text()).equals(titleKey)
-          ? text.nextText(line.number())
-          : 0;
+    List<Line> titles = text.sweep(text.lines().subList(author.line(), text.lineCount()))
+        .filter(line -> line.length() >= titleKey.length() && line.letters() <= titleKey.length()
+            && mayBegin(line.first(), titleKey) && letters(line.text()).equals(titleKey))
+        .toList();
+    for (Line line : titles) {
+      int below = claims.isFree(line.number()) ? text.nextText(line.number()) : 0;
       if (below > 0 && letters(text.line(below).text()).equals(byline)) {
         drop(line.number(), claims, dropped);
         drop(below, claims, dropped);

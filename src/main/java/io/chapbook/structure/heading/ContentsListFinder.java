@@ -43,13 +43,14 @@ final class ContentsListFinder {
   List<SourceSpan> find(MeasuredText text, Claims claims) {
     List<SourceSpan> found = new ArrayList<>();
     int last = Math.min(text.lineCount(), Math.max(FIRST_LINES, text.lineCount() / 5));
-    for (int number = 1; number <= last; number++) {
-      if (claims.isFree(number) && isLabel(text.line(number))) {
-        SourceSpan list = labelled(text, claims, number);
-        if (list != null) {
-          found.add(list);
-          number = list.endLine();
-        }
+    List<Line> labels = text.sweep(text.lines().subList(0, last))
+        .filter(line -> claims.isFree(line.number()) && isLabel(line)).toList();
+    int listed = 0;
+    for (Line label : labels) {
+      SourceSpan list = label.number() > listed ? labelled(text, claims, label.number()) : null;
+      if (list != null) {
+        found.add(list);
+        listed = list.endLine();
       }
     }
     if (found.isEmpty()) {

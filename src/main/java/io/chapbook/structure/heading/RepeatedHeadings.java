@@ -46,29 +46,52 @@ final class RepeatedHeadings {
   Folded fold(MeasuredText text, List<HeadingCandidate> candidates) {
     List<HeadingCandidate> left = new ArrayList<>(candidates.size());
     Map<Integer, Integer> repeats = new TreeMap<>();
-    for (HeadingCandidate candidate : candidates) {
-      boolean folded = false;
-      for (int at = left.size() - 1; at >= Math.max(0, left.size() - LOOK_BACK) && !folded; at--) {
-        HeadingCandidate before = left.get(at);
-        if (text.charactersBetween(before.number(), candidate.number()) > BETWEEN) {
-          // Those before it are farther away.
-          break;
-        }
-        HeadingCandidate kept = repeats.containsKey(before.number())
-            ? null
-            : fuller(before, candidate);
-        if (kept != null) {
-          left.remove(at);
-          left.add(kept == before ? at : left.size(), kept);
-          repeats.put(kept.number(), kept == before ? candidate.number() : before.number());
-          folded = true;
-        }
-      }
-      if (!folded) {
-        left.add(candidate);
+    boolean[] repeating = repeating(text, candidates);
+    for (int at = 0; at < repeating.length; at++) {
+      if (!repeating[at] || !isFolded(text, candidates.get(at), left, repeats)) {
+        left.add(candidates.get(at));
       }
     }
     return new Folded(left, repeats);
+  }
+
+  /** For each candidate whether any close above says the same; most are told by it at once. */
+  private static boolean[] repeating(MeasuredText text, List<HeadingCandidate> candidates) {
+    boolean[] repeating = new boolean[candidates.size()];
+    text.sweep(candidates.size()).forEach(number -> {
+      for (int at = number - 1; at >= 0 && !repeating[number]
+          && isClose(text, candidates.get(at), candidates.get(number)); at--) {
+        repeating[number] = fuller(candidates.get(at), candidates.get(number)) != null;
+      }
+    });
+    return repeating;
+  }
+
+  private static boolean isClose(
+      MeasuredText text, HeadingCandidate first, HeadingCandidate second) {
+    return text.charactersBetween(first.number(), second.number()) <= BETWEEN;
+  }
+
+  /** Folds a candidate into one of those before it, if one of them says the same. */
+  private static boolean isFolded(
+      MeasuredText text,
+      HeadingCandidate candidate,
+      List<HeadingCandidate> left,
+      Map<Integer, Integer> repeats) {
+    for (int at = left.size() - 1; at >= Math.max(0, left.size() - LOOK_BACK)
+        && isClose(text, left.get(at), candidate); at--) {
+      HeadingCandidate before = left.get(at);
+      HeadingCandidate kept = repeats.containsKey(before.number())
+          ? null
+          : fuller(before, candidate);
+      if (kept != null) {
+        left.remove(at);
+        left.add(kept == before ? at : left.size(), kept);
+        repeats.put(kept.number(), kept == before ? candidate.number() : before.number());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Which of two neighbours says more, if they say the same; else null. */

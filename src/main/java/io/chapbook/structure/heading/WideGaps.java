@@ -34,10 +34,7 @@ final class WideGaps {
 
   /** How many lines of words stand below wide gaps. */
   static int count(MeasuredText text) {
-    int count = 0;
-    for (Line line : text.lines()) {
-      count += line.letters() > 0 && isAfterGap(text, line) ? 1 : 0;
-    }
-    return count;
+    return (int) text.sweep()
+        .filter(line -> line.letters() > 0 && isAfterGap(text, line)).count();
   }
 }

@@ -158,9 +158,7 @@ public final class LetterDetector {
 
   /** The rule that takes a line for a salutation; of a long line only the beginning is read. */
   private @Nullable LineRule salutation(Line line) {
-    String words = line.text();
-    return rules.firstMatch(RuleLabel.SALUTATION,
-        RuleText.of(words.substring(0, Math.min(words.length(), LONGEST_FORMULA))));
+    return rules.firstMatch(RuleLabel.SALUTATION, RuleText.of(line.text(LONGEST_FORMULA)));
   }
 
   /** A greeting ends in a mark, or opens a quotation and may run on. */
@@ -173,7 +171,7 @@ public final class LetterDetector {
 
   /** {@code MY DEAR SIR,--I write in haste}: a mark and a dash soon after the line's beginning. */
   private static boolean runsIn(Line line) {
-    String words = line.text();
+    String words = line.text(LONGEST_FORMULA + 1);
     int dash = words.indexOf("--");
     int at = dash < 0 ? words.indexOf('\u2014') : dash;
     return at > 3 && at < LONGEST_FORMULA && ",.:".indexOf(words.charAt(at - 1)) >= 0;

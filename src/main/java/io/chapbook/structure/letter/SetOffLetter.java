@@ -49,19 +49,20 @@ final class SetOffLetter {
   /** The letters in the order of the text; their lines are claimed. */
   List<FoundSpan> find(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>();
-    for (int number = 1; number <= text.lineCount(); number++) {
-      Line line = text.line(number);
-      boolean stop = isTelegram(line);
-      if (claims.isFree(number) && (stop || isSetOff(text, line))) {
-        List<Line> block = stop && !isSetOff(text, line)
-            ? telegram(text, claims, line)
-            : block(text, claims, number);
+    List<Line> signs = text.sweep()
+        .filter(line -> isSetOff(text, line) || isTelegram(line)).toList();
+    int last = 0;
+    for (Line line : signs) {
+      if (line.number() > last && claims.isFree(line.number())) {
+        List<Line> block = isSetOff(text, line)
+            ? block(text, claims, line.number())
+            : telegram(text, claims, line);
         FoundSpan letter = read(text, claims, block);
         if (letter != null) {
           found.add(letter);
           claims.claimFree(letter.span(), LineRole.LETTER);
         }
-        number = Math.max(number, block.get(block.size() - 1).number());
+        last = block.get(block.size() - 1).number();
       }
     }
     return found;

@@ -1,11 +1,12 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
+import java.util.stream.IntStream;
 
 /**
  * Finds the comment counters that copies from reading sites leave glued to the ends of lines:
- * {@code the end.836}, and {@code ***+} where nobody has commented. Whether a text has them is a question of the whole text, since
- * a single one may be a footnote's number.
+ * {@code the end.836}, and {@code ***+} where nobody has commented. Whether a text has them is a
+ * question of the whole text, since a single one may be a footnote's number.
  */
 final class CommentCounters {
 
@@ -15,6 +16,11 @@ final class CommentCounters {
   private static final int FEWEST = 3;
 
   private static final int SHARE = 40;
+
+  /** What stands for the counter of a line without text, and of one that has none. */
+  private static final int BLANK = -2;
+
+  private static final int NONE = -1;
 
   private final boolean present;
 
@@ -28,12 +34,12 @@ final class CommentCounters {
     int rising = 0;
     int previous = 0;
     int lines = 0;
-    for (int line = 1; line <= text.lineCount(); line++) {
-      int end = trimmed(text, line);
-      lines += end > text.lineStart(line) ? 1 : 0;
-      int from = digitsFrom(text.content(), text.lineStart(line), end);
-      if (from < end && from > text.lineStart(line) && endsSpeech(text.content().charAt(from - 1))) {
-        int value = Integer.parseInt(text.content().substring(from, end));
+    IntStream numbers = IntStream.rangeClosed(1, text.lineCount());
+    int[] counters = (MeasuredText.isWorthSharing(text) ? numbers.parallel() : numbers)
+        .map(line -> counter(text, line)).toArray();
+    for (int value : counters) {
+      lines += value == BLANK ? 0 : 1;
+      if (value >= 0) {
         sure++;
         rising += value == previous + 1 ? 1 : 0;
         previous = value;
@@ -41,6 +47,16 @@ final class CommentCounters {
     }
     boolean footnotes = rising * 2 > sure;
     return new CommentCounters(sure >= FEWEST && sure * SHARE >= lines && !footnotes);
+  }
+
+  /** The number that a line's sentence ends in, if it does. */
+  private static int counter(SourceText text, int line) {
+    int start = text.lineStart(line);
+    int end = trimmed(text, line);
+    int from = digitsFrom(text.content(), start, end);
+    boolean counter = from < end && from > start && endsSpeech(text.content().charAt(from - 1));
+    return end <= start ? BLANK
+        : counter ? Integer.parseInt(text.content().substring(from, end)) : NONE;
   }
 
   /**

@@ -27,6 +27,10 @@ public final class Line {
   private final int capitals;
   private final int digits;
   private final boolean opensBracket;
+  /** Asked of each line again and again; the text itself would have to be fetched from memory. */
+  private final char first;
+
+  private final char last;
 
   Line(SourceText source, int number, int textStart, int textEnd, int counterEnd) {
     this.source = source;
@@ -68,6 +72,8 @@ public final class Line {
     this.capitals = capitalCount;
     this.digits = digitCount;
     this.opensBracket = bracket || at < text.length;
+    this.first = text.length == 0 ? 0 : text[0];
+    this.last = text.length == 0 ? 0 : text[text.length - 1];
   }
 
   /** Its number, from 1. */
@@ -105,6 +111,11 @@ public final class Line {
     return source.content().substring(textStart, textEnd);
   }
 
+  /** The beginning of its text, no longer than so many characters. */
+  public String text(int most) {
+    return source.content().substring(textStart, Math.min(textEnd, textStart + most));
+  }
+
   /** The white space before its text; for a blank line, all of it. */
   public String indent() {
     return isBlank() ? source.line(number) : source.content().substring(start, textStart);
@@ -126,12 +137,12 @@ public final class Line {
 
   /** The first character of its text; 0 when blank. */
   public char first() {
-    return isBlank() ? 0 : source.content().charAt(textStart);
+    return first;
   }
 
   /** The last character of its text; 0 when blank. */
   public char last() {
-    return isBlank() ? 0 : source.content().charAt(textEnd - 1);
+    return last;
   }
 
   /** How many letters it has, at most one more than {@link #COUNTED_LENGTH}. */

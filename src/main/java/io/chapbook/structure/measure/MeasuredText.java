@@ -1,9 +1,11 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
+import io.chapbook.text.Stretch;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +14,6 @@ import java.util.stream.Stream;
  * <p>The one place that answers questions about a line's neighbours.
  */
 public final class MeasuredText {
-
-  /** In a text with fewer characters, sharing the work out costs more than it saves. */
-  private static final int WORTH_SHARING = 1_000_000;
 
   /** No wrapped text has lines so short that run on, in characters. */
   private static final int FEWEST_WRAPPED = 45;
@@ -66,9 +65,15 @@ public final class MeasuredText {
     return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
   }
 
+  /** The same with numbers from 0, of so many parts; here the order may be lost. */
+  public IntStream sweep(int parts) {
+    IntStream numbers = IntStream.range(0, parts);
+    return isWorthSharing(source) ? numbers.parallel() : numbers;
+  }
+
   /** Whether a text is so long that several processors are worth their starting up. */
   static boolean isWorthSharing(SourceText source) {
-    return source.content().length() >= WORTH_SHARING;
+    return source.content().length() >= Stretch.WORTH_SHARING;
   }
 
   /** How many lines there are. */

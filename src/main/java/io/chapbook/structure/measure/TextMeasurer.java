@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 
 /** The first stage of detection: measures every line once, then the text as a whole. */
@@ -26,7 +27,7 @@ public final class TextMeasurer {
     } else {
       Arrays.setAll(lines, measured);
     }
-    return new MeasuredText(source, lines, profile(Arrays.asList(lines)));
+    return new MeasuredText(source, lines, profile(source, Arrays.asList(lines)));
   }
 
   private static Line measureLine(SourceText source, int number, CommentCounters counters) {
@@ -52,7 +53,9 @@ public final class TextMeasurer {
         || (c >= '\u2000' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
-  private static TextProfile profile(List<Line> lines) {
+  private static TextProfile profile(SourceText source, List<Line> lines) {
+    CompletableFuture<Integer> wrapped = MeasuredText.isWorthSharing(source)
+        ? CompletableFuture.supplyAsync(() -> wrapColumn(lines)) : null;
     int prose = 0;
     int afterBlank = 0;
     Map<String, Integer> indents = new HashMap<>();
@@ -64,7 +67,7 @@ public final class TextMeasurer {
         indents.merge(line.indent(), 1, Integer::sum);
       }
     }
-    int wrapColumn = wrapColumn(lines);
+    int wrapColumn = wrapped == null ? wrapColumn(lines) : wrapped.join();
     boolean blankBetween = wrapColumn > 0 || afterBlank * 10 >= prose * 6;
     return new TextProfile(blankBetween, mostFrequent(indents), wrapColumn, prose);
   }

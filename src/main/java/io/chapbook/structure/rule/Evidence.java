@@ -13,4 +13,15 @@ public record Evidence(String rule, int weight) {
   public String toString() {
     return (weight < 0 ? "" : "+") + weight + " " + rule;
   }
+
+  /** Written out, as a record's own is put together at its first use, which each start would pay. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evidence that && weight == that.weight && rule.equals(that.rule);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * rule.hashCode() + weight;
+  }
 }

@@ -59,14 +59,10 @@ public final class SceneBreakDetector {
 
   /** The breaks in the order of the text, one line each; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
-    List<Line> candidates = new ArrayList<>();
+    List<Line> candidates = text.sweep()
+        .filter(line -> claims.isFree(line.number()) && mayBreak(line)).toList();
     Map<String, Integer> uses = new HashMap<>();
-    for (Line line : text.lines()) {
-      if (claims.isFree(line.number()) && mayBreak(line)) {
-        candidates.add(line);
-        uses.merge(key(line), 1, Integer::sum);
-      }
-    }
+    candidates.forEach(line -> uses.merge(key(line), 1, Integer::sum));
     List<FoundSpan> found = new ArrayList<>();
     for (Line line : candidates) {
       List<Evidence> evidence = weigh(text, claims, line, uses);
