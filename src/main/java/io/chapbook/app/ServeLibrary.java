@@ -12,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +63,15 @@ public final class ServeLibrary implements Closeable {
     }
   }
 
-  private static @Nullable KepubMaker kepubMaker() {
-    return null;
+  private static KepubMaker kepubMaker() {
+    KepubCopy copy = new KepubCopy();
+    return epub -> {
+      try {
+        return copy.kepub(epub);
+      } catch (ConversionException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
   }
 
   /** The addresses to open, the one to name first in front. */
