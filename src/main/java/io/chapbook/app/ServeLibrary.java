@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class ServeLibrary implements Closeable {
     }
   }
 
-  private static KepubMaker kepubMaker() {
+  private static @Nullable KepubMaker kepubMaker() {
     KepubCopy copy = new KepubCopy();
     return epub -> {
       try {
