@@ -77,7 +77,14 @@ public final class ServeLibrary implements Closeable {
   }
 
   private static @Nullable KepubMaker kepubMaker() {
-    return null;
+    KepubCopy copy = new KepubCopy();
+    return epub -> {
+      try {
+        return copy.kepub(epub);
+      } catch (ConversionException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
   }
 
   /** The addresses to open, the one to name first in front. */

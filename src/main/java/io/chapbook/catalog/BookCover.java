@@ -21,7 +21,7 @@ public final class BookCover {
   public static byte[] read(Path book) throws IOException {
     try (OcfContainer container = OcfContainer.open(book, BookReading.LIMITS)) {
       String path =
-          new PublicationReader(BookReading.LIMITS).readPackageDocument(container).coverImage();
+          new PublicationReader(BookReading.LIMITS).packageDocument(container).coverImage();
       return path == null ? new byte[0] : container.read(path);
     }
   }

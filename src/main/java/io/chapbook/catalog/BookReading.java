@@ -34,7 +34,7 @@ final class BookReading {
    */
   @Nullable CatalogBook read(Path file, FoundFile found) {
     try (OcfContainer container = OcfContainer.open(file, LIMITS)) {
-      return book(found, reader.readPackageDocument(container), container);
+      return book(found, reader.packageDocument(container), container);
     } catch (NoSuchFileException e) {
       return null;
     } catch (MalformedPublicationException e) {

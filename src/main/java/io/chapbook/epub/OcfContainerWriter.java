@@ -16,6 +16,11 @@ public final class OcfContainerWriter {
   /** The folder of everything but the container's own files. */
   public static final String ROOT = "EPUB/";
 
+  static final String MIMETYPE = "mimetype";
+
+  /** The media type of the container, and the content of its first file. */
+  static final String MEDIA_TYPE = "application/epub+zip";
+
   static final String PACKAGE_DOCUMENT = "package.opf";
   static final String NAVIGATION = "nav.xhtml";
   static final String NCX = "toc.ncx";
@@ -45,7 +50,7 @@ public final class OcfContainerWriter {
   public byte[] write(Publication publication) {
     Instant modified = publication.metadata().modified();
     zip.begin(modified);
-    zip.store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
+    zip.store(MIMETYPE, MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
     zip.deflate("META-INF/container.xml", container());
     zip.deflate(ROOT + PACKAGE_DOCUMENT, packageDocument.write(publication, xml));
     zip.deflate(ROOT + NAVIGATION, navigation.write(publication, xml));

@@ -41,7 +41,7 @@ public final class PublicationReader {
 
   /** Reads an open container, which stays open. */
   public ReadPublication read(OcfContainer container) throws IOException {
-    PackageDocument document = readPackageDocument(container);
+    PackageDocument document = packageDocument(container);
     String navigation = document.navigationDocument();
     List<NavigationEntry> contents =
         navigation == null
@@ -53,14 +53,8 @@ public final class PublicationReader {
     return new ReadPublication(container.entries(), document, contents);
   }
 
-  /**
-   * Reads only the package document of an open container, which stays open: enough for a shelf, and
-   * a fault in the table of contents does no harm.
-   *
-   * @throws MalformedPublicationException when it is no EPUB, or one beyond the limits
-   * @throws IOException when it cannot be read
-   */
-  public PackageDocument readPackageDocument(OcfContainer container) throws IOException {
+  /** Reads the package document alone; the table of contents may be as it likes. */
+  public PackageDocument packageDocument(OcfContainer container) throws IOException {
     String path = parse(container, CONTAINER_DOCUMENT, PublicationReader::packageDocumentPath);
     return parse(container, path, (at, content) -> new PackageDocumentReader(at, content).read());
   }

@@ -82,7 +82,7 @@ final class ZipBuffer {
     dosTime = dosTime(modified);
   }
 
-  /** Adds an entry as it is. Its name is ASCII. */
+  /** Adds an entry as it is. */
   void store(String name, byte[] content) {
     addEntry(name, content, false);
   }
@@ -96,7 +96,7 @@ final class ZipBuffer {
     if (entries == MOST_ENTRIES) {
       throw new IllegalStateException("a container holds at most " + MOST_ENTRIES + " files");
     }
-    byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
+    byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
     int start = length;
     int data = start + LOCAL_HEADER_SIZE + nameBytes.length;
     int size = shorten ? deflateAt(data, content) : content.length;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.chapbook.testing.EpubValidation;
+import io.chapbook.testing.StrangeBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,16 @@ class EpubCheckIT {
   void hasNothingToSayOfKepubs() throws Exception {
     assertNothingToSay(Path.of("seeds"), BookFormat.KEPUB);
     assertNothingToSay(Path.of("src", "test", "resources", "source"), BookFormat.KEPUB);
+  }
+
+  @Test
+  void hasNothingToSayOfStrangersBooksAsKepubs() throws Exception {
+    for (Path book : List.of(
+        StrangeBook.epub2(library.resolve("two.epub")),
+        StrangeBook.epub3(library.resolve("three.epub")))) {
+      assertEquals(List.of(), EpubValidation.problems(book), "before");
+      assertEquals(List.of(), EpubValidation.problems(new KepubCopy().kepub(book)), "after");
+    }
   }
 
   private void assertNothingToSay(Path stories) throws Exception {

@@ -70,9 +70,18 @@ final class BookFiles {
     }
     Download beside = newerBeside(file, name);
     return beside != null || kepubs == null || !isInside(file) ? Optional.ofNullable(beside)
-        : Optional.of(new Download(BytesContent.of(
-            made.get(book.key() + ' ' + stateOf(file), () -> kepubs.make(file)), KEPUB,
-            book.updated()), name));
+        : made(book, file, kepubs).map(bytes ->
+            new Download(BytesContent.of(bytes, KEPUB, book.updated()), name));
+  }
+
+  /** A KEPUB; empty of a book that is broken or locked. */
+  private Optional<byte[]> made(CatalogBook book, Path file, KepubMaker maker) {
+    try {
+      return Optional.of(
+          made.get(book.key() + ' ' + stateOf(file), () -> maker.make(file)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The KEPUB that somebody put beside the EPUB, if the EPUB has not changed since. */

@@ -119,7 +119,9 @@ class KepubRendererTest {
   @Test
   void whatIsNoContentDocumentIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> kepub("no document"));
-    assertThrows(IllegalArgumentException.class, () -> kepub(document("en", "<!-- a -->")));
+    assertThrows(IllegalArgumentException.class, () -> kepub(document("en", "<p>")));
+    assertThrows(IllegalArgumentException.class, () -> kepub("<html><head/></html>"));
+    assertThrows(IllegalArgumentException.class, () -> kepub("<svg><body/></svg>"));
   }
 
   @Test
