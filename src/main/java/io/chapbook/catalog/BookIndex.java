@@ -54,6 +54,10 @@ final class BookIndex implements Closeable {
     try {
       store = IndexStore.open(file);
       if (store.isOf(folder)) {
+        if (store.isWasteful()) {
+          store.pack(file);
+          store = IndexStore.open(file);
+        }
         return new BookIndex(store);
       }
     } catch (RuntimeException e) {
@@ -97,8 +101,9 @@ final class BookIndex implements Closeable {
     return gone;
   }
 
+  /** How many books can be found in every way: their keys are written last. */
   long size() {
-    return store.books.sizeAsLong();
+    return store.keys.sizeAsLong();
   }
 
   /** The book of a number, or null when it has gone meanwhile. */

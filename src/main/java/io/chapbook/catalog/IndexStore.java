@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -28,6 +29,8 @@ final class IndexStore implements Closeable {
   private static final byte[] HEADER = "H:".getBytes(StandardCharsets.US_ASCII);
 
   private static final int CACHE_MEBIBYTES = 24;
+  private static final long LEAST_WASTE = 16L << 20;
+  private static final int LEAST_FILL_PERCENT = 40;
 
   private final MVStore store;
 
@@ -83,6 +86,24 @@ final class IndexStore implements Closeable {
       }
       throw e;
     }
+  }
+
+  /** Whether most of the file is room that earlier batches took and nobody needs any more. */
+  boolean isWasteful() {
+    return store.getFileStore().size() > LEAST_WASTE
+        && store.getFileStore().getChunksFillRate() < LEAST_FILL_PERCENT;
+  }
+
+  /**
+   * Closes the store and writes its file anew, without what nobody needs; it is replaced whole or
+   * not at all.
+   */
+  void pack(Path file) throws IOException {
+    close();
+    Path packed = file.resolveSibling(file.getFileName() + ".packed");
+    Files.deleteIfExists(packed);
+    MVStore.compact(file.toString(), packed.toString(), true, null);
+    Files.move(packed, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void refuseForeignFile(Path file) throws IOException {
