@@ -35,9 +35,11 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
       Map.entry("cli", Set.of("app", "arrangement", "check", "delivery", "typography", "report")),
       Map.entry("app", Set.of("source", "structure", "arrangement", "typography", "form",
-          "check", "content", "epub", "cover", "review", "delivery", "book", "text", "report")),
+          "check", "content", "epub", "cover", "review", "catalog", "delivery", "book", "text", "report")),
       // To an e-reader: it takes finished books, and knows nothing of stories.
       Map.entry("delivery", Set.of("epub", "book", "report")),
+      // What serves books reads them as any reading system would.
+      Map.entry("catalog", Set.of("epub", "book", "report")),
       // What checks books reads them as any reading system would.
       Map.entry("check", Set.of("epub", "report")),
       Map.entry("source", Set.of("book", "text", "report")),
@@ -76,16 +78,25 @@ class ArchitectureTest {
           "correction", "measure", "rule", "outline", "heading", "note", "scene", "letter", "front",
           "furniture", "header", "language")));
 
+  /** The same for {@code catalog}: feeds and pages know the catalogue, the server knows both. */
+  private static final Map<String, Set<String>> MAY_IMPORT_IN_CATALOG = Map.ofEntries(
+      Map.entry("opds", Set.of("")),
+      Map.entry("web", Set.of("")),
+      Map.entry("http", Set.of("", "opds", "web")),
+      Map.entry("", Set.of()));
+
   /** What comes from elsewhere, by the beginning of its names, and the packages it may stand in. */
   private static final Map<String, Set<String>> FENCE = Map.ofEntries(
       Map.entry("picocli.", Set.of("cli")),
       Map.entry("me.tongfei.progressbar.", Set.of("cli")),
-      Map.entry("org.jsoup.", Set.of("check", "content", "source", "review")),
+      Map.entry("org.jsoup.", Set.of("catalog", "check", "content", "source", "review")),
+      Map.entry("org.h2.", Set.of(ROOT + "catalog")),
       Map.entry("com.adobe.epubcheck.", Set.of("check.conformance")),
       Map.entry("org.commonmark.", Set.of("source")),
       Map.entry("nl.siegmann.epublib.", Set.of("epub")),
       Map.entry("org.xmlpull.", Set.of("epub")),
-      Map.entry("com.google.gson.", Set.of("app")),
+      Map.entry("com.google.gson.", Set.of("app", "catalog.opds")),
+      Map.entry("org.eclipse.jetty.", Set.of("catalog.http")),
       Map.entry("org.snakeyaml.engine.", Set.of("structure.correction", "delivery.mail")),
       Map.entry("jakarta.mail.", Set.of("delivery.mail")),
       Map.entry("jakarta.activation.", Set.of("delivery.mail")),
@@ -122,26 +133,36 @@ class ArchitectureTest {
 
   @Test
   void detectorsOfStructureDoNotKnowOneAnother() {
-    assertNone(source -> !layer(source).equals("structure") ? Stream.of() : source.uses().stream()
-        .filter(name -> name.startsWith(ROOT + "structure."))
-        .map(ArchitectureTest::partOfStructure)
-        .filter(part -> !part.equals(partOfStructure(source)))
-        .filter(part -> !MAY_IMPORT_IN_STRUCTURE
-            .getOrDefault(partOfStructure(source), Set.of()).contains(part)));
+    assertPartsKeepTheirOrder("structure", MAY_IMPORT_IN_STRUCTURE);
+  }
+
+  @Test
+  void feedsAndPagesOfTheCatalogueDoNotKnowTheServer() {
+    assertPartsKeepTheirOrder("catalog", MAY_IMPORT_IN_CATALOG);
+  }
+
+  private static void assertPartsKeepTheirOrder(String whole, Map<String, Set<String>> order) {
+    assertNone(source -> !layer(source).equals(whole) ? Stream.of() : source.uses().stream()
+        .filter(name -> name.startsWith(ROOT + whole + "."))
+        .map(name -> partOf(whole, name))
+        .filter(part -> !part.equals(partOf(whole, source)))
+        .filter(part -> !order.getOrDefault(partOf(whole, source), Set.of()).contains(part)));
   }
 
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
     TreeSet<String> layers = new TreeSet<>();
-    TreeSet<String> parts = new TreeSet<>();
-    for (JavaSource source : SOURCES) {
-      layers.add(layer(source));
-      if (layer(source).equals("structure")) {
-        parts.add(partOfStructure(source));
-      }
-    }
+    SOURCES.forEach(source -> layers.add(layer(source)));
     assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), layers);
-    assertEquals(new TreeSet<>(MAY_IMPORT_IN_STRUCTURE.keySet()), parts);
+    assertEquals(new TreeSet<>(MAY_IMPORT_IN_STRUCTURE.keySet()), partsOf("structure"));
+    assertEquals(new TreeSet<>(MAY_IMPORT_IN_CATALOG.keySet()), partsOf("catalog"));
+  }
+
+  private static Set<String> partsOf(String whole) {
+    TreeSet<String> parts = new TreeSet<>();
+    SOURCES.stream().filter(source -> layer(source).equals(whole))
+        .forEach(source -> parts.add(partOf(whole, source)));
+    return parts;
   }
 
   @Test
@@ -170,6 +191,7 @@ class ArchitectureTest {
       for (Map.Entry<String, Set<String>> fence : FENCE.entrySet()) {
         if (name.startsWith(fence.getKey())) {
           return !fence.getValue().contains(layer(source))
+              && !fence.getValue().contains(source.packageName())
               && fence.getValue().stream()
                   .noneMatch(part -> source.packageName().equals(ROOT + part));
         }
@@ -252,13 +274,13 @@ class ArchitectureTest {
     return below.substring(0, below.indexOf('.'));
   }
 
-  private static String partOfStructure(JavaSource source) {
-    return partOfStructure(source.packageName() + '.');
+  private static String partOf(String whole, JavaSource source) {
+    return partOf(whole, source.packageName() + '.');
   }
 
-  /** The package right below {@code structure}; empty for {@code structure} itself. */
-  private static String partOfStructure(String name) {
-    String below = name.substring((ROOT + "structure.").length());
+  /** The package right below one of the root's packages; empty for that package itself. */
+  private static String partOf(String whole, String name) {
+    String below = name.substring((ROOT + whole + ".").length());
     int dot = below.indexOf('.');
     return dot < 0 || Character.isUpperCase(below.charAt(0)) ? "" : below.substring(0, dot);
   }

@@ -29,7 +29,7 @@ public final class Main implements Runnable {
 
   /** All commands, in the order in which they are shown. */
   private static final List<String> COMMANDS =
-      List.of("convert", "batch", "inspect", "check", "devices", "send");
+      List.of("convert", "batch", "inspect", "check", "devices", "send", "serve");
 
   @Spec private CommandSpec spec;
 
@@ -79,6 +79,7 @@ public final class Main implements Runnable {
       case "check" -> new CheckCommand();
       case "devices" -> new DevicesCommand();
       case "send" -> new SendCommand();
+      case "serve" -> new ServeCommand();
       default -> throw new IllegalArgumentException("there is no command " + name);
     };
   }

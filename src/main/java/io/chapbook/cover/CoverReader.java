@@ -45,6 +45,13 @@ public final class CoverReader {
   }
 
   private static ImageFacts facts(byte[] content) throws UnusableImageException {
+    ImageFacts facts = factsOf(content);
+    facts.size().needAtLeast(ImageSize.LEAST_SIDE);
+    return facts;
+  }
+
+  /** What is known of a sound image of any size. */
+  static ImageFacts factsOf(byte[] content) throws UnusableImageException {
     ImageKind kind = ImageKind.of(content);
     ImageFacts facts =
         switch (kind) {
@@ -56,7 +63,6 @@ public final class CoverReader {
     if (kind == ImageKind.WEBP) {
       facts.size().needAtMost(MAX_WEBP_PIXELS);
     }
-    facts.size().needAtLeast(ImageSize.LEAST_SIDE);
     return facts;
   }
 

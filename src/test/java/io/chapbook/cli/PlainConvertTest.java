@@ -18,7 +18,7 @@ class PlainConvertTest {
   /** Libraries that a plain story in English has no need of. */
   private static final Set<String> NOT_NEEDED = Set.of(
       "opennlp.", "org.mozilla.universalchardet.", "com.google.gson.", "me.tongfei.progressbar.",
-      "org.jsoup.", "io.chapbook.content.kobo.", "com.adobe.epubcheck.", "net.sf.saxon.",
+      "org.jsoup.", "org.eclipse.jetty.", "org.h2.", "io.chapbook.catalog.", "io.chapbook.content.kobo.", "com.adobe.epubcheck.", "net.sf.saxon.",
       "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule",
       "jakarta.", "org.eclipse.angus.", "org.snakeyaml.", "io.chapbook.delivery.mail.",
       // Puts together equals and toString of records, which takes some 20 ms.
