@@ -100,7 +100,7 @@ final class StoryConverter {
     }
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
-    return new MadeBook(container.write(publication), book.metadata(),
+    return new MadeBook(container.write(publication), book.metadata(), publication.metadata().words(),
         BookSummary.of(inspection, findings, faults));
   }
 

@@ -140,7 +140,7 @@ public final class StoryInputs {
         + StoryFiles.endings(), null).get(0);
   }
 
-  private static boolean isArchive(Path file) {
+  static boolean isArchive(Path file) {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
