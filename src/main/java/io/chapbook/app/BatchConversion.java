@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -22,6 +24,8 @@ public final class BatchConversion {
 
   /** So many stories a worker are in hand at most, so that memory does not grow with the corpus. */
   private static final int IN_HAND = 8;
+
+  private static final int PATIENCE_SECONDS = 5;
 
   private final ConversionOptions options;
   private final int jobs;
@@ -71,16 +75,43 @@ public final class BatchConversion {
       List<StorySource> stories, Path output, IntConsumer started, Consumer<ConversionOutcome> ended)
       throws ConversionException, InterruptedException {
     makeFolder(output);
-    started.accept(stories.size());
+    convert(plan(stories, output), options.force(), started, ended);
+  }
+
+  /**
+   * A story and the book that it shall become.
+   *
+   * @param story the story
+   * @param book its file, which no other story of the plan has
+   * @param asked what is asked of it
+   */
+  record PlannedBook(StorySource story, Path book, ConversionOptions asked) {}
+
+  /** Gives all stories together their books' names, so that each has one of its own. */
+  List<PlannedBook> plan(List<? extends StorySource> stories, Path output) {
     OutputPaths paths = new OutputPaths(options.format());
     OutputPaths stages = OutputPaths.ofFolders();
+    List<PlannedBook> plan = new ArrayList<>(stories.size());
+    for (StorySource story : stories) {
+      plan.add(new PlannedBook(story, paths.below(output, story), options.of(story, stages)));
+    }
+    return plan;
+  }
+
+  /**
+   * Converts books of a plan.
+   *
+   * @param force whether books are made that look up to date
+   */
+  void convert(
+      List<PlannedBook> plan, boolean force, IntConsumer started, Consumer<ConversionOutcome> ended)
+      throws InterruptedException {
+    started.accept(plan.size());
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
       Deque<Future<ConversionOutcome>> inHand = new ArrayDeque<>();
-      for (StorySource story : stories) {
-        Path book = paths.below(output, story);
-        ConversionOptions asked = options.of(story, stages);
-        inHand.add(workers.submit(() -> convert(story, book, asked)));
+      for (PlannedBook book : plan) {
+        inHand.add(workers.submit(() -> convert(book, force)));
         if (inHand.size() >= jobs * IN_HAND) {
           ended.accept(outcome(inHand.remove()));
         }
@@ -90,10 +121,12 @@ public final class BatchConversion {
       }
     } finally {
       workers.shutdownNow();
+      // Whoever is stopped in the middle has a temporary file to take away.
+      workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  private static void makeFolder(Path output) throws ConversionException {
+  static void makeFolder(Path output) throws ConversionException {
     try {
       Files.createDirectories(output);
     } catch (IOException e) {
@@ -102,13 +135,15 @@ public final class BatchConversion {
     }
   }
 
-  private ConversionOutcome convert(StorySource story, Path book, ConversionOptions asked) {
+  private ConversionOutcome convert(PlannedBook planned, boolean force) {
+    StorySource story = planned.story();
+    Path book = planned.book();
     try {
-      if (!options.force() && isUpToDate(story, book)) {
+      if (!force && isUpToDate(story, book)) {
         return ConversionOutcome.skipped(story, book);
       }
       return ConversionOutcome.converted(
-          story, book, converters.get().convert(story, book, asked));
+          story, book, converters.get().convert(story, book, planned.asked()));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

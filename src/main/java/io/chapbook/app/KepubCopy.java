@@ -84,6 +84,17 @@ public final class KepubCopy {
     }
   }
 
+  /**
+   * Whether a book has Kobo's marks already, whatever its name.
+   *
+   * @throws IOException when it cannot be read or is no book
+   */
+  static boolean isKepub(Path epub) throws IOException {
+    try (OcfContainer container = OcfContainer.open(epub, ReadingLimits.DEFAULT)) {
+      return isKepub(container, pages(new PublicationReader().packageDocument(container), container));
+    }
+  }
+
   private byte[] copy(
       Path epub, OcfContainer container, PackageDocument document, Set<String> pages)
       throws IOException {

@@ -11,8 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says which files are stories, and finds those that lie in a folder. */
@@ -31,10 +33,15 @@ public final class StoryFiles {
    * @throws ConversionException when the folder cannot be listed
    */
   public List<StoryFile> inFolder(Path folder) throws ConversionException {
+    return inFolder(folder, new HashSet<>());
+  }
+
+  /** The same, and tells which folders were looked into. */
+  List<StoryFile> inFolder(Path folder, Set<Path> folders) throws ConversionException {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-          new StoryVisitor(folder, files));
+          new StoryVisitor(folder, files, folders));
     } catch (IOException e) {
       throw new ConversionException(
           folder + ": the folder cannot be listed (" + IoReason.of(e) + "); check its permissions", e);
@@ -69,16 +76,22 @@ public final class StoryFiles {
 
     private final Path root;
     private final List<Path> files;
+    private final Set<Path> folders;
 
-    StoryVisitor(Path root, List<Path> files) {
+    StoryVisitor(Path root, List<Path> files, Set<Path> folders) {
       this.root = root;
       this.files = files;
+      this.folders = folders;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      if (hidden) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      folders.add(folder);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override

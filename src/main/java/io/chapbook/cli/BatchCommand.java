@@ -2,15 +2,19 @@ package io.chapbook.cli;
 
 import io.chapbook.app.BatchConversion;
 import io.chapbook.app.ConversionException;
+import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
+import io.chapbook.app.WatchStories;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +62,12 @@ final class BatchCommand implements Callable<Integer> {
       description = "How many stories are converted at once. Default: the number of processors.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--watch",
+      description = "Go on until Ctrl-C: a story that arrives in one of the folders, or changes, is"
+          + " converted once nothing has been written to it for 2 seconds.")
+  private boolean watch;
+
   @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private RecognitionOptions recognition;
@@ -69,28 +79,65 @@ final class BatchCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
     }
+    ConversionOptions options = books.request(null, null, null);
+    if (watch) {
+      checkWatchable(options);
+    }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     OutcomePrinter printer = new OutcomePrinter(out, err, verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     List<String> failures = new ArrayList<>();
+    BatchConversion batch = new BatchConversion(
+        options, StoryInspector.with(recognition.options(null)), ManifestVersion.number(), jobs);
+    Consumer<ConversionOutcome> ended = outcome -> {
+      printer.print(outcome);
+      tally.add(outcome);
+      if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
+        failures.add(String.valueOf(outcome.message()));
+      }
+      failures.addAll(outcome.faults());
+    };
+    if (watch) {
+      WatchRun.untilStopped(
+          new WatchStories(batch, arguments, output, count -> { }, ended, this::remark),
+          () -> printEnd(tally, failures, out, err));
+      return tally.exitCode();
+    }
     List<StorySource> stories = inputs.stories(
         arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet());
-    BatchConversion batch = new BatchConversion(
-        books.request(null, null, null), StoryInspector.with(recognition.options(null)),
-        ManifestVersion.number(), jobs);
-    try (Progress progress = Progress.of(verbosity.isQuiet())) {
-      batch.convert(stories, output, progress::start, outcome -> {
-        progress.step(() -> printer.print(outcome));
-        tally.add(outcome);
-        if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
-          failures.add(String.valueOf(outcome.message()));
-        }
-        failures.addAll(outcome.faults());
-      });
+    try (Progress progress = Progress.of(verbosity.isQuiet(), "Converting")) {
+      batch.convert(stories, output, progress::start,
+          outcome -> progress.step(() -> ended.accept(outcome)));
     }
     printEnd(tally, failures, out, err);
     return tally.exitCode();
+  }
+
+  private void checkWatchable(ConversionOptions options) {
+    if (inputs.asOne()) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch makes a book of each story, so --as-one does not go with it");
+    }
+    for (Path folder : arguments) {
+      if (!Files.isDirectory(folder)) {
+        throw new ParameterException(spec.commandLine(),
+            "--watch is for folders, and " + folder + " is none; name the folder it lies in");
+      }
+      Path stages = options.stages();
+      if (stages != null
+          && stages.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        throw new ParameterException(spec.commandLine(), "--keep-stages " + stages
+            + " lies in a folder that is watched, where each text is a story; name another");
+      }
+    }
+    if (!verbosity.isQuiet()) {
+      remark("watching; Ctrl-C ends it");
+    }
+  }
+
+  private void remark(String words) {
+    spec.commandLine().getErr().println("chapbook: " + words);
   }
 
   private void printEnd(
@@ -102,5 +149,6 @@ final class BatchCommand implements Callable<Integer> {
     if (!verbosity.isQuiet()) {
       out.println(tally.summary());
     }
+    out.flush();
   }
 }
