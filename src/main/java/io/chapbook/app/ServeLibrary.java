@@ -1,8 +1,8 @@
 package io.chapbook.app;
 
-import io.chapbook.catalog.CoverScaler;
 import io.chapbook.catalog.KepubMaker;
 import io.chapbook.catalog.LibraryIndex;
+import io.chapbook.catalog.StoryIntake;
 import io.chapbook.catalog.http.LibraryServer;
 import io.chapbook.catalog.http.ServerSettings;
 import io.chapbook.cover.SmallCover;
@@ -21,6 +21,9 @@ public final class ServeLibrary implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger("chapbook.serve");
 
+  /** Far beyond any novel; what is larger is converted where it lies. */
+  private static final long LARGEST_STORY = 20L << 20;
+
   private final LibraryIndex library;
   private final LibraryServer server;
 
@@ -35,8 +38,11 @@ public final class ServeLibrary implements Closeable {
    * @param folder the folder of books
    * @param index the index's file
    * @param access where the server listens and whom it answers
+   * @param writable whether stories may be added
+   * @param version the version that their books name
    */
-  public record Request(Path folder, Path index, LibraryAccess access) {}
+  public record Request(
+      Path folder, Path index, LibraryAccess access, boolean writable, String version) {}
 
   /**
    * Starts.
@@ -50,9 +56,10 @@ public final class ServeLibrary implements Closeable {
     try {
       LibraryIndex library = LibraryIndex.open(request.folder(), request.index(), messages);
       try {
-        CoverScaler scaler = new SmallCover()::jpeg;
+        LibraryServer.Makers makers = new LibraryServer.Makers(
+            kepubMaker(), new SmallCover()::jpeg, intake(request, library.folder()));
         return new ServeLibrary(
-            library, LibraryServer.start(library, settings, kepubMaker(), scaler, LOG::debug));
+            library, LibraryServer.start(library, settings, makers, LOG::debug));
       } catch (IOException | RuntimeException e) {
         library.close();
         throw e;
@@ -62,6 +69,11 @@ public final class ServeLibrary implements Closeable {
     } catch (IOException e) {
       throw new ConversionException(e.getMessage() == null ? IoReason.of(e) : e.getMessage(), e);
     }
+  }
+
+  private static @Nullable StoryIntake intake(Request request, Path folder) {
+    return request.writable()
+        ? new AddStories(folder, new InputLimits(1, LARGEST_STORY), request.version()) : null;
   }
 
   private static @Nullable KepubMaker kepubMaker() {

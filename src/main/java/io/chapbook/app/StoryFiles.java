@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which files are stories, and finds those that lie in a folder. */
 public final class StoryFiles {
@@ -64,6 +65,11 @@ public final class StoryFiles {
         || path.startsWith(MAC_LEFT_OVERS) || path.contains("/" + MAC_LEFT_OVERS);
     return dot > 0 && !hidden && ENDINGS.contains(name.substring(dot + 1))
         && !name.startsWith("readme.");
+  }
+
+  /** The names that a story of a stem may have, without an order of its own. */
+  static Stream<String> named(String stem) {
+    return ENDINGS.stream().map(ending -> stem + "." + ending);
   }
 
   /** The endings of stories, for a message. */

@@ -8,6 +8,11 @@ public final class BookAddresses {
 
   private BookAddresses() {}
 
+  /** The key of the book that lies at a path of the folder, whether there is one or not. */
+  public static String key(String path) {
+    return FoundFile.keyOf(path);
+  }
+
   /** Its file as EPUB. */
   public static String epub(CatalogBook book) {
     return "/books/" + book.key() + '/' + name(book) + ".epub";

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serves a folder of books to reading apps (OPDS 1.2 and 2.0), until it is"
-        + " stopped with Ctrl-C.",
+    description = "Serves a folder of books to browsers, as a library to search and read in, and"
+        + " to reading apps (OPDS 1.2 and 2.0), until it is stopped with Ctrl-C.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -86,6 +86,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "The file of the index. Default: one among the user's caches, for each folder.")
   private @Nullable Path index;
 
+  @Option(
+      names = "--writable",
+      description = "Let everybody who reaches the server add stories on the page /add: each"
+          + " becomes a book in DIR, with the story beside it. Nothing there is replaced.")
+  private boolean writable;
+
   @Mixin private VerbosityOptions verbosity;
 
   @Override
@@ -93,8 +99,9 @@ final class ServeCommand implements Callable<Integer> {
     Path file = index != null ? index
         : IndexPlace.of(folder, System.getenv(), System.getProperty("user.home"));
     LibraryAccess access = access();
-    try (ServeLibrary server =
-        ServeLibrary.start(new ServeLibrary.Request(folder, file, access), this::tell)) {
+    ServeLibrary.Request request = new ServeLibrary.Request(
+        folder, file, access, writable, ManifestVersion.number());
+    try (ServeLibrary server = ServeLibrary.start(request, this::tell)) {
       Thread stop = new Thread(() -> stop(server), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       announce(server.addresses());

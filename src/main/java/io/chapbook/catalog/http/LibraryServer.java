@@ -3,6 +3,7 @@ package io.chapbook.catalog.http;
 import io.chapbook.catalog.CoverScaler;
 import io.chapbook.catalog.KepubMaker;
 import io.chapbook.catalog.LibraryIndex;
+import io.chapbook.catalog.StoryIntake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
@@ -50,18 +51,33 @@ public final class LibraryServer implements Closeable {
   }
 
   /**
+   * What the server makes when it is asked for. All are safe for threads.
+   *
+   * @param kepubs makes KEPUBs, or null if none are offered
+   * @param scaler makes covers that every reading app shows
+   * @param intake makes books of stories, or null if nobody may add any
+   */
+  public record Makers(
+      @Nullable KepubMaker kepubs, CoverScaler scaler, @Nullable StoryIntake intake) {}
+
+  /** Starts a server that nobody may add stories to. */
+  public static LibraryServer start(LibraryIndex library, ServerSettings settings,
+      @Nullable KepubMaker kepubs, CoverScaler scaler, Consumer<String> log) throws IOException {
+    return start(library, settings, new Makers(kepubs, scaler, null), log);
+  }
+
+  /**
    * Starts a server.
    *
    * @param library the books
    * @param settings where it listens and whom it answers
-   * @param kepubs makes KEPUBs, or null if none are offered
-   * @param scaler makes covers that every reading app shows
+   * @param makers what is made on request
    * @param log takes a line for each request: when, who, what, the answer's status and bytes. What
    *     was looked for and passwords do not stand in it
    * @throws IOException if it cannot listen there; the message is a sentence for a person
    */
-  public static LibraryServer start(LibraryIndex library, ServerSettings settings,
-      @Nullable KepubMaker kepubs, CoverScaler scaler, Consumer<String> log) throws IOException {
+  public static LibraryServer start(LibraryIndex library, ServerSettings settings, Makers makers,
+      Consumer<String> log) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("server");
     Server server = new Server(threads);
@@ -76,10 +92,15 @@ public final class LibraryServer implements Closeable {
     server.setRequestLog((request, response) -> log.accept(line(request, response)));
     server.setStopTimeout(STOP_MILLIS);
     open(connector, settings);
-    BookFiles files = new BookFiles(library, kepubs, scaler, ResourceFactory.of(server));
+    BookFiles files = new BookFiles(
+        library, makers.kepubs(), makers.scaler(), ResourceFactory.of(server));
     Routes routes =
-        new Routes(library, library::isPresent, files, kepubs != null, baseOf(settings));
-    server.setHandler(guarded(routes, settings, connector.getLocalPort()));
+        new Routes(library, library::isPresent, files, makers.kepubs() != null,
+            new PageRoutes(library, makers), baseOf(settings));
+    StoryIntake intake = makers.intake();
+    // A story that is somewhat too large is refused in words, by who knows how large it may be.
+    long largest = BODY_BYTES + (intake == null ? 0 : 4 * intake.largestStory());
+    server.setHandler(guarded(routes, settings, connector.getLocalPort(), largest));
     startUp(server);
     return new LibraryServer(server, connector, settings);
   }
@@ -121,8 +142,9 @@ public final class LibraryServer implements Closeable {
     return configuration;
   }
 
-  private static Handler guarded(Handler routes, ServerSettings settings, int port) {
-    SizeLimitHandler limited = new SizeLimitHandler(BODY_BYTES, -1);
+  private static Handler guarded(Handler routes, ServerSettings settings, int port,
+      long largest) {
+    SizeLimitHandler limited = new SizeLimitHandler(largest, -1);
     limited.setHandler(routes);
     String password = settings.password();
     Handler known = password == null ? limited

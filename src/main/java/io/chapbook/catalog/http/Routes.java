@@ -28,11 +28,12 @@ import org.eclipse.jetty.util.Fields;
 /** Says what answers which address. */
 final class Routes extends Handler.Abstract {
 
-  private static final String ALLOWED = "GET, HEAD";
+  private static final String READING = "GET, HEAD";
 
   private final Catalog catalog;
   private final BooleanSupplier present;
   private final BookFiles files;
+  private final PageRoutes pages;
   private final OpdsCatalog atom;
   private final OpdsCatalog json;
   private final Function<Request, String> base;
@@ -42,10 +43,12 @@ final class Routes extends Handler.Abstract {
    * Routes.
    *
    * @param present whether the folder of books is there
+   * @param pages answers what a browser asks for
    * @param base what the links of an answer begin with
    */
   Routes(Catalog catalog, BooleanSupplier present, BookFiles files, boolean kepubs,
-      Function<Request, String> base) {
+      PageRoutes pages, Function<Request, String> base) {
+    this.pages = pages;
     this.catalog = catalog;
     this.present = present;
     this.files = files;
@@ -59,8 +62,12 @@ final class Routes extends Handler.Abstract {
     int status;
     String message;
     try {
-      if (!ALLOWED.contains(request.getMethod())) {
-        response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
+      if (pages.takes(request)) {
+        pages.take(request, response, callback);
+        return true;
+      }
+      if (!READING.contains(request.getMethod())) {
+        response.getHeaders().put(HttpHeader.ALLOW, READING);
         status = HttpStatus.METHOD_NOT_ALLOWED_405;
         message = "this address can only be read";
       } else if (answer(request, response, callback)) {
@@ -93,9 +100,6 @@ final class Routes extends Handler.Abstract {
     String path = Request.getPathInContext(request);
     List<String> parts = List.of(path.substring(1).replaceFirst("/$", "").split("/", -1));
     switch (parts.get(0)) {
-      case "":
-        sender.send(request, response, callback, HomePage.content());
-        return true;
       case "opds":
         return feed(request, response, callback, parts);
       case "books":
@@ -106,7 +110,8 @@ final class Routes extends Handler.Abstract {
         return parts.size() == 2 && present.getAsBoolean()
             && picture(request, response, callback, parts);
       default:
-        return false;
+        return present.getAsBoolean()
+            && pages.answer(request, response, callback, parameters(request));
     }
   }
 
