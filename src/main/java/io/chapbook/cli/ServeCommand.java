@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it was stopped",
+      "130:it was stopped with Ctrl-C",
       "1:the folder cannot be read, or the port is in use",
       "2:wrong usage, or no password although others reach the server"
     },
