@@ -3,6 +3,7 @@ package io.chapbook.app;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake;
+import io.chapbook.delivery.SafeName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.delivery.SafeName;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.source.UnreadableSourceException;

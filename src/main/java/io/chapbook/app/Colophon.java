@@ -30,7 +30,7 @@ final class Colophon {
    * The section, which the table of contents does not list.
    *
    * @param story the story
-   * @param language the book's language as a BCP 47 tag
+   * @param labels the names of its fields in the book's language
    * @param version the program's version
    * @param structure what was said of how stories are to be understood
    * @param options what was asked of the book
@@ -38,13 +38,12 @@ final class Colophon {
    */
   static Section of(
       StorySource story,
-      String language,
+      Labels.Colophon labels,
       Inspection inspection,
       String version,
       StructureOptions structure,
       ConversionOptions options,
       NoteArranger.Arranged arranged) {
-    Labels.Colophon labels = Labels.of(language).colophon();
     List<FieldList.Field> fields = new ArrayList<>();
     fields.add(field(labels.madeFrom(), story.name()));
     fields.add(field("SHA-256", inspection.digest().hex()));

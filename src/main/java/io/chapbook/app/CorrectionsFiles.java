@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.delivery.SafeName;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.structure.correction.Corrections;

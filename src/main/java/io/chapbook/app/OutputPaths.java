@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.delivery.SafeName;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;

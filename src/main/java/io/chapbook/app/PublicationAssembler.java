@@ -39,9 +39,13 @@ final class PublicationAssembler {
     return cover.mediaType().equals("image/png") ? "images/cover.png" : "images/cover.jpg";
   }
 
-  /** The publication. */
+  /** The publication; its labels are those of the book's language. */
   Publication assemble(
-      Book book, ContentDocuments documents, @Nullable Cover cover, ConversionOptions options) {
+      Book book,
+      ContentDocuments documents,
+      @Nullable Cover cover,
+      ConversionOptions options,
+      Labels labels) {
     List<PublicationResource> resources = new ArrayList<>();
     List<String> spine = new ArrayList<>();
     for (ContentDocument document : documents.inReadingOrder()) {
@@ -55,7 +59,6 @@ final class PublicationAssembler {
     if (cover != null && coverHref != null) {
       resources.add(new PublicationResource(coverHref, cover.mediaType(), cover.content()));
     }
-    Labels labels = Labels.of(book.metadata().language());
     return new Publication(
         metadata(book, options),
         resources,

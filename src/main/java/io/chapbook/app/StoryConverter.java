@@ -74,6 +74,18 @@ final class StoryConverter {
   BookSummary write(
       StorySource story, Inspection inspection, Path target, ConversionOptions options)
       throws ConversionException {
+    MadeBook made = make(story, inspection, options);
+    BookFile.write(target, made.content());
+    return made.summary();
+  }
+
+  /**
+   * The same without a file.
+   *
+   * @throws ConversionException when a stage that was asked for cannot be kept
+   */
+  MadeBook make(StorySource story, Inspection inspection, ConversionOptions options)
+      throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
@@ -86,9 +98,10 @@ final class StoryConverter {
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
-    Publication publication = assembler.assemble(book, documents, cover, options);
-    BookFile.write(target, container.write(publication));
-    return BookSummary.of(inspection, findings, faults);
+    Publication publication = assembler.assemble(
+        book, documents, cover, options, renderer.labels(book.metadata().language()));
+    return new MadeBook(container.write(publication), book.metadata(),
+        BookSummary.of(inspection, findings, faults));
   }
 
   private ContentDocuments render(
@@ -138,15 +151,15 @@ final class StoryConverter {
       Inspection inspection,
       ConversionOptions options,
       List<Finding> findings) {
-    String language = book.metadata().language();
-    String label = Labels.of(language).authorsNotes();
-    NoteArranger.Arranged arranged = noteArranger.arrange(book, options.notes(), label);
+    Labels labels = renderer.labels(book.metadata().language());
+    NoteArranger.Arranged arranged =
+        noteArranger.arrange(book, options.notes(), labels.authorsNotes());
     if (arranged.leftOut() > 0) {
       findings.add(Finding.of(FindingCode.STR_011, arranged.leftOut()));
     }
     List<Section> sections = new ArrayList<>(arranged.book().sections());
     sections.add(Colophon.of(
-        story, language, inspection, version, inspector.options(), options, arranged));
+        story, labels.colophon(), inspection, version, inspector.options(), options, arranged));
     return divider.divide(FormFinder.find(arranged.book().withSections(sections)));
   }
 

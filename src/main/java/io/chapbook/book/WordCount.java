@@ -21,6 +21,9 @@ public final class WordCount {
   private static final Set<LineGroup.Kind> STORY_LINES =
       EnumSet.of(LineGroup.Kind.VERSE, LineGroup.Kind.CHAT, LineGroup.Kind.SIGN);
 
+  /** The combining grave accent; a soft hyphen, which stands before it, counts as a hyphen. */
+  private static final int FIRST_MARK = 0x300;
+
   private int words;
   private boolean inWord;
   private boolean joined;
@@ -106,6 +109,14 @@ public final class WordCount {
   private void takeText(String text) {
     int c;
     for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+      c = text.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        // Nearly all of most texts; what follows is slow for it.
+        words += inWord || joined ? 0 : 1;
+        inWord = true;
+        joined = false;
+        continue;
+      }
       c = text.codePointAt(at);
       if (Character.isLetterOrDigit(c)) {
         words += !inWord && !joined || Character.isIdeographic(c) || isKana(c) ? 1 : 0;
@@ -128,6 +139,10 @@ public final class WordCount {
   }
 
   private static boolean isMark(int c) {
+    if (c < FIRST_MARK || c >= '\u2010' && c <= '\u2027') {
+      // The signs of Western texts: asking for their category would cost more than all letters.
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
         || type == Character.FORMAT && c != '\u00ad';

@@ -79,7 +79,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchConversion batch = new BatchConversion(
         books.request(null, null, null), StoryInspector.with(recognition.options(null)),
         ManifestVersion.number(), jobs);
-    try (Progress progress = Progress.of(verbosity.isQuiet())) {
+    try (Progress progress = Progress.of(verbosity.isQuiet(), "Converting")) {
       batch.convert(stories, output, progress::start, outcome -> {
         progress.step(() -> printer.print(outcome));
         tally.add(outcome);

@@ -73,6 +73,16 @@ final class InputOptions {
     }
   }
 
+  /** Finds stories within the limits; the standard input is none of them. */
+  StoryInputs finder() {
+    return new StoryInputs(limits(), null);
+  }
+
+  /** Whether a folder or an archive is one story. */
+  boolean asOne() {
+    return asOne;
+  }
+
   private InputLimits limits() {
     InputLimits usual = InputLimits.standard();
     return new InputLimits(

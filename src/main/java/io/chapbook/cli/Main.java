@@ -3,6 +3,8 @@ package io.chapbook.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,8 +16,6 @@ import picocli.CommandLine.Spec;
     description = "Turns story texts into EPUB e-books, and says why it decided so.",
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
-    subcommands = {ConvertCommand.class, BatchCommand.class, InspectCommand.class,
-      CheckCommand.class, ServeCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: chapbook convert story.txt"})
 public final class Main implements Runnable {
+
+  /** All commands, in the order in which they are shown. */
+  private static final List<String> COMMANDS =
+      List.of("convert", "batch", "inspect", "check", "devices", "send", "serve");
 
   @Spec private CommandSpec spec;
 
@@ -39,7 +43,10 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(System.in, out, err).execute(args);
+    // To read the options of all commands takes longer than to read those of the one that is called.
+    List<String> commands =
+        args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+    int code = commandLine(System.in, out, err, commands).execute(args);
     out.flush();
     err.flush();
     System.exit(code);
@@ -47,12 +54,34 @@ public final class Main implements Runnable {
 
   /** The command line with all commands, on the given input and writers. */
   public static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main(in))
+    return commandLine(in, out, err, COMMANDS);
+  }
+
+  private static CommandLine commandLine(
+      InputStream in, PrintWriter out, PrintWriter err, List<String> commands) {
+    CommandLine root = new CommandLine(new Main(in));
+    for (String name : commands) {
+      root.addSubcommand(name, command(name));
+    }
+    return root
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(new VerboseStrategy())
         .setExecutionExceptionHandler(new FailurePrinter());
+  }
+
+  private static Callable<Integer> command(String name) {
+    return switch (name) {
+      case "convert" -> new ConvertCommand();
+      case "batch" -> new BatchCommand();
+      case "inspect" -> new InspectCommand();
+      case "check" -> new CheckCommand();
+      case "devices" -> new DevicesCommand();
+      case "send" -> new SendCommand();
+      case "serve" -> new ServeCommand();
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   /** The standard input. */

@@ -14,21 +14,29 @@ final class Progress implements AutoCloseable {
   private static final String TERMINAL = "chapbook.terminal";
 
   private final boolean shown;
+  private final String task;
   private @Nullable ProgressBar bar;
 
-  private Progress(boolean shown) {
+  private Progress(boolean shown, String task) {
     this.shown = shown;
+    this.task = task;
   }
 
-  static Progress of(boolean quiet) {
-    return new Progress(!quiet && Boolean.getBoolean(TERMINAL));
+  /**
+   * A bar.
+   *
+   * @param quiet whether to show none
+   * @param task what is done, such as {@code Converting}
+   */
+  static Progress of(boolean quiet, String task) {
+    return new Progress(!quiet && Boolean.getBoolean(TERMINAL), task);
   }
 
   /** Begins, once it is known how many steps there are. */
   void start(int steps) {
     if (shown) {
       bar = new ProgressBarBuilder()
-          .setTaskName("Converting")
+          .setTaskName(task)
           .setInitialMax(steps)
           .setStyle(ProgressBarStyle.UNICODE_BLOCK)
           .clearDisplayOnFinish()

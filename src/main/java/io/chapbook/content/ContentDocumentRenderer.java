@@ -25,6 +25,11 @@ public final class ContentDocumentRenderer {
   private final XhtmlWriter writer = new XhtmlWriter();
   private final Map<String, Labels> labelsByLanguage = new HashMap<>();
 
+  /** The labels of a language (a BCP 47 tag), which are read once. */
+  public Labels labels(String language) {
+    return labelsByLanguage.computeIfAbsent(language, Labels::of);
+  }
+
   /**
    * All documents of a book. Sections that have the same label get different titles.
    *
@@ -34,7 +39,7 @@ public final class ContentDocumentRenderer {
    */
   public ContentDocuments render(Book book, @Nullable String coverHref) {
     String language = book.metadata().language();
-    Labels labels = labelsByLanguage.computeIfAbsent(language, Labels::of);
+    Labels labels = labels(language);
     DocumentFrame frame = new DocumentFrame(writer, language);
     DocumentTitles titles = new DocumentTitles();
     List<String> names = DocumentNames.of(book.sections());

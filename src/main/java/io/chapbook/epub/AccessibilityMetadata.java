@@ -20,8 +20,8 @@ final class AccessibilityMetadata {
   }
 
   /** What is to be said of a publication. */
-  static AccessibilityMetadata of(Publication publication) {
-    return new AccessibilityMetadata(ContentSurvey.of(publication));
+  static AccessibilityMetadata of(Publication publication, StyleSheetSurvey styleSheets) {
+    return new AccessibilityMetadata(ContentSurvey.of(publication, styleSheets));
   }
 
   /** Properties and their values, in order. */

@@ -29,6 +29,8 @@ final class PackageDocumentWriter {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private final StyleSheetSurvey styleSheets = new StyleSheetSurvey();
+
   /** The package document's bytes. */
   byte[] write(Publication publication, XmlDocumentWriter xml) {
     PublicationMetadata metadata = publication.metadata();
@@ -48,7 +50,7 @@ final class PackageDocumentWriter {
     return xml.end("package").finish();
   }
 
-  private static void writeMetadata(Publication publication, XmlDocumentWriter xml) {
+  private void writeMetadata(Publication publication, XmlDocumentWriter xml) {
     PublicationMetadata metadata = publication.metadata();
     xml.start("metadata");
     dc(xml, "identifier", "pub-id", metadata.identifier());
@@ -67,7 +69,7 @@ final class PackageDocumentWriter {
     if (metadata.words() > 0) {
       property(xml, "schema:wordCount", Integer.toString(metadata.words()));
     }
-    writeAccessibility(AccessibilityMetadata.of(publication), xml);
+    writeAccessibility(AccessibilityMetadata.of(publication, styleSheets), xml);
     if (metadata.certifier() != null) {
       writeClaim(metadata.certifier(), xml);
     }

@@ -20,10 +20,16 @@ final class CapitalLines {
 
   /** Whether a line has capitals, no small letter, and is not spoken. */
   static boolean isOne(String line) {
-    long capitals = line.codePoints().filter(Character::isUpperCase).count();
-    return capitals >= FEWEST_LETTERS
-        && line.codePoints().noneMatch(Character::isLowerCase)
-        && QUOTES.indexOf(line.charAt(0)) < 0;
+    int capitals = 0;
+    int c;
+    for (int at = 0; at < line.length(); at += Character.charCount(c)) {
+      c = line.codePointAt(at);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return capitals >= FEWEST_LETTERS && QUOTES.indexOf(line.charAt(0)) < 0;
   }
 
   /** Whether lines of capitals are a telegram: they have the word STOP twice. */

@@ -36,6 +36,9 @@ final class ChatLog {
 
   private static final int LONGEST = 400;
 
+  /** Three words of twenty characters, in UTF-16 units at most. */
+  private static final int LONGEST_NAME = 130;
+
   private final Map<String, Integer> turns = new HashMap<>();
   private int logged;
   private int named;
@@ -46,7 +49,7 @@ final class ChatLog {
       return false;
     }
     Matcher log = LOGGED.matcher(line);
-    if (named == 0 && log.matches()) {
+    if (named == 0 && mayBeLogged(line) && log.matches()) {
       logged++;
       turns.merge(log.group(1) == null ? log.group(2) : log.group(1), 1, Integer::sum);
       return true;
@@ -55,12 +58,23 @@ final class ChatLog {
       return ACTION.matcher(line).matches();
     }
     Matcher name = NAMED.matcher(line);
-    if (name.matches()) {
+    if (hasNameBefore(line) && name.matches()) {
       named++;
       turns.merge(name.group(1), 1, Integer::sum);
       return true;
     }
     return false;
+  }
+
+  /** Whether a line begins as a nick or a time does; next to none do. */
+  private static boolean mayBeLogged(String line) {
+    char first = line.isEmpty() ? 0 : line.charAt(0);
+    return first == '<' || first == '[' || first == '(' || first >= '0' && first <= '9';
+  }
+
+  private static boolean hasNameBefore(String line) {
+    int colon = line.indexOf(": ");
+    return colon > 0 && colon <= LONGEST_NAME;
   }
 
   /** Whether the lines taken are a chat. */

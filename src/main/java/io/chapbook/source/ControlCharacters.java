@@ -40,7 +40,8 @@ final class ControlCharacters {
     int end = endOfText(content);
     int rubbish = malformed;
     // Nearly all texts are within the bounds when their line ends count as rubbish too.
-    if ((belowSpace(content) + malformed) * 100 > (long) end * PERCENT) {
+    if (Stretch.isIn(content, '\0')
+        || (long) (belowSpace(content) + malformed) * 100 > (long) end * PERCENT) {
       if ((long) count(content, end, true) * NUL_AT_MOST_ONE_IN > end) {
         throw binary("it holds zero bytes, as no text does");
       }
@@ -54,14 +55,12 @@ final class ControlCharacters {
     }
   }
 
-  /** How many characters stand before the blank in Unicode; a NUL counts as a whole text of them. */
-  private static long belowSpace(String content) {
-    return Stretch.of(content).mapToLong(stretch -> {
-      long count = 0;
+  /** Counts fast, without branches, for every story passes through here. */
+  private static int belowSpace(String content) {
+    return Stretch.of(content).mapToInt(stretch -> {
+      int count = 0;
       for (char c : stretch.characters()) {
-        if (c < ' ') {
-          count += c == 0 ? content.length() : 1;
-        }
+        count += (c - ' ') >>> 31;
       }
       return count;
     }).sum();

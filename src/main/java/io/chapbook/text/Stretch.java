@@ -31,12 +31,16 @@ public record Stretch(int from, char[] characters) {
 
   /** How many characters of a text are written with two units: one code point the less. */
   public static int surrogatePairs(String content) {
-    return of(content).mapToInt(stretch -> stretch.pairs(content)).sum();
+    return content.length() < WORTH_SHARING
+        ? content.length() - content.codePointCount(0, content.length())
+        : of(content).mapToInt(stretch -> stretch.pairs(content)).sum();
   }
 
   /** Whether a character stands anywhere in a text. */
   public static boolean isIn(String content, char sought) {
-    return of(content).anyMatch(stretch -> stretch.has(sought));
+    return content.length() < WORTH_SHARING
+        ? content.indexOf(sought) >= 0
+        : of(content).anyMatch(stretch -> stretch.has(sought));
   }
 
   private boolean has(char sought) {

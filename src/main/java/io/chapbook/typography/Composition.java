@@ -98,17 +98,15 @@ final class Composition {
   }
 
   private String value(int from, int to) {
-    if (!passage.isEdited()) {
+    int at = passage.nextEdit(from);
+    if (at < 0 || at >= to) {
       return passage.text().substring(from, to);
     }
     StringBuilder value = new StringBuilder(to - from + 8);
     int unchanged = from;
-    for (int at = from; at < to; at++) {
-      String become = passage.edit(at);
-      if (become != null) {
-        value.append(passage.text(), unchanged, at).append(become);
-        unchanged = at + 1;
-      }
+    for (; at >= 0 && at < to; at = passage.nextEdit(at + 1)) {
+      value.append(passage.text(), unchanged, at).append(passage.edit(at));
+      unchanged = at + 1;
     }
     return value.append(passage.text(), unchanged, to).toString();
   }

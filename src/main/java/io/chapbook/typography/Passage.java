@@ -23,7 +23,8 @@ final class Passage {
   private final BitSet notes = new BitSet();
   private final BitSet quoteStarts = new BitSet();
   private final Map<Integer, Integer> quoteEnds = new HashMap<>();
-  private @Nullable String @Nullable [] edits;
+  private final BitSet edited = new BitSet();
+  private final Map<Integer, String> edits = new HashMap<>();
   private final char next;
 
   /**
@@ -60,24 +61,25 @@ final class Passage {
 
   /** The characters from one offset to another become others; none when the text is empty. */
   void set(int from, int to, String become) {
-    @Nullable String[] all = edits;
-    if (all == null) {
-      all = new String[text.length()];
-      edits = all;
-    }
-    all[from] = become;
+    edited.set(from, to);
+    edits.put(from, become);
     for (int at = from + 1; at < to; at++) {
-      all[at] = "";
+      edits.put(at, "");
     }
   }
 
   /** What the character at an offset becomes, or null when it stays. */
   @Nullable String edit(int offset) {
-    return edits == null || offset >= text.length() ? null : edits[offset];
+    return edited.get(offset) ? edits.get(offset) : null;
+  }
+
+  /** The next character from an offset on that becomes another, or -1. */
+  int nextEdit(int offset) {
+    return edited.nextSetBit(offset);
   }
 
   boolean isEdited() {
-    return edits != null;
+    return !edited.isEmpty();
   }
 
   /** These characters are signs of emphasis, which no neighbour sees. */

@@ -36,7 +36,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"convert", "batch", "inspect"})
+  @ValueSource(strings = {"convert", "batch", "inspect", "check", "devices", "send"})
   void helpOfTheRootNamesEachCommand(String command) {
     assertTrue(CliRunner.run("--help").out().contains("\n  " + command + " "));
   }

@@ -18,7 +18,7 @@ class AccessibilityMetadataTest {
       List.of("tableOfContents", "readingOrder", "displayTransformability", "unlocked");
 
   private static List<String> values(SamplePublication sample, String property) {
-    return AccessibilityMetadata.of(sample.build()).entries().stream()
+    return AccessibilityMetadata.of(sample.build(), new StyleSheetSurvey()).entries().stream()
         .filter(entry -> entry.getKey().equals("schema:" + property))
         .map(Map.Entry::getValue)
         .toList();
@@ -171,6 +171,6 @@ class AccessibilityMetadataTest {
   }
 
   private static String summary(SamplePublication sample) {
-    return AccessibilityMetadata.of(sample.build()).summary();
+    return AccessibilityMetadata.of(sample.build(), new StyleSheetSurvey()).summary();
   }
 }

@@ -1,4 +1,4 @@
-package io.chapbook.app;
+package io.chapbook.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package io.chapbook.app;
+package io.chapbook.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Makes a file's name of any words, such as a title or the name of a story's file, that FAT, NTFS,
  * ext4 and APFS all take, since books are copied from one to the other.
  */
-final class SafeName {
+public final class SafeName {
 
   /** File systems take 255 bytes; a number and an ending follow, and some put a sign before it. */
   private static final int MOST_BYTES = 200;
@@ -33,7 +33,7 @@ final class SafeName {
   private SafeName() {}
 
   /** A name that any system takes as one file's or folder's; never empty, and not hidden. */
-  static Path of(String words) {
+  public static Path of(String words) {
     StringBuilder name = new StringBuilder(words.length());
     boolean kept = false;
     for (int c : words.codePoints().toArray()) {
@@ -54,7 +54,7 @@ final class SafeName {
    * What two names have in common that some file system takes for one: capitals, the way in which
    * letters and their marks are written, and signs that are not seen do not tell them apart.
    */
-  static String folded(String name) {
+  public static String folded(String name) {
     StringBuilder seen = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFD).codePoints()
         .filter(c -> Character.getType(c) != Character.FORMAT && !isVariation(c))

@@ -1,0 +1,12 @@
+package io.chapbook.app;
+
+import io.chapbook.book.Metadata;
+
+/**
+ * A book that was made of a story and is no file yet.
+ *
+ * @param content the bytes of the file
+ * @param metadata what is known of the book
+ * @param summary what a person wants to know of it
+ */
+record MadeBook(byte[] content, Metadata metadata, BookSummary summary) {}
