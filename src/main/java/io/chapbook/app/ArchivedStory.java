@@ -51,6 +51,12 @@ record ArchivedStory(Path file, StoryArchive archive, ArchiveEntry entry) implem
     return file.resolveSibling("");
   }
 
+  /** The name in the archive, as it stands there. */
+  @Override
+  public String path() {
+    return entry.name();
+  }
+
   /** The archive's own time: those of its entries have no time zone. */
   @Override
   public FileTime modified() throws IOException {

@@ -25,6 +25,15 @@ public interface StorySource {
   /** Its folder below the folder or archive that was named; empty when it was named itself. */
   Path folder();
 
+  /**
+   * Its path below the folder or archive that was named, parted by {@code /}: the same wherever the
+   * corpus lies, and other than that of most other stories.
+   */
+  default String path() {
+    String folder = folder().toString().replace('\\', '/');
+    return folder.isEmpty() ? name() : folder + "/" + name();
+  }
+
   /** The folder that it, or the archive that holds it, lies in; null when it lies nowhere. */
   @Nullable Path home();
 
