@@ -32,6 +32,7 @@ public final class BatchConversion {
   private final CoverFolder covers;
   private final StoryInspector inspector;
   private final ThreadLocal<StoryConverter> converters;
+  private volatile boolean telling;
 
   /**
    * A batch that understands stories as it sees fit.
@@ -59,7 +60,12 @@ public final class BatchConversion {
     this.jobs = jobs;
     this.covers = new CoverFolder(options.coverFolder());
     this.converters =
-        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version));
+        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version, telling));
+  }
+
+  /** From now on, tells of each story what a report wants to know, which costs a little. */
+  public void tellAll() {
+    telling = true;
   }
 
   /**
