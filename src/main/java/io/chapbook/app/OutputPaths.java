@@ -76,6 +76,11 @@ public final class OutputPaths {
         ? stem.substring(0, dot) + "-" + stem.substring(dot + 1) : stem;
   }
 
+  /** Whether a path was given away, or one that some drive takes for the same. */
+  boolean isTaken(Path path) {
+    return taken.contains(SafeName.folded(path.normalize().toString()));
+  }
+
   private boolean take(Path path) {
     return taken.add(SafeName.folded(path.normalize().toString()));
   }

@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.source.SourceDigest;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import java.io.IOException;
@@ -39,6 +40,26 @@ record PlacedStory(StorySource story, Path bookFolder, String bookStem) implemen
   @Override
   public String path() {
     return story.path();
+  }
+
+  @Override
+  public String root() {
+    return story.root();
+  }
+
+  @Override
+  public @Nullable Sighting sighting() throws IOException {
+    return story.sighting();
+  }
+
+  @Override
+  public String fingerprint(SourceDigest digest) {
+    return story.fingerprint(digest);
+  }
+
+  @Override
+  public String fingerprint() throws ConversionException, IOException {
+    return story.fingerprint();
   }
 
   @Override

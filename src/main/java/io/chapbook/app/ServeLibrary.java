@@ -26,10 +26,13 @@ public final class ServeLibrary implements Closeable {
 
   private final LibraryIndex library;
   private final LibraryServer server;
+  private final @Nullable ArrivingStories arriving;
 
-  private ServeLibrary(LibraryIndex library, LibraryServer server) {
+  private ServeLibrary(
+      LibraryIndex library, LibraryServer server, @Nullable ArrivingStories arriving) {
     this.library = library;
     this.server = server;
+    this.arriving = arriving;
   }
 
   /**
@@ -39,10 +42,21 @@ public final class ServeLibrary implements Closeable {
    * @param index the index's file
    * @param access where the server listens and whom it answers
    * @param writable whether stories may be added
+   * @param stories folders of stories; each that is there or arrives becomes a book
    * @param version the version that their books name
    */
   public record Request(
-      Path folder, Path index, LibraryAccess access, boolean writable, String version) {}
+      Path folder,
+      Path index,
+      LibraryAccess access,
+      boolean writable,
+      List<Path> stories,
+      String version) {
+
+    public Request {
+      stories = List.copyOf(stories);
+    }
+  }
 
   /**
    * Starts.
@@ -58,8 +72,10 @@ public final class ServeLibrary implements Closeable {
       try {
         LibraryServer.Makers makers = new LibraryServer.Makers(
             kepubMaker(), new SmallCover()::jpeg, intake(request, library.folder()));
-        return new ServeLibrary(
-            library, LibraryServer.start(library, settings, makers, LOG::debug));
+        LibraryServer server = LibraryServer.start(library, settings, makers, LOG::debug);
+        return new ServeLibrary(library, server, request.stories().isEmpty() ? null
+            : ArrivingStories.begin(
+                request.stories(), library.folder(), request.version(), messages));
       } catch (IOException | RuntimeException e) {
         library.close();
         throw e;
@@ -101,6 +117,9 @@ public final class ServeLibrary implements Closeable {
   public void close() throws IOException {
     try {
       server.close();
+      if (arriving != null) {
+        arriving.close();
+      }
     } finally {
       library.close();
     }

@@ -117,7 +117,7 @@ final class StoryConverter {
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
     byte[] content = container.write(publication);
-    return new MadeBook(content, book.metadata(),
+    return new MadeBook(content, book.metadata(), publication.metadata().words(),
         BookSummary.of(inspection, findings, faults, telling ? facts(inspection) : null));
   }
 

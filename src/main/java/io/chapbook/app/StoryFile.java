@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it lies
  * @param folder its folder below the one that was named; empty for a file that was named itself
+ * @param root the name of the folder that was named; empty for a file that was named itself
  */
-public record StoryFile(Path file, Path folder) implements StorySource {
+public record StoryFile(Path file, Path folder, String root) implements StorySource {
+
+  /** A file of which it does not matter how the folder is called that was named. */
+  StoryFile(Path file, Path folder) {
+    this(file, folder, "");
+  }
 
   /** A file that was named itself. */
   public static StoryFile named(Path file) {
@@ -50,6 +56,16 @@ public record StoryFile(Path file, Path folder) implements StorySource {
   @Override
   public @Nullable FileTime modified() throws IOException {
     return Files.exists(file) ? Files.getLastModifiedTime(file) : null;
+  }
+
+  @Override
+  public @Nullable Sighting sighting() throws IOException {
+    return Sighting.of(file);
+  }
+
+  @Override
+  public String fingerprint() throws IOException {
+    return FileDigest.of(file);
   }
 
   @Override

@@ -50,11 +50,18 @@ public final class StoryFiles {
     files.sort(Comparator.comparing(
         file -> folder.relativize(file).toString(), new NaturalOrder()));
     List<StoryFile> stories = new ArrayList<>();
+    String root = rootName(folder);
     for (Path file : files) {
       Path parent = folder.relativize(file).getParent();
-      stories.add(new StoryFile(file, parent == null ? Path.of("") : parent));
+      stories.add(new StoryFile(file, parent == null ? Path.of("") : parent, root));
     }
     return stories;
+  }
+
+  /** The own name of a folder or archive, also when it was named as {@code .} or {@code ..}. */
+  static String rootName(Path named) {
+    Path name = named.toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
   }
 
   /** Whether a file is a story by its path: its name is that of a text, and nothing is hidden. */

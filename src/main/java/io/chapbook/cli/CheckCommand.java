@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +41,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example: chapbook check --for kindle,kobo story.epub --against story.txt"})
 final class CheckCommand implements Callable<Integer> {
-
-  /** The forms of the answer. */
-  enum Format {
-    TEXT,
-    JSONL;
-
-    /** The name as the command line takes it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Spec private CommandSpec spec;
 
@@ -102,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORM",
       description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  private AnswerForm format;
 
   @Option(
       names = "--fail-on",

@@ -50,23 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
           + "story), or the books' folder.")
   private @Nullable Path output;
 
-  @Option(names = "--title", paramLabel = "TITLE", description = "The title, for one story.")
-  private @Nullable String title;
-
-  @Option(names = "--author", paramLabel = "AUTHOR", description = "The author.")
-  private @Nullable String author;
-
-  @Option(
-      names = "--cover",
-      paramLabel = "FILE",
-      description = "The cover image (JPEG, PNG, WebP or GIF), for one story.")
-  private @Nullable Path cover;
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
-  private @Nullable Path corrections;
+  @Mixin private StoryOptions told;
 
   @ParentCommand private Main main;
   @Mixin private InputOptions inputs;
@@ -79,12 +63,13 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws ConversionException {
     List<StorySource> sources =
         inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet());
-    if (corrections != null && sources.size() > 1) {
+    if (told.corrections != null && sources.size() > 1) {
       throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
           + sources.size() + "; convert them one by one");
     }
     ConvertStories converter = new ConvertStories(
-        books.request(title, author, cover), StoryInspector.with(recognition.options(corrections)),
+        books.request(told.title, told.author, told.cover),
+        StoryInspector.with(recognition.options(told.corrections)),
         ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(
         spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);

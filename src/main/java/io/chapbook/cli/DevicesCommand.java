@@ -7,7 +7,6 @@ import io.chapbook.app.FindDevices;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,18 +30,6 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: chapbook devices"})
 final class DevicesCommand implements Callable<Integer> {
 
-  /** The forms of the answer. */
-  enum Format {
-    TEXT,
-    JSONL;
-
-    /** The name as the command line takes it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -57,7 +44,7 @@ final class DevicesCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORM",
       description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  private AnswerForm format;
 
   @Mixin private VerbosityOptions verbosity;
 
@@ -67,7 +54,7 @@ final class DevicesCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     FindDevices.Found found = FindDevices.among(roots);
     found.devices().forEach(device -> out.println(
-        format == Format.TEXT ? DevicesText.write(device) : DevicesJson.write(device)));
+        format == AnswerForm.TEXT ? DevicesText.write(device) : DevicesJson.write(device)));
     out.flush();
     found.faults().forEach(fault -> err.println("chapbook: " + fault));
     if (found.devices().isEmpty() && found.faults().isEmpty() && !verbosity.isQuiet()) {

@@ -84,23 +84,7 @@ final class SendCommand implements Callable<Integer> {
           + " reads best.")
   private @Nullable BookFormat format;
 
-  @Option(names = "--title", paramLabel = "TITLE", description = "The title, for one story.")
-  private @Nullable String title;
-
-  @Option(names = "--author", paramLabel = "AUTHOR", description = "The author of the stories.")
-  private @Nullable String author;
-
-  @Option(
-      names = "--cover",
-      paramLabel = "FILE",
-      description = "The cover image (JPEG, PNG, WebP or GIF), for one story.")
-  private @Nullable Path cover;
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
-  private @Nullable Path corrections;
+  @Mixin private StoryOptions told;
 
   @Mixin private MailOptions mail;
   @Mixin private LookOptions look;
@@ -118,11 +102,13 @@ final class SendCommand implements Callable<Integer> {
     BookFormat form =
         destination.form() == DeviceForm.KEPUB ? BookFormat.KEPUB : BookFormat.EPUB;
     ConversionOptions options =
-        look.request(spec.commandLine(), title, author, cover, form, false, null);
+        look.request(
+            spec.commandLine(), told.title, told.author, told.cover, form, false, null);
     List<Sendable> items = items(form, err);
     checkSingle(items);
     SendBooks sender = new SendBooks(
-        options, StoryInspector.with(recognition.options(corrections)), ManifestVersion.number());
+        options, StoryInspector.with(recognition.options(told.corrections)),
+        ManifestVersion.number());
     String lost;
     try (Progress progress = Progress.of(verbosity.isQuiet(), "Sending")) {
       progress.start(items.size());
@@ -164,7 +150,7 @@ final class SendCommand implements Callable<Integer> {
 
   private void checkSingle(List<Sendable> items) {
     long stories = items.stream().filter(Sendable.ToConvert.class::isInstance).count();
-    boolean single = title != null || cover != null || corrections != null;
+    boolean single = told.title != null || told.cover != null || told.corrections != null;
     if (single && stories != 1) {
       throw new ParameterException(spec.commandLine(),
           "--title, --cover and --corrections are for one story, not for " + stories

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:it was stopped",
+      "130:it was stopped with Ctrl-C",
       "1:the folder cannot be read, or the port is in use",
       "2:wrong usage, or no password although others reach the server"
     },
@@ -92,6 +92,13 @@ final class ServeCommand implements Callable<Integer> {
           + " becomes a book in DIR, with the story beside it. Nothing there is replaced.")
   private boolean writable;
 
+  @Option(
+      names = "--watch",
+      paramLabel = "STORIES",
+      description = "A folder of stories: each that is there or arrives becomes a book in DIR, once"
+          + " nothing has been written to it for 2 seconds. May be given several times.")
+  private List<Path> stories = List.of();
+
   @Mixin private VerbosityOptions verbosity;
 
   @Override
@@ -100,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
         : IndexPlace.of(folder, System.getenv(), System.getProperty("user.home"));
     LibraryAccess access = access();
     ServeLibrary.Request request = new ServeLibrary.Request(
-        folder, file, access, writable, ManifestVersion.number());
+        folder, file, access, writable, watched(), ManifestVersion.number());
     try (ServeLibrary server = ServeLibrary.start(request, this::tell)) {
       Thread stop = new Thread(() -> stop(server), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -108,6 +115,16 @@ final class ServeCommand implements Callable<Integer> {
       server.join();
     }
     return ExitCode.OK;
+  }
+
+  private List<Path> watched() {
+    for (Path one : stories) {
+      if (!Files.isDirectory(one)) {
+        throw new ParameterException(spec.commandLine(),
+            "--watch is for folders, and " + one + " is none; name the folder of your stories");
+      }
+    }
+    return stories;
   }
 
   private LibraryAccess access() throws ConversionException {

@@ -98,12 +98,7 @@ class ServeCommandTest {
     assertEquals(0, CliRunner.run("convert", "seeds/the-lamplighters-ledger.txt", "-o",
         books.resolve("ledger.epub")).code());
     Path word = Files.writeString(folder.resolve("word"), "hush\n");
-    Process process = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), "io.chapbook.cli.Main", "serve",
-        books.toString(), "--port", "0", "--index", folder.resolve("x.index").toString(),
-        "--password-file", word.toString())
-        .redirectError(folder.resolve("err").toFile()).start();
+    Process process = start(books, "--password-file", word.toString());
     try (BufferedReader out = process.inputReader()) {
       String library = out.readLine();
       String opds = out.readLine();
@@ -125,6 +120,51 @@ class ServeCommandTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  void aStoryThatArrivesInAWatchedFolderIsServed() throws Exception {
+    Path books = Files.createDirectories(folder.resolve("books"));
+    Path stories = Files.createDirectories(folder.resolve("stories"));
+    Files.copy(Path.of("seeds/the-lamplighters-ledger.txt"), stories.resolve("first.txt"));
+    Path word = Files.writeString(folder.resolve("word"), "hush\n");
+    Process process = start(
+        books, "--password-file", word.toString(), "--watch", stories.toString());
+    try (BufferedReader out = process.inputReader()) {
+      String root = out.readLine().substring("Library: ".length());
+      String feed = "";
+      while (!feed.contains("Lamplighter")) {
+        feed = get(root + "opds/books");
+      }
+      Files.copy(Path.of("seeds/a-winter-crossing.txt"), stories.resolve("second.txt"));
+      while (!Files.exists(books.resolve("second.epub"))) {
+        Thread.sleep(100);
+      }
+      process.destroy();
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+      String told = Files.readString(folder.resolve("err"));
+      assertTrue(told.contains("first.txt: became first.epub"), told);
+      assertFalse(told.contains("Exception"), told);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void onlyAFolderCanBeWatched() throws IOException {
+    CliRunner.Result result = serve("--watch", folder.resolve("none"));
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("--watch is for folders"), result.err());
+  }
+
+  /** A server in a process of its own; what it says to people is kept in {@code err}. */
+  private Process start(Path books, String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), "io.chapbook.cli.Main", "serve", books.toString(),
+        "--port", "0", "--index", folder.resolve("x.index").toString()));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
   }
 
   private static String get(String address) throws Exception {

@@ -72,11 +72,14 @@ final class Journal implements Closeable {
   /**
    * Adds a line. One that cannot be written whole is taken back, so that the next is not joined to
    * its beginning.
+   *
+   * @return where it begins
    */
-  synchronized void add(byte[] line) throws IOException {
+  synchronized long add(byte[] line) throws IOException {
     long start = lines.getFilePointer();
     try {
       lines.write(line);
+      return start;
     } catch (IOException e) {
       cutTo(start);
       throw e;

@@ -2,21 +2,27 @@ package io.chapbook.corpus.manifest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Reads manifests from beginning to end, entry by entry, so that their length does not matter. Use
- * {@link CorpusManifest} to look for single entries.
+ * Reads manifests from beginning to end, entry by entry, so that their length does not matter, and
+ * puts several together. Use {@link CorpusManifest} to write one while books are made.
  */
 public final class ManifestReader {
 
-  /** The manifest's name in the folder of books. */
-  public static final String MANIFEST = "chapbook-manifest.jsonl";
+  /** The name of the manifest and its journal in the folder of books, without the endings. */
+  public static final String NAME = "chapbook-manifest";
 
-  /** The journal's name beside it, while a run goes on or when one was killed. */
-  public static final String JOURNAL = "chapbook-manifest.part";
+  static final String MANIFEST_ENDING = ".jsonl";
+
+  /** The manifest's file. */
+  public static final String FILE = NAME + MANIFEST_ENDING;
+
+  /** The journal is there while a run goes on, and when one was killed. */
+  static final String JOURNAL_ENDING = ".part";
 
   /** Takes entries. */
   @FunctionalInterface
@@ -28,51 +34,79 @@ public final class ManifestReader {
 
   private ManifestReader() {}
 
+  /** Whether a folder has a manifest, or the journal of a run that was killed. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME + MANIFEST_ENDING))
+        || Files.exists(folder.resolve(NAME + JOURNAL_ENDING));
+  }
+
   /**
-   * The entries of a folder, or of a manifest's file, those of a run that was killed included. Of a
-   * file they come in its order, those of a killed run last.
+   * The entries of a folder, or of a manifest's file, in the file's order, which is that of their
+   * sources; those of a run that was killed come last.
    *
    * @return how many lines could not be read
-   * @throws java.nio.file.NoSuchFileException when there is no manifest
+   * @throws NoSuchFileException when there is no manifest
    */
   public static int read(Path place, Taker taker) throws IOException {
-    Path manifest = Files.isDirectory(place) ? place.resolve(MANIFEST) : place;
-    Path journal = manifest.resolveSibling(JOURNAL);
-    boolean killed = Files.isDirectory(place) && Files.exists(journal);
-    Map<String, byte[]> journaled = new TreeMap<>();
-    int[] unreadable = {0};
-    if (killed) {
-      LineScan.ofFile(journal, (offset, line) -> {
-        try {
-          ManifestLine.Read read = ManifestLine.read(line);
-          if (read.entry() != null) {
-            journaled.put(read.entry().key(), line);
-          } else if (read.removed() != null) {
-            journaled.put(read.removed(), new byte[0]);
-          }
-        } catch (MalformedManifestException e) {
-          unreadable[0]++;
+    try (ManifestIndex index = index(place)) {
+      for (long position : index.positions()) {
+        CorpusManifest.Known known = index.at(position);
+        if (known != null) {
+          taker.take(known.entry());
         }
-      });
+      }
+      return index.unreadable();
     }
-    if (!killed || Files.exists(manifest)) {
-      LineScan.ofFile(manifest, (offset, line) -> {
-        try {
-          ManifestEntry entry = ManifestLine.read(line).entry();
-          if (entry != null && !journaled.containsKey(entry.key())) {
-            taker.take(entry);
-          }
-        } catch (MalformedManifestException e) {
-          unreadable[0]++;
-        }
-      });
+  }
+
+  /** The index of a folder's manifest, or of a manifest's file and the journal beside it. */
+  static ManifestIndex index(Path place) throws IOException {
+    Path manifest =
+        Files.isDirectory(place) ? place.resolve(NAME + MANIFEST_ENDING) : place;
+    String file = String.valueOf(manifest.getFileName());
+    Path journal = manifest.resolveSibling((file.endsWith(MANIFEST_ENDING)
+        ? file.substring(0, file.length() - MANIFEST_ENDING.length()) : file) + JOURNAL_ENDING);
+    if (!Files.exists(manifest) && !Files.exists(journal)) {
+      throw new NoSuchFileException(manifest.toString());
     }
-    for (byte[] line : journaled.values()) {
-      ManifestEntry entry = line.length == 0 ? null : ManifestLine.read(line).entry();
-      if (entry != null) {
-        taker.take(entry);
+    return new ManifestIndex(manifest, journal);
+  }
+
+  /**
+   * What came of putting manifests together.
+   *
+   * @param entries how many entries there are now
+   * @param clashes the sources of which two manifests had different books; the later one stands
+   */
+  public record Merged(int entries, List<String> clashes) {
+
+    public Merged {
+      clashes = List.copyOf(clashes);
+    }
+  }
+
+  /**
+   * Puts the manifests of several runs together, as those of the shards of a corpus.
+   *
+   * @param places folders with manifests, or their files; a later one goes before an earlier one
+   * @param target the manifest to write; it may be one of them
+   * @throws NoSuchFileException when one is not there; then nothing is written
+   */
+  public static Merged merge(List<Path> places, Path target) throws IOException {
+    List<ManifestIndex> open = new ArrayList<>();
+    try {
+      SortedManifest sorted = new SortedManifest();
+      for (Path place : places) {
+        ManifestIndex index = index(place);
+        open.add(index);
+        sorted.add(index);
+      }
+      sorted.write(target);
+      return new Merged(sorted.size(), sorted.clashes());
+    } finally {
+      for (ManifestIndex index : open) {
+        index.close();
       }
     }
-    return unreadable[0];
   }
 }

@@ -1,5 +1,6 @@
 package io.chapbook.catalog.http;
 
+import io.chapbook.catalog.Catalog;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.CatalogQuery;
 import io.chapbook.catalog.KepubMaker;
@@ -34,7 +35,9 @@ public final class RunningLibrary implements Closeable {
     server = LibraryServer.start(library,
         new ServerSettings("127.0.0.1", 0, null, "reader", password), kepubs,
         new SmallCover()::jpeg, log::add);
-    while (library.books(CatalogQuery.all(Order.NEWEST), null, 1).total() != books) {
+    // Whoever looks while a batch is written may count a book before every order has it.
+    while (library.books(CatalogQuery.all(Order.NEWEST), null, 1).total() != books
+        || books().size() != Math.min(books, Catalog.LARGEST_PAGE)) {
       Thread.sleep(20);
     }
   }
