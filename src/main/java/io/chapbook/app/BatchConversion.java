@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,21 @@ public final class BatchConversion {
       throw new ConversionException(output + ": the books of stories that are gone cannot be looked"
           + " after (" + IoReason.of(e) + ")", e);
     }
+  }
+
+  /**
+   * A part of a corpus, each book with the name that it has among all. What is gone from it cannot be
+   * told, since a story may have gone to another part.
+   */
+  public Corpus part(Corpus corpus, CorpusLayout layout, Shard shard) {
+    return new Corpus(
+        layout.place(corpus.stories(), shard, options.format()), Set.of());
+  }
+
+  /** The same corpus with the places that a layout gives the books. */
+  public Corpus placed(Corpus corpus, CorpusLayout layout) throws InterruptedException {
+    return new Corpus(
+        layout.byContent(corpus.stories(), inspector, options, jobs), corpus.roots());
   }
 
   /** Gives books their names, and stories theirs in the manifest. */

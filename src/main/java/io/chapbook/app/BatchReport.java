@@ -30,46 +30,43 @@ public final class BatchReport implements AutoCloseable {
   private final Path folder;
   private final Path books;
   private final String name;
+  private final @Nullable Shard shard;
   private final Path part;
-  private final BufferedWriter rows;
+  private @Nullable BufferedWriter rows;
   private final CorpusSummary summary = new CorpusSummary();
   private final DuplicateIndex duplicates = new DuplicateIndex();
   private final List<String> compared = new ArrayList<>();
   private int notCompared;
-  private boolean failed;
+  private @Nullable IOException failure;
 
-  private BatchReport(Path folder, Path books, String name, Path part, BufferedWriter rows) {
+  private BatchReport(Path folder, Path books, String name, @Nullable Shard shard) {
+    this.shard = shard;
     this.folder = folder;
     this.books = books;
     this.name = name;
-    this.part = part;
-    this.rows = rows;
+    this.part = folder.resolve("." + name + ".jsonl.part");
   }
 
   /**
-   * Begins a report.
+   * A report. Nothing is written before the first story has ended.
    *
    * @param folder where it goes, made if it is not there
    * @param books the books' folder
    * @param shard the part of a corpus that is converted, which its files are named for; or null
-   * @throws ConversionException when the folder cannot be written to, or another's file has the name
-   *     of the page
+   * @throws ConversionException when another's file has the name of the page
    */
-  public static BatchReport open(Path folder, Path books, @Nullable Shard shard)
+  public static BatchReport of(Path folder, Path books, @Nullable Shard shard)
       throws ConversionException {
     String name = shard == null ? "report" : "report-" + shard.label();
-    Path part = folder.resolve("." + name + ".jsonl.part");
+    Path page = folder.resolve(name + ".html");
     try {
-      Files.createDirectories(folder);
-      Path page = folder.resolve(name + ".html");
       if (Files.exists(page) && !isReport(page)) {
         throw new ConversionException(page + ": it is no report of Chapbook's, so it is not replaced;"
             + " name another folder with --report, or give --no-report", null);
       }
-      return new BatchReport(folder, books, name, part,
-          Files.newBufferedWriter(part, StandardCharsets.UTF_8));
+      return new BatchReport(folder, books, name, shard);
     } catch (IOException e) {
-      throw new ConversionException(folder + ": the report cannot be written (" + IoReason.of(e)
+      throw new ConversionException(page + ": it cannot be read (" + IoReason.of(e)
           + "); name another folder with --report, or give --no-report", e);
     }
   }
@@ -98,13 +95,24 @@ public final class BatchReport implements AutoCloseable {
   /** A drive that is full loses the report, and no book; {@link #finish} says so. */
   private void write(String line) {
     try {
-      if (!failed) {
-        rows.write(line);
-        rows.write('\n');
+      if (failure == null) {
+        BufferedWriter open = rows();
+        open.write(line);
+        open.write('\n');
       }
     } catch (IOException e) {
-      failed = true;
+      failure = e;
     }
+  }
+
+  private BufferedWriter rows() throws IOException {
+    BufferedWriter open = rows;
+    if (open == null) {
+      Files.createDirectories(folder);
+      open = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+      rows = open;
+    }
+    return open;
   }
 
   private StoryRow row(ConversionOutcome outcome) {
@@ -140,21 +148,31 @@ public final class BatchReport implements AutoCloseable {
   }
 
   /**
+   * What is known of a run as a whole.
+   *
+   * @param program the program and its version
+   * @param seconds how long it took
+   * @param jobs how many stories were converted at once
+   * @param stopped whether it was stopped before its end
+   */
+  public record Run(String program, double seconds, int jobs, boolean stopped) {}
+
+  /**
    * Finds duplicates and writes the page.
    *
    * @return the page's file
    * @throws ConversionException when it cannot be written; the books are done
    */
-  public Path finish(RunFacts run) throws ConversionException {
+  public Path finish(Run run) throws ConversionException {
     findDuplicates();
     Path page = folder.resolve(name + ".html");
     try {
-      rows.close();
-      if (failed) {
-        throw new IOException("no room is left on the drive");
+      if (failure != null) {
+        throw failure;
       }
-      RunFacts whole = new RunFacts(run.program(), run.seconds(), run.jobs(), run.part(),
-          notCompared, run.interrupted());
+      rows().close();
+      RunFacts whole = new RunFacts(run.program(), run.seconds(), run.jobs(),
+          shard == null ? null : shard.label(), notCompared, run.stopped());
       BookFile.write(page, new ReportPage(summary, whole).write().getBytes(StandardCharsets.UTF_8),
           "the report cannot be written", "name another folder with --report");
       Files.move(part, folder.resolve(name + ".jsonl"), StandardCopyOption.REPLACE_EXISTING);
@@ -190,8 +208,10 @@ public final class BatchReport implements AutoCloseable {
   @Override
   public void close() throws ConversionException {
     try {
-      rows.close();
-      Files.deleteIfExists(part);
+      if (rows != null) {
+        rows.close();
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw new ConversionException(part + ": it cannot be taken away (" + IoReason.of(e) + ")", e);
     }

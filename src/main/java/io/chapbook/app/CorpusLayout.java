@@ -71,7 +71,7 @@ public final class CorpusLayout {
    * @param shard which of them to take
    */
   public List<StorySource> place(
-      List<StorySource> all, Shard shard, BookFormat format) {
+      List<? extends StorySource> all, Shard shard, BookFormat format) {
     OutputPaths paths = new OutputPaths(format);
     List<StorySource> own = new ArrayList<>();
     for (StorySource story : all) {
@@ -97,11 +97,12 @@ public final class CorpusLayout {
    *
    * @param jobs how many are read at once
    */
-  public List<StorySource> byContent(List<StorySource> stories, StoryInspector inspector,
+  public List<StorySource> byContent(
+      List<? extends StorySource> stories, StoryInspector inspector,
       ConversionOptions options, int jobs) throws InterruptedException {
     NameTemplate names = template;
     if (names == null) {
-      return stories;
+      return List.copyOf(stories);
     }
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
@@ -144,6 +145,10 @@ public final class CorpusLayout {
     for (String part : parts.subList(0, parts.size() - 1)) {
       folder = folder.resolve(part);
     }
-    return new PlacedStory(story, folder, parts.get(parts.size() - 1));
+    return new PlacedStory(itself(story), folder, parts.get(parts.size() - 1));
+  }
+
+  private static StorySource itself(StorySource story) {
+    return story instanceof PlacedStory placed ? placed.story() : story;
   }
 }
