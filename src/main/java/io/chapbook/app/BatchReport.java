@@ -3,8 +3,11 @@ package io.chapbook.app;
 import io.chapbook.corpus.duplicate.DuplicateIndex;
 import io.chapbook.corpus.duplicate.Family;
 import io.chapbook.corpus.duplicate.Kinship;
+import io.chapbook.corpus.duplicate.PrintFile;
+import io.chapbook.corpus.duplicate.StoryPrint;
 import io.chapbook.corpus.report.CorpusSummary;
 import io.chapbook.corpus.report.DuplicateRow;
+import io.chapbook.corpus.report.EarlierRows;
 import io.chapbook.corpus.report.ReportPage;
 import io.chapbook.corpus.report.RowJson;
 import io.chapbook.corpus.report.RunFacts;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,8 @@ public final class BatchReport implements AutoCloseable {
   private final CorpusSummary summary = new CorpusSummary();
   private final DuplicateIndex duplicates = new DuplicateIndex();
   private final List<String> compared = new ArrayList<>();
+  private @Nullable EarlierRows earlierRows;
+  private @Nullable PrintFile earlierPrints;
   private int notCompared;
   private @Nullable IOException failure;
 
@@ -78,18 +84,51 @@ public final class BatchReport implements AutoCloseable {
     }
   }
 
-  /** Takes how a story ended. */
+  /** Takes how a story ended. Of one that was left alone, what the report before this says stays. */
   public void take(ConversionOutcome outcome) {
-    StoryRow row = row(outcome);
-    summary.add(row);
-    BookSummary book = outcome.summary();
-    if (book != null && book.facts() != null) {
-      duplicates.add(book.facts().print());
-      compared.add(row.source());
-    } else if (outcome.kind() == ConversionOutcome.Kind.SKIPPED) {
-      notCompared++;
+    try {
+      StoryRow row = row(outcome);
+      StoryPrint print = null;
+      if (outcome.summary() != null && outcome.summary().facts() != null) {
+        print = outcome.summary().facts().print();
+      } else if (outcome.kind() == ConversionOutcome.Kind.SKIPPED) {
+        StoryRow before = earlierRows().find(row.source());
+        row = before == null || !Objects.equals(row.book(), before.book()) ? row : before.skipped();
+        print = earlierPrints().find(row.source());
+        notCompared += print == null ? 1 : 0;
+      }
+      summary.add(row);
+      if (print != null) {
+        duplicates.add(print);
+        compared.add(row.source());
+      }
+      write(RowJson.of(row));
+    } catch (IOException e) {
+      failure = e;
     }
-    write(RowJson.of(row));
+  }
+
+  private EarlierRows earlierRows() throws IOException {
+    EarlierRows open = earlierRows;
+    if (open == null) {
+      open = EarlierRows.of(folder.resolve(name + ".jsonl"));
+      earlierRows = open;
+    }
+    return open;
+  }
+
+  private PrintFile earlierPrints() throws IOException {
+    PrintFile open = earlierPrints;
+    if (open == null) {
+      open = PrintFile.of(prints());
+      earlierPrints = open;
+      duplicates.fit(open);
+    }
+    return open;
+  }
+
+  private Path prints() {
+    return folder.resolve("." + name + ".fingerprints");
   }
 
   /** A drive that is full loses the report, and no book; {@link #finish} says so. */
@@ -124,7 +163,7 @@ public final class BatchReport implements AutoCloseable {
         StoryRow.State.valueOf(outcome.kind().name()),
         none ? null : below(outcome.book()),
         book == null || book.facts() == null ? null : facts(book, book.facts()),
-        book == null ? List.of() : book.findings(),
+        book == null ? List.of() : book.findings().stream().map(StoryRow.Noted::of).toList(),
         outcome.faults(),
         none ? StoryRow.Failure.of(why(story, String.valueOf(outcome.message()))) : null);
   }
@@ -171,6 +210,10 @@ public final class BatchReport implements AutoCloseable {
         throw failure;
       }
       rows().close();
+      closeEarlier();
+      Path written = folder.resolve("." + name + ".fingerprints.part");
+      PrintFile.write(written, duplicates, compared);
+      Files.move(written, prints(), StandardCopyOption.REPLACE_EXISTING);
       RunFacts whole = new RunFacts(run.program(), run.seconds(), run.jobs(),
           shard == null ? null : shard.label(), notCompared, run.stopped());
       BookFile.write(page, new ReportPage(summary, whole).write().getBytes(StandardCharsets.UTF_8),
@@ -204,10 +247,20 @@ public final class BatchReport implements AutoCloseable {
         kin.kind().name().toLowerCase(Locale.ROOT), kin.chapters(), kin.words());
   }
 
+  private void closeEarlier() throws IOException {
+    if (earlierRows != null) {
+      earlierRows.close();
+    }
+    if (earlierPrints != null) {
+      earlierPrints.close();
+    }
+  }
+
   /** Takes away what was not finished. */
   @Override
   public void close() throws ConversionException {
     try {
+      closeEarlier();
       if (rows != null) {
         rows.close();
         Files.deleteIfExists(part);

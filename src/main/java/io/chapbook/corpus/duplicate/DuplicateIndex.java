@@ -58,6 +58,25 @@ public final class DuplicateIndex {
     return count++;
   }
 
+  /** Lets fingerprints of an earlier run be added, which may tell of fewer passages. */
+  public void fit(PrintFile earlier) {
+    earlier.fit(chapters, samples);
+  }
+
+  /** What is known of a story. */
+  StoryPrint print(int story) {
+    return new StoryPrint(words[story], chapters.hashesOf(story), chapters.wordsOf(story),
+        samples.hashesOf(story));
+  }
+
+  Postings chapters() {
+    return chapters;
+  }
+
+  Postings samples() {
+    return samples;
+  }
+
   /** How many stories it knows. */
   public int size() {
     return count;

@@ -64,6 +64,25 @@ final class Postings {
     size = kept;
   }
 
+  /** Keeps no more than one in so many hashes. */
+  void thinTo(long sampling) {
+    while (mask + 1 < sampling) {
+      thin();
+    }
+  }
+
+  /** The hashes of a story, sorted. */
+  long[] hashesOf(int story) {
+    int from = first(story);
+    return Arrays.copyOfRange(hashes, from, Math.max(from, first(story + 1)));
+  }
+
+  /** How many words each of these stands for. */
+  int[] wordsOf(int story) {
+    int from = first(story);
+    return Arrays.copyOfRange(words, from, Math.max(from, first(story + 1)));
+  }
+
   /** One in so many hashes is here. */
   long sampling() {
     return mask + 1;

@@ -1,13 +1,12 @@
 package io.chapbook.corpus.report;
 
-import io.chapbook.report.Finding;
-import io.chapbook.report.FindingCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a person wants to know of a whole run, gathered story by story. It keeps the first of each
@@ -30,7 +29,7 @@ public final class CorpusSummary {
       Comparator.comparingDouble(CorpusSummary::confidence)
           .thenComparingInt(row -> -facts(row).unsure()).thenComparing(StoryRow::source));
   private final Map<String, Cause> causes = new LinkedHashMap<>();
-  private final Map<FindingCode, Found> findings = new EnumMap<>(FindingCode.class);
+  private final Map<String, Found> findings = new TreeMap<>();
   private final List<Kin> families = new ArrayList<>();
   private long words;
   private int unsure;
@@ -54,7 +53,7 @@ public final class CorpusSummary {
    * @param example the first of them
    * @param source where it is
    */
-  record Found(int count, int stories, Finding example, String source) {}
+  record Found(int count, int stories, StoryRow.Noted example, String source) {}
 
   /**
    * A family of stories that share text.
@@ -82,7 +81,7 @@ public final class CorpusSummary {
       addFailure(row.source(), row.failure());
     }
     row.faults().forEach(fault -> addFailure(row.source(), StoryRow.Failure.of(fault)));
-    Map<FindingCode, Integer> counts = new EnumMap<>(FindingCode.class);
+    Map<String, Integer> counts = new TreeMap<>();
     row.findings().forEach(one -> counts.merge(one.code(), 1, Integer::sum));
     counts.forEach((code, count) -> addFinding(row, code, count));
   }
@@ -102,11 +101,11 @@ public final class CorpusSummary {
         examples));
   }
 
-  private void addFinding(StoryRow row, FindingCode code, int count) {
+  private void addFinding(StoryRow row, String code, int count) {
     Found known = findings.get(code);
     if (known == null) {
-      Finding first = row.findings().stream()
-          .filter(one -> one.code() == code).findFirst().orElseThrow();
+      StoryRow.Noted first = row.findings().stream()
+          .filter(one -> one.code().equals(code)).findFirst().orElseThrow();
       findings.put(code, new Found(count, 1, first, row.source()));
     } else {
       findings.put(code, new Found(
@@ -166,8 +165,9 @@ public final class CorpusSummary {
         .sorted(Comparator.comparingInt((Cause cause) -> -cause.count())).toList();
   }
 
-  Map<FindingCode, Found> findings() {
-    return new EnumMap<>(findings);
+  /** By their codes. */
+  Map<String, Found> findings() {
+    return new TreeMap<>(findings);
   }
 
   List<Kin> families() {

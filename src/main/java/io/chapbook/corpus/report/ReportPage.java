@@ -1,6 +1,5 @@
 package io.chapbook.corpus.report;
 
-import io.chapbook.report.FindingCode;
 import io.chapbook.report.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,23 +177,24 @@ public final class ReportPage {
 
   private ReportSection duplicates() {
     ReportSection section = new ReportSection("duplicates", "The same text in several stories",
-        "Found by the words of chapters; nothing was removed.", "Story", "What it shares", "With");
+        "Found by the words of chapters. The longest of each group stands above; nothing was"
+            + " removed.", "Story", "What it shares with the longest");
     for (CorpusSummary.Kin family : summary.families()) {
-      boolean first = true;
+      section.group(family.longest());
       for (DuplicateRow row : family.rows()) {
         Element line = section.row();
-        line.appendElement(first ? "th" : "td").attr("scope", first ? "row" : null)
-            .appendElement("span").addClass("said").text(Words.shown(row.source()));
-        line.appendElement("td").text(Words.shared(row));
         line.appendElement("td").appendElement("span").addClass("said")
-            .text(Words.shown(row.other()));
-        first = false;
+            .text(Words.shown(row.source()));
+        Element shared = line.appendElement("td").appendText(Words.shared(row));
+        if (!row.other().equals(family.longest())) {
+          shared.appendText(", with ").appendElement("span").addClass("said")
+              .text(Words.shown(row.other()));
+        }
       }
       int more = family.others() - family.rows().size();
       if (more > 0) {
-        section.row().appendElement("td").attr("colspan", "3").addClass("soft")
-            .text("and " + Words.count(more, "story", "stories") + " more that share text with "
-                + Words.shown(family.longest()));
+        section.row().appendElement("td").attr("colspan", "2").addClass("soft")
+            .text("and " + Words.count(more, "more story", "more stories"));
       }
     }
     section.more(summary.familyCount() - summary.families().size(), "group", "more groups");
@@ -210,13 +210,12 @@ public final class ReportPage {
     ReportSection section = new ReportSection("findings", "Findings",
         "By code; docs/findings.md lists them all.", "Code", "Stories", "All", "For example");
     summary.findings().entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<FindingCode, CorpusSummary.Found> one) ->
-            one.getKey().severity()).reversed())
+        .sorted(Comparator.comparing((Map.Entry<String, CorpusSummary.Found> one) ->
+            one.getValue().example().severity()).reversed().thenComparing(Map.Entry::getKey))
         .forEach(one -> {
           Element row = section.row();
-          Element code = row.appendElement("th").attr("scope", "row").appendText(
-              one.getKey().code());
-          Severity severity = one.getKey().severity();
+          Element code = row.appendElement("th").attr("scope", "row").appendText(one.getKey());
+          Severity severity = one.getValue().example().severity();
           code.appendElement("span").addClass("why").text(severity.label());
           row.appendElement("td").addClass("number").text(Words.number(one.getValue().stories()));
           row.appendElement("td").addClass("number").text(Words.number(one.getValue().count()));

@@ -9,7 +9,8 @@ final class ReportSection {
   private final String id;
   private final String title;
   private final Element section = new Element("section");
-  private final Element rows;
+  private final Element table;
+  private Element rows;
 
   ReportSection(String id, String title, String words, String... columns) {
     this.id = id;
@@ -17,7 +18,7 @@ final class ReportSection {
     section.attr("aria-labelledby", id);
     Words.block(section, "h2").id(id).text(title);
     Words.block(section, "p").addClass("soft").text(words);
-    Element table = Words.block(section, "div").addClass("wide")
+    this.table = Words.block(section, "div").addClass("wide")
         .attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", id)
         .appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
@@ -37,6 +38,15 @@ final class ReportSection {
 
   Element row() {
     return Words.block(rows, "tr");
+  }
+
+  /** Rows from here on belong to one thing. */
+  void group(String name) {
+    if (!rows.children().isEmpty()) {
+      rows = Words.block(table, "tbody");
+    }
+    row().appendElement("th").attr("scope", "rowgroup").attr("colspan", "2")
+        .appendElement("span").addClass("said").text(Words.shown(name));
   }
 
   /** A cell with a story's file and its title. */

@@ -1,8 +1,6 @@
 package io.chapbook.corpus.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.chapbook.report.Finding;
-import io.chapbook.report.SourceSpan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -59,13 +57,12 @@ public final class RowJson {
 
   private static void writeFindings(StoryRow row, JsonWriter json) throws IOException {
     json.name("findings").beginArray();
-    for (Finding finding : row.findings()) {
+    for (StoryRow.Noted finding : row.findings()) {
       json.beginObject();
-      json.name("code").value(finding.code().code());
+      json.name("code").value(finding.code());
       json.name("severity").value(finding.severity().label());
-      SourceSpan span = finding.span();
-      if (span != null) {
-        json.name("line").value(span.startLine());
+      if (finding.line() > 0) {
+        json.name("line").value(finding.line());
       }
       json.name("message").value(finding.message());
       json.endObject();

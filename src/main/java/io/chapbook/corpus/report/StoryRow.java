@@ -1,6 +1,8 @@
 package io.chapbook.corpus.report;
 
 import io.chapbook.report.Finding;
+import io.chapbook.report.Severity;
+import io.chapbook.report.SourceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public record StoryRow(
     State state,
     @Nullable String book,
     @Nullable Facts facts,
-    List<Finding> findings,
+    List<Noted> findings,
     List<String> faults,
     @Nullable Failure failure) {
 
@@ -32,6 +34,29 @@ public record StoryRow(
   /** The same without what only its line of JSON tells. */
   StoryRow slim() {
     return new StoryRow(source, state, book, facts, List.of(), List.of(), failure);
+  }
+
+  /**
+   * A finding, as its words are.
+   *
+   * @param code its code, as {@code STR-004}
+   * @param severity how much it matters
+   * @param line its first line, from 1; 0 when it is about the whole story
+   * @param message what it says
+   */
+  public record Noted(String code, Severity severity, int line, String message) {
+
+    /** A finding in words. */
+    public static Noted of(Finding finding) {
+      SourceSpan span = finding.span();
+      return new Noted(finding.code().code(), finding.severity(),
+          span == null ? 0 : span.startLine(), finding.message());
+    }
+  }
+
+  /** The same of a story that was left alone since. */
+  public StoryRow skipped() {
+    return new StoryRow(source, State.SKIPPED, book, facts, findings, faults, failure);
   }
 
   /** The ends that a story can come to. */
