@@ -43,6 +43,7 @@ final class BatchRun implements AutoCloseable {
   private final CorpusManifest manifest;
   private final BooleanSupplier stopped;
   private final List<String> remarks = new ArrayList<>();
+  private final List<Moved> waiting = new ArrayList<>();
   private volatile boolean ending;
 
   private BatchRun(Path output, CorpusManifest manifest, BooleanSupplier stopped) {
@@ -146,6 +147,7 @@ final class BatchRun implements AutoCloseable {
     } finally {
       ending = true;
       finish(workers);
+      moveWaiting();
     }
   }
 
@@ -182,23 +184,54 @@ final class BatchRun implements AutoCloseable {
   }
 
   /**
-   * Takes away the former file of a book that has another name, unless it is another story's now or
-   * somebody altered it. Only this thread gives names away, so nobody is about to write there.
+   * Takes away the former file of a book that has another name, unless somebody altered it. When its
+   * name was given to another story, that waits until no story is in hand; here only this thread
+   * gives names away, so nobody is about to write there.
    */
   private ConversionOutcome move(ConversionOutcome outcome, Moved moved, BookPlan names) {
-    Path former = output.resolve(moved.before().entry().book().path());
-    List<String> told = new ArrayList<>(outcome.remarks());
-    try {
-      if (!names.isTaken(former) && !FormerBook.remove(output, moved.before())) {
-        told.add(former + ": the book is now " + outcome.book()
-            + "; the former file was altered and stays");
-      }
-      manifest.record(moved.now());
-    } catch (IOException e) {
-      told.add(former + ": the book is now " + outcome.book()
-          + "; the former file cannot be taken away (" + IoReason.of(e) + ")");
+    if (names.isTaken(former(moved))) {
+      waiting.add(moved);
+      return outcome;
     }
+    String remark = move(moved);
+    if (remark == null) {
+      return outcome;
+    }
+    List<String> told = new ArrayList<>(outcome.remarks());
+    told.add(remark);
     return outcome.with(told, outcome.why());
+  }
+
+  private void moveWaiting() {
+    for (Moved moved : waiting) {
+      String remark = move(moved);
+      if (remark != null) {
+        remarks.add(remark);
+      }
+    }
+    waiting.clear();
+  }
+
+  private Path former(Moved moved) {
+    return output.resolve(moved.before().entry().book().path());
+  }
+
+  /** Does it, and writes the book down; returns what a person should know. */
+  private @Nullable String move(Moved moved) {
+    String now = former(moved) + ": the book is now " + moved.now().book().path();
+    try {
+      CorpusManifest.Known owner =
+          manifest.findBook(moved.before().entry().book().path());
+      boolean anothers =
+          owner != null && !owner.entry().key().equals(moved.now().key());
+      boolean stays = !anothers && !FormerBook.remove(output, moved.before());
+      manifest.record(moved.now());
+      // A drive that takes both names for one has the other story's book there.
+      return stays && !waiting.contains(moved)
+          ? now + "; the former file was altered and stays" : null;
+    } catch (IOException e) {
+      return now + "; the former file cannot be taken away (" + IoReason.of(e) + ")";
+    }
   }
 
   /**

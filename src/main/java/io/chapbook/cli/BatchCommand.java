@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     name = "batch",
     mixinStandardHelpOptions = true,
     description = "Makes one EPUB for each story in folders, archives and files, in parallel. A bad story is "
-        + "reported and the others go on. Run again, it makes only what is new or has changed, and goes on where it was stopped.",
+        + "reported and the others go on. Run again, it makes only what is new or has changed, and goes on "
+        + "where it was stopped. Ctrl-C lets it finish the books in hand; the exit code is 130 then.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -42,8 +43,7 @@ import picocli.CommandLine.Spec;
       "1:at least one story or corrections file failed; the others are done; --verify: a book is "
           + "missing, altered or not in the manifest",
       "2:wrong usage",
-      "3:a finding at or above --fail-on",
-      "130:stopped by Ctrl-C (143 by SIGTERM); the same command goes on"
+      "3:a finding at or above --fail-on"
     },
     footer = {"", "Example: chapbook batch seeds -o library"})
 final class BatchCommand implements Callable<Integer> {

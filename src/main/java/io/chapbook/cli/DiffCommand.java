@@ -4,7 +4,6 @@ import io.chapbook.app.CompareManifests;
 import io.chapbook.app.ConversionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,18 +30,6 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: chapbook diff library-2025 library"})
 final class DiffCommand implements Callable<Integer> {
 
-  /** The forms of the answer. */
-  enum Format {
-    TEXT,
-    JSONL;
-
-    /** The name as the command line takes it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -59,7 +46,7 @@ final class DiffCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORM",
       description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  private AnswerForm format;
 
   @Mixin private VerbosityOptions verbosity;
 
@@ -67,8 +54,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws ConversionException {
     PrintWriter out = spec.commandLine().getOut();
     CompareManifests.Sum sum =
-        CompareManifests.compare(old, now, format == Format.JSONL, out::println);
-    if (format == Format.TEXT && !verbosity.isQuiet()) {
+        CompareManifests.compare(old, now, format == AnswerForm.JSONL, out::println);
+    if (format == AnswerForm.TEXT && !verbosity.isQuiet()) {
       out.println(sum.same() + " the same, " + sum.fresh() + " new, " + sum.gone() + " gone, "
           + sum.changed() + " changed");
     }

@@ -20,4 +20,9 @@ public final class FileTree {
           .toList();
     }
   }
+
+  /** The same without the manifest of a batch. */
+  public static List<String> books(Path folder) throws IOException {
+    return files(folder).stream().filter(file -> !file.equals("chapbook-manifest.jsonl")).toList();
+  }
 }
