@@ -24,6 +24,9 @@ public final class DuplicateIndex {
   /** What stands in more stories is a notice, not a version. */
   private static final int MANY = 64;
 
+  /** A part that stands in more stories does not make them overlap. */
+  private static final int FEW = 8;
+
   private final Postings chapters;
   private final Postings samples;
   private int[] words = new int[256];
@@ -85,13 +88,13 @@ public final class DuplicateIndex {
   /** The families of all stories that were added, in the order of their longest stories. */
   public List<Family> find() {
     PairList pairs = new PairList();
-    samples.runs(MANY, (places, from, to) -> {
+    samples.runs(FEW, MANY, (places, from, to) -> {
       if (to - from <= MANY) {
         pair(samples, places, from, to, pairs, 1);
       }
     });
     // Copies of one story may be more than a notice's: they share all that they have.
-    chapters.runs(MANY, (places, from, to) -> pair(chapters, places, from, to, pairs, 2));
+    chapters.runs(FEW, MANY, (places, from, to) -> pair(chapters, places, from, to, pairs, 2));
     KinshipJudge judge = new KinshipJudge(chapters, samples, words);
     Map<Integer, List<Kinship>> kin = new HashMap<>();
     Forest forest = new Forest(count);

@@ -14,7 +14,10 @@ final class KinshipJudge {
   private static final double SAME_LENGTH = 0.85;
 
   /** A chapter of the same words, or passages of so many, are more than a quotation. */
-  private static final int CHAPTER_WORDS = 300;
+  private static final int CHAPTER_WORDS = 500;
+
+  /** Shorter files that many others equal say that a story was removed, or the like. */
+  private static final int NOTICE_WORDS = 300;
 
   private static final int PASSAGE_WORDS = 1500;
 
@@ -45,23 +48,24 @@ final class KinshipJudge {
     int wholeChapters = (int) Math.min(Integer.MAX_VALUE, whole.count() * share);
     boolean sameWords = share == 1 && words[story] == words[longer]
         && whole.wordsWithCommon() == words[story];
-    if (sameWords && whole.count() == 0 && words[story] < CHAPTER_WORDS) {
+    if (sameWords && whole.count() == 0 && words[story] < NOTICE_WORDS) {
       // Such as that a story was removed, which many files may say.
       return null;
     }
-    Kinship.Kind kind = sameWords ? Kinship.Kind.SAME : kind(story, longer, part, whole, shared);
+    Kinship.Kind kind = sameWords ? Kinship.Kind.SAME : kind(story, longer, part, whole, parts);
     return kind == null ? null : new Kinship(
         story, longer, kind, wholeChapters, sameWords ? words[story] : shared);
   }
 
   private Kinship.@Nullable Kind kind(
-      int story, int longer, double part, Postings.Shared whole, int shared) {
+      int story, int longer, double part, Postings.Shared whole, Postings.Shared parts) {
     if (part >= NEARLY_ALL) {
       return words[story] >= SAME_LENGTH * words[longer]
           ? Kinship.Kind.EDITED : Kinship.Kind.SHORTER;
     }
-    boolean chapter = whole.words() >= CHAPTER_WORDS;
-    boolean passages = shared >= PASSAGE_WORDS && part >= PASSAGE_SHARE;
+    boolean chapter = whole.longestRare() >= CHAPTER_WORDS;
+    boolean passages =
+        parts.rare() * samples.sampling() >= PASSAGE_WORDS && part >= PASSAGE_SHARE;
     return chapter || passages ? Kinship.Kind.OVERLAPPING : null;
   }
 }

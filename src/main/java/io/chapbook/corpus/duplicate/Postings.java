@@ -14,6 +14,7 @@ final class Postings {
 
   private final int most;
   private final BitSet common = new BitSet();
+  private final BitSet frequent = new BitSet();
   private long[] hashes = new long[FIRST];
   private int[] stories = new int[FIRST];
   private int[] words = new int[FIRST];
@@ -105,16 +106,20 @@ final class Postings {
     void take(int[] places, int from, int to);
   }
 
-  /** Tells all hashes that stand at several places; those at more than a number are common. */
-  void runs(int many, RunTaker taker) {
+  /**
+   * Tells all hashes that stand at several places.
+   *
+   * @param few those at more places are frequent
+   * @param many those at more places are common
+   */
+  void runs(int few, int many, RunTaker taker) {
     int[] places = placesByHash();
     int from = 0;
     for (int at = 1; at <= size; at++) {
       if (at == size || hashes[places[at]] != hashes[places[from]]) {
-        if (at - from > many) {
-          for (int i = from; i < at; i++) {
-            common.set(places[i]);
-          }
+        for (int i = from; at - from > few && i < at; i++) {
+          frequent.set(places[i]);
+          common.set(places[i], at - from > many);
         }
         if (at - from > 1) {
           taker.take(places, from, at);
@@ -149,8 +154,10 @@ final class Postings {
    * @param count how many hashes, those that many stories have not counted
    * @param words how many words these stand for
    * @param wordsWithCommon how many words with those that many stories have
+   * @param rare how many hashes only few stories have
+   * @param longestRare how many words the longest of these stands for
    */
-  record Shared(int count, int words, int wordsWithCommon) {}
+  record Shared(int count, int words, int wordsWithCommon, int rare, int longestRare) {}
 
   Shared shared(int one, int other) {
     int left = first(one);
@@ -158,6 +165,8 @@ final class Postings {
     int count = 0;
     int own = 0;
     int all = 0;
+    int rare = 0;
+    int longest = 0;
     while (left < size && right < size && stories[left] == one && stories[right] == other) {
       int order = Long.compare(hashes[left], hashes[right]);
       if (order == 0) {
@@ -166,11 +175,15 @@ final class Postings {
           count++;
           own += words[left];
         }
+        if (!frequent.get(left)) {
+          rare++;
+          longest = Math.max(longest, words[left]);
+        }
       }
       left += order <= 0 ? 1 : 0;
       right += order >= 0 ? 1 : 0;
     }
-    return new Shared(count, own, all);
+    return new Shared(count, own, all, rare, longest);
   }
 
   /** How many hashes a story has, those that many stories have not counted. */
