@@ -18,10 +18,12 @@ public final class FingerprintTaker {
   private static final long CHAPTER = 0x9E3779B97F4A7C15L;
   private static final long OLDEST = power(CHAPTER, RUN);
 
+  private static final byte[] FOLDED = folded();
+
   private final long[] run = new long[RUN];
   private long rolling;
+  /** The hash of the word in hand; 0 between words. */
   private long word;
-  private boolean inWord;
   private int words;
 
   private long chapter;
@@ -34,24 +36,27 @@ public final class FingerprintTaker {
 
   /** More of the text; a word may go on from the text before. */
   public void text(String text) {
+    long current = word;
     for (int at = 0; at < text.length(); at++) {
       int c = text.charAt(at);
-      if (c >= 'a' && c <= 'z') {
-        letter(c);
-      } else if (c >= 'A' && c <= 'Z') {
-        letter(c + ('a' - 'A'));
-      } else if (c < 0x80) {
-        if (c >= '0' && c <= '9') {
-          letter(c);
-        } else if (c != '\'') {
+      if (c < FOLDED.length) {
+        int folded = FOLDED[c];
+        if (folded > 0) {
+          current = (current ^ folded) * WORD;
+        } else if (folded == 0 && current != 0) {
+          word = current;
           endWord();
+          current = 0;
         }
       } else {
         c = text.codePointAt(at);
         at += Character.charCount(c) - 1;
+        word = current;
         other(c);
+        current = word;
       }
     }
+    word = current;
   }
 
   private void other(int c) {
@@ -68,15 +73,24 @@ public final class FingerprintTaker {
 
   private void letter(int c) {
     word = (word ^ c) * WORD;
-    inWord = true;
+  }
+
+  /** Of each character of ASCII the one that counts: 0 for what ends a word, -1 for what does not. */
+  private static byte[] folded() {
+    byte[] folded = new byte[0x80];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : 0;
+    }
+    folded['\''] = -1;
+    return folded;
   }
 
   /** Ends a word, as the end of a line or paragraph does. */
   public void endWord() {
-    if (!inWord) {
+    if (word == 0) {
       return;
     }
-    int place = chapterWords % RUN;
+    int place = chapterWords & RUN - 1;
     rolling = rolling * CHAPTER + word - run[place] * OLDEST;
     run[place] = word;
     chapter = (chapter ^ word) * CHAPTER;
@@ -90,7 +104,6 @@ public final class FingerprintTaker {
       }
     }
     word = 0;
-    inWord = false;
   }
 
   /** Ends a chapter; one that has no words is none. */
