@@ -87,18 +87,33 @@ public final class BatchConversion {
   public BatchEnd convert(Corpus corpus, Path output, boolean prune, IntConsumer started,
       Consumer<ConversionOutcome> ended) throws ConversionException, InterruptedException {
     try (BatchRun run = BatchRun.open(output, () -> stopped)) {
+      started.accept(corpus.stories().size());
+      BookPlan plan = plan(output);
+      Iterator<PlannedBook> books =
+          corpus.stories().stream().map(story -> plan.plan(story)).iterator();
+      VanishedStories.Found vanished = new VanishedStories.Found(List.of(), 0);
+      String fault = null;
       try {
-        started.accept(corpus.stories().size());
-        BookPlan plan = plan(output);
-        Iterator<PlannedBook> books =
-            corpus.stories().stream().map(story -> plan.plan(story)).iterator();
         convert(run, books, plan, false, ended);
-        VanishedStories.Found vanished = stopped
-            ? new VanishedStories.Found(List.of(), 0) : vanished(run, output, corpus, prune);
-        return new BatchEnd(stopped, vanished.removed(), vanished.stayed(), run.remarks());
+        vanished = stopped ? vanished : vanished(run, output, corpus, prune);
+      } catch (ConversionException e) {
+        fault = e.getMessage();
       } finally {
-        run.complete();
+        String unwritten = complete(run);
+        fault = fault == null ? unwritten : fault;
       }
+      return new BatchEnd(
+          stopped, vanished.removed(), vanished.stayed(), run.remarks(), fault);
+    }
+  }
+
+  /** Writes the manifest; what was made is made, so a failure is a line and no exception. */
+  private static @Nullable String complete(BatchRun run) {
+    try {
+      run.complete();
+      return null;
+    } catch (ConversionException e) {
+      return e.getMessage();
     }
   }
 

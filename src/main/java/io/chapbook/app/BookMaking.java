@@ -102,7 +102,7 @@ final class BookMaking {
       BookStandings.Standing standing = standings.of(planned);
       if (standing.isUpToDate() && insistence == Insistence.NONE) {
         if (standing.refreshed() != null) {
-          manifest.record(standing.refreshed());
+          record(planned, standing.refreshed());
         }
         return new Made(ConversionOutcome.skipped(planned.story(), planned.book()), null);
       }
@@ -112,8 +112,8 @@ final class BookMaking {
     } catch (IOException e) {
       return new Made(ConversionOutcome.failed(planned.story(), planned.book(),
           new ConversionException(planned.story().location() + ": it cannot be told whether its book"
-              + " is up to date, or not be written down (" + IoReason.of(e)
-              + "); see that there is room and that files can be read and written", e)), null);
+              + " is up to date (" + IoReason.of(e) + "); see that files can be read and written", e)),
+          null);
     } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError e) {
       return new Made(ConversionOutcome.failed(planned.story(), planned.book(), e), null);
     }
@@ -151,8 +151,17 @@ final class BookMaking {
     if (standing.causes().contains(Cause.NAME) && standing.known() != null) {
       return new Made(outcome, new Moved(standing.known(), entry));
     }
-    manifest.record(entry);
+    record(planned, entry);
     return new Made(outcome, null);
+  }
+
+  private void record(PlannedBook planned, ManifestEntry entry) throws ConversionException {
+    try {
+      manifest.record(entry);
+    } catch (IOException e) {
+      throw new ConversionException(planned.book() + ": the book is there, but the manifest cannot be"
+          + " written (" + IoReason.of(e) + "); run again when there is room", e);
+    }
   }
 
   private static @Nullable String why(BookStandings.Standing standing) {

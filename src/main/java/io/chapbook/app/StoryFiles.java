@@ -47,16 +47,21 @@ public final class StoryFiles {
       throw new ConversionException(
           folder + ": the folder cannot be listed (" + IoReason.of(e) + "); check its permissions", e);
     }
-    files.sort(Comparator.comparing(
-        file -> folder.relativize(file).toString(), new NaturalOrder()));
-    List<StoryFile> stories = new ArrayList<>();
+    // The name below the folder is made once a file, not at each comparison.
+    List<Listed> listed = new ArrayList<>(files.size());
+    files.forEach(file -> listed.add(new Listed(file, folder.relativize(file).toString())));
+    listed.sort(Comparator.comparing(Listed::below, new NaturalOrder()));
+    List<StoryFile> stories = new ArrayList<>(files.size());
     String root = rootName(folder);
-    for (Path file : files) {
-      Path parent = folder.relativize(file).getParent();
-      stories.add(new StoryFile(file, parent == null ? Path.of("") : parent, root));
+    for (Listed one : listed) {
+      Path parent = folder.relativize(one.file()).getParent();
+      stories.add(new StoryFile(one.file(), parent == null ? Path.of("") : parent, root));
     }
     return stories;
   }
+
+  /** A file with its name below the folder that was named. */
+  private record Listed(Path file, String below) {}
 
   /** The own name of a folder or archive, also when it was named as {@code .} or {@code ..}. */
   static String rootName(Path named) {

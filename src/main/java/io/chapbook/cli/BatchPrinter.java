@@ -19,6 +19,7 @@ final class BatchPrinter {
   private final PrintWriter err;
   private final boolean quiet;
   private final List<String> failures = new ArrayList<>();
+  private boolean faulty;
 
   BatchPrinter(PrintWriter out, PrintWriter err, VerbosityOptions verbosity, FailOnOption failOn) {
     this.outcomes = new OutcomePrinter(out, err, verbosity);
@@ -62,6 +63,11 @@ final class BatchPrinter {
     if (end.pruned() > 0) {
       remark(OutcomePrinter.count(end.pruned(), "book") + " of stories that are gone removed");
     }
+    if (end.fault() != null) {
+      err.println("chapbook: " + end.fault());
+      failures.add(end.fault());
+      faulty = true;
+    }
     printSum();
     if (end.stopped()) {
       remark("stopped; what is done is kept, and the same command goes on from here");
@@ -82,6 +88,6 @@ final class BatchPrinter {
   }
 
   int exitCode() {
-    return tally.exitCode();
+    return faulty ? ExitCode.FAILED : tally.exitCode();
   }
 }

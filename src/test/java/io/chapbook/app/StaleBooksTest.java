@@ -35,7 +35,7 @@ class StaleBooksTest {
   private ConversionOptions options = ConversionOptions.standard().withDrawnCover(false);
   private String version = "1";
   private boolean prune;
-  private BatchEnd end = new BatchEnd(false, 0, List.of(), List.of());
+  private BatchEnd end = new BatchEnd(false, 0, List.of(), List.of(), null);
 
   @BeforeEach
   void writeStories() throws IOException {
@@ -273,7 +273,7 @@ class StaleBooksTest {
     story("x.txt", TinyStory.TEXT);
     prune = true;
     assertEquals(Map.of("x.txt", "null"), batch());
-    assertEquals(new BatchEnd(false, 0, List.of(), List.of()), end);
+    assertEquals(new BatchEnd(false, 0, List.of(), List.of(), null), end);
     assertEquals(List.of("a.epub", "b.epub", "deep/c.epub", "x.epub"), FileTree.books(out));
   }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class ManifestLine {
   /** The fields of one line, in whatever order they stand. */
   private static final class Fields {
 
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Integer> findings = new TreeMap<>();
     private @Nullable CoverRecord cover;
 
