@@ -35,7 +35,10 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
       Map.entry("cli", Set.of("app", "arrangement", "check", "delivery", "typography", "report")),
       Map.entry("app", Set.of("source", "structure", "arrangement", "typography", "form",
-          "check", "content", "epub", "cover", "review", "catalog", "delivery", "book", "text", "report")),
+          "check", "content", "corpus", "epub", "cover", "review", "catalog", "delivery", "book", "text",
+          "report")),
+      // What is remembered of many books: it knows neither stories nor how books are made.
+      Map.entry("corpus", Set.of("report")),
       // To an e-reader: it takes finished books, and knows nothing of stories.
       Map.entry("delivery", Set.of("epub", "book", "report")),
       // What serves books reads them as any reading system would.
@@ -85,17 +88,21 @@ class ArchitectureTest {
       Map.entry("http", Set.of("", "opds", "web")),
       Map.entry("", Set.of()));
 
+  /** The same for {@code corpus}: its parts are siblings. */
+  private static final Map<String, Set<String>> MAY_IMPORT_IN_CORPUS = Map.of(
+      "manifest", Set.of(), "report", Set.of(), "duplicate", Set.of());
+
   /** What comes from elsewhere, by the beginning of its names, and the packages it may stand in. */
   private static final Map<String, Set<String>> FENCE = Map.ofEntries(
       Map.entry("picocli.", Set.of("cli")),
       Map.entry("me.tongfei.progressbar.", Set.of("cli")),
-      Map.entry("org.jsoup.", Set.of("catalog", "check", "content", "source", "review")),
+      Map.entry("org.jsoup.", Set.of("catalog", "check", "content", "corpus.report", "source", "review")),
       Map.entry("org.h2.", Set.of(ROOT + "catalog")),
       Map.entry("com.adobe.epubcheck.", Set.of("check.conformance")),
       Map.entry("org.commonmark.", Set.of("source")),
       Map.entry("nl.siegmann.epublib.", Set.of("epub")),
       Map.entry("org.xmlpull.", Set.of("epub")),
-      Map.entry("com.google.gson.", Set.of("app", "catalog.opds")),
+      Map.entry("com.google.gson.", Set.of("app", "catalog.opds", "corpus")),
       Map.entry("org.eclipse.jetty.", Set.of("catalog.http")),
       Map.entry("org.snakeyaml.engine.", Set.of("structure.correction", "delivery.mail")),
       Map.entry("jakarta.mail.", Set.of("delivery.mail")),
@@ -141,6 +148,11 @@ class ArchitectureTest {
     assertPartsKeepTheirOrder("catalog", MAY_IMPORT_IN_CATALOG);
   }
 
+  @Test
+  void partsOfTheCorpusDoNotKnowOneAnother() {
+    assertPartsKeepTheirOrder("corpus", MAY_IMPORT_IN_CORPUS);
+  }
+
   private static void assertPartsKeepTheirOrder(String whole, Map<String, Set<String>> order) {
     assertNone(source -> !layer(source).equals(whole) ? Stream.of() : source.uses().stream()
         .filter(name -> name.startsWith(ROOT + whole + "."))
@@ -156,6 +168,7 @@ class ArchitectureTest {
     assertEquals(new TreeSet<>(MAY_IMPORT.keySet()), layers);
     assertEquals(new TreeSet<>(MAY_IMPORT_IN_STRUCTURE.keySet()), partsOf("structure"));
     assertEquals(new TreeSet<>(MAY_IMPORT_IN_CATALOG.keySet()), partsOf("catalog"));
+    assertEquals(new TreeSet<>(MAY_IMPORT_IN_CORPUS.keySet()), partsOf("corpus"));
   }
 
   private static Set<String> partsOf(String whole) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story in an archive.
@@ -55,6 +56,32 @@ record ArchivedStory(Path file, StoryArchive archive, ArchiveEntry entry) implem
   @Override
   public FileTime modified() throws IOException {
     return Files.getLastModifiedTime(file);
+  }
+
+  @Override
+  public String path() {
+    return root() + "!" + entry.name();
+  }
+
+  @Override
+  public String root() {
+    return StoryFiles.rootName(file);
+  }
+
+  /** Its own size, and the archive's time. */
+  @Override
+  public @Nullable Sighting sighting() throws IOException {
+    Sighting whole = Sighting.of(file);
+    return whole == null ? null : new Sighting(entry.size(), whole.modified());
+  }
+
+  @Override
+  public String fingerprint() throws ConversionException, IOException {
+    try {
+      return FileDigest.of(archive.read(entry));
+    } catch (UnreadableSourceException e) {
+      throw new ConversionException(location() + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

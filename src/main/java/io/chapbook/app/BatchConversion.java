@@ -1,37 +1,31 @@
 package io.chapbook.app;
 
+import io.chapbook.app.BookMaking.Insistence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts a whole corpus in parallel: the use case of {@code batch}. What a story's book is does not
- * depend on how many are converted at once, nor in which order they end.
+ * depend on how many are converted at once, nor in which order they end. What is up to date by the
+ * manifest of the books' folder is left alone.
  */
 public final class BatchConversion {
 
-  /** So many stories a worker are in hand at most, so that memory does not grow with the corpus. */
-  private static final int IN_HAND = 8;
-
-  private static final int PATIENCE_SECONDS = 5;
-
   private final ConversionOptions options;
   private final int jobs;
+  private final String version;
   private final CoverFolder covers;
   private final StoryInspector inspector;
   private final ThreadLocal<StoryConverter> converters;
+  private volatile boolean telling;
+  private @Nullable BookRecipes recipes;
+  private volatile boolean stopped;
 
   /**
    * A batch that understands stories as it sees fit.
@@ -57,9 +51,15 @@ public final class BatchConversion {
     this.options = options;
     this.inspector = inspector;
     this.jobs = jobs;
+    this.version = version;
     this.covers = new CoverFolder(options.coverFolder());
     this.converters =
-        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version));
+        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version, telling));
+  }
+
+  /** From now on, tells of each story what a report wants to know, which costs a little. */
+  public void tellAll() {
+    telling = true;
   }
 
   /**
@@ -69,119 +69,122 @@ public final class BatchConversion {
    * @param output the books' folder, made if it is not there
    * @param started told how many stories there are
    * @param ended told how each story ended, in the order of the stories
-   * @throws ConversionException when the output folder cannot be made
+   * @throws ConversionException when the output folder cannot be made or written to
    */
   public void convert(
       List<StorySource> stories, Path output, IntConsumer started, Consumer<ConversionOutcome> ended)
       throws ConversionException, InterruptedException {
-    makeFolder(output);
-    convert(plan(stories, output), options.force(), started, ended);
+    convert(Corpus.of(stories), output, false, started, ended);
   }
 
   /**
-   * A story and the book that it shall become.
+   * Converts every story of a corpus, and says which of the manifest's are gone.
    *
-   * @param story the story
-   * @param book its file, which no other story of the plan has
-   * @param asked what is asked of it
+   * @param prune whether books are removed whose stories are gone
+   * @return how it ended
+   * @throws ConversionException when the output folder cannot be made or written to
    */
-  record PlannedBook(StorySource story, Path book, ConversionOptions asked) {}
-
-  /** Gives all stories together their books' names, so that each has one of its own. */
-  List<PlannedBook> plan(List<? extends StorySource> stories, Path output) {
-    OutputPaths paths = new OutputPaths(options.format());
-    OutputPaths stages = OutputPaths.ofFolders();
-    List<PlannedBook> plan = new ArrayList<>(stories.size());
-    for (StorySource story : stories) {
-      plan.add(new PlannedBook(story, paths.below(output, story), options.of(story, stages)));
+  public BatchEnd convert(Corpus corpus, Path output, boolean prune, IntConsumer started,
+      Consumer<ConversionOutcome> ended) throws ConversionException, InterruptedException {
+    try (BatchRun run = BatchRun.open(output, () -> stopped)) {
+      started.accept(corpus.stories().size());
+      BookPlan plan = plan(output);
+      Iterator<PlannedBook> books =
+          corpus.stories().stream().map(story -> plan.plan(story)).iterator();
+      VanishedStories.Found vanished = new VanishedStories.Found(List.of(), 0);
+      String fault = null;
+      try {
+        convert(run, books, plan, false, ended);
+        vanished = stopped ? vanished : vanished(run, output, corpus, prune);
+      } catch (ConversionException e) {
+        fault = e.getMessage();
+      } finally {
+        String unwritten = complete(run);
+        fault = fault == null ? unwritten : fault;
+      }
+      return new BatchEnd(
+          stopped, vanished.removed(), vanished.stayed(), run.remarks(), fault);
     }
-    return plan;
+  }
+
+  /** Writes the manifest; what was made is made, so a failure is a line and no exception. */
+  private static @Nullable String complete(BatchRun run) {
+    try {
+      run.complete();
+      return null;
+    } catch (ConversionException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static VanishedStories.Found vanished(
+      BatchRun run, Path output, Corpus corpus, boolean prune) throws ConversionException {
+    try {
+      return new VanishedStories(output, run.manifest(), corpus.roots()).find(prune);
+    } catch (IOException e) {
+      throw new ConversionException(output + ": the books of stories that are gone cannot be looked"
+          + " after (" + IoReason.of(e) + ")", e);
+    }
+  }
+
+  /**
+   * A part of a corpus, each book with the name that it has among all. What is gone from it cannot be
+   * told, since a story may have gone to another part.
+   */
+  public Corpus part(Corpus corpus, CorpusLayout layout, Shard shard) {
+    return new Corpus(
+        layout.place(corpus.stories(), shard, options.format()), Set.of());
+  }
+
+  /** The same corpus with the places that a layout gives the books. */
+  public Corpus placed(Corpus corpus, CorpusLayout layout) throws InterruptedException {
+    return new Corpus(
+        layout.byContent(corpus.stories(), inspector, options, jobs), corpus.roots());
+  }
+
+  /** Gives books their names, and stories theirs in the manifest. */
+  BookPlan plan(Path output) {
+    return new BookPlan(options, output);
+  }
+
+  /**
+   * Begins a run of several rounds.
+   *
+   * @throws ConversionException when the output folder cannot be made or written to
+   */
+  BatchRun open(Path output) throws ConversionException {
+    return BatchRun.open(output, () -> stopped);
   }
 
   /**
    * Converts books of a plan.
    *
-   * @param force whether books are made that look up to date
+   * @param all whether books are made that look up to date
    */
-  void convert(
-      List<PlannedBook> plan, boolean force, IntConsumer started, Consumer<ConversionOutcome> ended)
-      throws InterruptedException {
-    started.accept(plan.size());
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
-    try {
-      Deque<Future<ConversionOutcome>> inHand = new ArrayDeque<>();
-      for (PlannedBook book : plan) {
-        inHand.add(workers.submit(() -> convert(book, force)));
-        if (inHand.size() >= jobs * IN_HAND) {
-          ended.accept(outcome(inHand.remove()));
-        }
-      }
-      while (!inHand.isEmpty()) {
-        ended.accept(outcome(inHand.remove()));
-      }
-    } finally {
-      workers.shutdownNow();
-      // Whoever is stopped in the middle has a temporary file to take away.
-      workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
+  void convert(BatchRun run, Iterator<PlannedBook> books, BookPlan plan, boolean all,
+      Consumer<ConversionOutcome> ended) throws ConversionException, InterruptedException {
+    BookRecipes asked = recipes();
+    BookStandings standings =
+        new BookStandings(run.manifest(), asked, inspector.corrections(), run.output());
+    BookMaking making = new BookMaking(
+        run.manifest(), standings, asked, converters::get, converters::remove);
+    Insistence insistence = options.force() ? Insistence.REPLACE
+        : all ? Insistence.ALL : Insistence.NONE;
+    run.convert(books, plan, jobs, making, insistence, ended);
   }
 
-  static void makeFolder(Path output) throws ConversionException {
-    try {
-      Files.createDirectories(output);
-    } catch (IOException e) {
-      throw new ConversionException(
-          output + ": the folder cannot be made (" + IoReason.of(e) + "); name another with -o", e);
+  /** The file of rules was read when the inspector was made, so it counts as it was at the start. */
+  private BookRecipes recipes() throws ConversionException {
+    BookRecipes known = recipes;
+    if (known == null) {
+      known = new BookRecipes(inspector, covers, version);
+      recipes = known;
     }
+    return known;
   }
 
-  private ConversionOutcome convert(PlannedBook planned, boolean force) {
-    StorySource story = planned.story();
-    Path book = planned.book();
-    try {
-      if (!force && isUpToDate(story, book)) {
-        return ConversionOutcome.skipped(story, book);
-      }
-      return ConversionOutcome.converted(
-          story, book, converters.get().convert(story, book, planned.asked()));
-    } catch (ConversionException e) {
-      return ConversionOutcome.failed(story, book, e);
-    } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      return ConversionOutcome.failed(story, book, e);
-    }
-  }
-
-  /**
-   * A book is written whole or not at all, so one that is no older than its story and its
-   * corrections is done. A book that was made without its corrections, for a fault in them, is not.
-   */
-  private boolean isUpToDate(StorySource story, Path book) throws ConversionException {
-    try {
-      FileTime modified = story.modified();
-      if (modified == null || !Files.isRegularFile(book) || !isNoOlder(book, modified)) {
-        return false;
-      }
-      Path corrections = inspector.corrections().of(story);
-      return corrections == null
-          || isNoOlder(book, Files.getLastModifiedTime(corrections))
-              && inspector.corrections().read(story).fault() == null;
-    } catch (IOException e) {
-      throw new ConversionException(story.location() + ": its age cannot be told ("
-          + IoReason.of(e) + "); give --force", e);
-    }
-  }
-
-  private static boolean isNoOlder(Path book, FileTime source) throws IOException {
-    return Files.getLastModifiedTime(book).compareTo(source) >= 0;
-  }
-
-  /** What even {@code convert} does not turn into an outcome, such as lack of memory. */
-  private static ConversionOutcome outcome(Future<ConversionOutcome> future)
-      throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+  /** Ends it, from any thread, when the books in hand are done. */
+  public void stop() {
+    stopped = true;
   }
 }

@@ -37,7 +37,8 @@ final class CorrectionsFiles {
       return named;
     }
     for (Path file : List.of(full(home, story), brief(home, story))) {
-      if (Files.exists(file)) {
+      // Most stories have none, and Files.exists throws an exception inside to say so.
+      if (file.toFile().exists()) {
         return file;
       }
     }

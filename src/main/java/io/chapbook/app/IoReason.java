@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -34,6 +35,12 @@ final class IoReason {
     }
     if (e instanceof DirectoryNotEmptyException) {
       return A_FOLDER;
+    }
+    if (e instanceof FileNotFoundException && e.getMessage() != null
+        && e.getMessage().endsWith(")")) {
+      // java.io puts the reason behind the path: "books/x (Read-only file system)".
+      String message = e.getMessage();
+      return inOurWords(message.substring(message.lastIndexOf(" (") + 2, message.length() - 1));
     }
     boolean told = e instanceof FileSystemException failure && failure.getReason() != null;
     String reason = told ? ((FileSystemException) e).getReason() : e.getMessage();

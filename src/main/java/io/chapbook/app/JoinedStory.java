@@ -79,6 +79,32 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
     return latest;
   }
 
+  /** All sizes, and the latest time; the folders' own times tell of files that came, went or moved. */
+  @Override
+  public @Nullable Sighting sighting() throws IOException {
+    Sighting all = new Sighting(0, Files.getLastModifiedTime(place).toMillis());
+    for (StorySource chapter : chapters) {
+      Sighting one = chapter.sighting();
+      if (one == null) {
+        return null;
+      }
+      all = all.and(one);
+      if (chapter instanceof StoryFile story) {
+        Path folder = story.file().toAbsolutePath().getParent();
+        all = all.and(new Sighting(0, Files.getLastModifiedTime(folder).toMillis()));
+      }
+    }
+    return all;
+  }
+
+  /** Headings may be made of the files' names, so these count too. */
+  @Override
+  public String fingerprint(SourceDigest digest) {
+    StringBuilder names = new StringBuilder(digest.hex());
+    chapters.forEach(chapter -> names.append('\n').append(below(chapter)));
+    return FileDigest.of(names.toString());
+  }
+
   @Override
   public SourceReading read(SourceReader reader) throws ConversionException {
     List<SourceText> texts = new ArrayList<>();

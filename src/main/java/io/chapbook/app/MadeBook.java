@@ -7,6 +7,7 @@ import io.chapbook.book.Metadata;
  *
  * @param content the bytes of the file
  * @param metadata what is known of the book
+ * @param words how many words the story has, notes left out
  * @param summary what a person wants to know of it
  */
-record MadeBook(byte[] content, Metadata metadata, BookSummary summary) {}
+record MadeBook(byte[] content, Metadata metadata, int words, BookSummary summary) {}

@@ -38,7 +38,7 @@ public final class OutputPaths {
   /** The path of a story's book below a folder; only for a story that has a name. */
   public Path below(Path folder, StorySource story) {
     Path target = folder;
-    for (Path part : story.folder()) {
+    for (Path part : story.bookFolder()) {
       String name = part.toString();
       target = name.isEmpty() ? target : target.resolve(SafeName.of(name));
     }
@@ -56,7 +56,7 @@ public final class OutputPaths {
   }
 
   private static String named(StorySource story) {
-    return Objects.requireNonNull(story.stem(), "only the title can name it");
+    return Objects.requireNonNull(story.bookStem(), "only the title can name it");
   }
 
   private Path free(Path target, String stem) {
@@ -74,6 +74,11 @@ public final class OutputPaths {
     int dot = stem.length() - KEPUB.length();
     return dot > 0 && stem.regionMatches(true, dot, KEPUB, 0, KEPUB.length())
         ? stem.substring(0, dot) + "-" + stem.substring(dot + 1) : stem;
+  }
+
+  /** Whether a path was given away, or one that some drive takes for the same. */
+  boolean isTaken(Path path) {
+    return taken.contains(SafeName.folded(path.normalize().toString()));
   }
 
   private boolean take(Path path) {

@@ -1,5 +1,7 @@
 package io.chapbook.app;
 
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.source.UnreadableSourceException;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it lies
  * @param folder its folder below the one that was named; empty for a file that was named itself
+ * @param root the name of the folder that was named; empty for a file that was named itself
  */
-public record StoryFile(Path file, Path folder) implements StorySource {
+public record StoryFile(Path file, Path folder, String root) implements StorySource {
+
+  /** A file of which it does not matter how the folder is called that was named. */
+  StoryFile(Path file, Path folder) {
+    this(file, folder, "");
+  }
 
   /** A file that was named itself. */
   public static StoryFile named(Path file) {
@@ -50,13 +59,26 @@ public record StoryFile(Path file, Path folder) implements StorySource {
   }
 
   @Override
+  public @Nullable Sighting sighting() throws IOException {
+    return Sighting.of(file);
+  }
+
+  @Override
+  public String fingerprint() throws IOException {
+    return FileDigest.of(file);
+  }
+
+  @Override
   public SourceReading read(SourceReader reader) throws ConversionException {
     try {
       if (Files.isDirectory(file)) {
         throw new ConversionException(file + ": it is a folder; name the story files in it, or use"
             + " batch, or make one book of it with --as-one", null);
       }
-      return reader.read(name(), Files.readAllBytes(file));
+      FileState before = FileState.of(file);
+      SourceReading reading = reader.read(name(), Files.readAllBytes(file));
+      return before.equals(FileState.of(file))
+          ? reading : reading.with(Finding.of(FindingCode.SRC_010));
     } catch (UnreadableSourceException e) {
       throw new ConversionException(file + ": " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
@@ -64,6 +86,20 @@ public record StoryFile(Path file, Path folder) implements StorySource {
     } catch (IOException e) {
       throw new ConversionException(
           file + ": it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
+    }
+  }
+
+  /**
+   * What shows that a file was written to.
+   *
+   * @param size how many bytes it has
+   * @param modified when it was changed last
+   */
+  private record FileState(long size, FileTime modified) {
+
+    static FileState of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new FileState(now.size(), now.lastModifiedTime());
     }
   }
 }

@@ -47,14 +47,26 @@ public final class StoryFiles {
       throw new ConversionException(
           folder + ": the folder cannot be listed (" + IoReason.of(e) + "); check its permissions", e);
     }
-    files.sort(Comparator.comparing(
-        file -> folder.relativize(file).toString(), new NaturalOrder()));
-    List<StoryFile> stories = new ArrayList<>();
-    for (Path file : files) {
-      Path parent = folder.relativize(file).getParent();
-      stories.add(new StoryFile(file, parent == null ? Path.of("") : parent));
+    // The name below the folder is made once a file, not at each comparison.
+    List<Listed> listed = new ArrayList<>(files.size());
+    files.forEach(file -> listed.add(new Listed(file, folder.relativize(file).toString())));
+    listed.sort(Comparator.comparing(Listed::below, new NaturalOrder()));
+    List<StoryFile> stories = new ArrayList<>(files.size());
+    String root = rootName(folder);
+    for (Listed one : listed) {
+      Path parent = folder.relativize(one.file()).getParent();
+      stories.add(new StoryFile(one.file(), parent == null ? Path.of("") : parent, root));
     }
     return stories;
+  }
+
+  /** A file with its name below the folder that was named. */
+  private record Listed(Path file, String below) {}
+
+  /** The own name of a folder or archive, also when it was named as {@code .} or {@code ..}. */
+  static String rootName(Path named) {
+    Path name = named.toAbsolutePath().normalize().getFileName();
+    return name == null ? "/" : name.toString();
   }
 
   /** Whether a file is a story by its path: its name is that of a text, and nothing is hidden. */
@@ -101,8 +113,13 @@ public final class StoryFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isStory(file.getFileName().toString())) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      String name = file.getFileName().toString();
+      // A batch whose books stand among the stories leaves its report there too.
+      boolean report = name.startsWith("report") && name.endsWith(".html")
+          && BatchReport.isReport(file);
+      if (isStory(name) && !report) {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;

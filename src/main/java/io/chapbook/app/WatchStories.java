@@ -1,15 +1,16 @@
 package io.chapbook.app;
 
-import io.chapbook.app.BatchConversion.PlannedBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the stories of some folders, and from then on each that arrives or changes: the use case
@@ -22,12 +23,15 @@ public final class WatchStories implements AutoCloseable {
   private final Path output;
   private final IntConsumer started;
   private final Consumer<ConversionOutcome> ended;
+  private final Consumer<String> remark;
+  private final List<Path> folders;
   private final StoryWatch watch;
 
   /** The book that each story was made into last. */
   private final Map<Path, Path> books = new HashMap<>();
 
   private boolean first = true;
+  private @Nullable BatchRun run;
 
   /**
    * A watch over stories.
@@ -45,6 +49,8 @@ public final class WatchStories implements AutoCloseable {
     this.output = output;
     this.started = started;
     this.ended = ended;
+    this.remark = remark;
+    this.folders = List.copyOf(folders);
     this.watch = new StoryWatch(folders, this::convert, remark);
   }
 
@@ -54,22 +60,32 @@ public final class WatchStories implements AutoCloseable {
     this.output = output;
     this.started = started;
     this.ended = ended;
+    this.remark = remark;
+    this.folders = List.copyOf(folders);
     this.watch = new StoryWatch(folders, this::convert, remark, events);
   }
 
   /**
-   * Watches until it is closed or the thread is interrupted.
+   * Watches until it is closed or the thread is interrupted; then the manifest is written.
    *
-   * @throws ConversionException when the books' folder cannot be made
+   * @throws ConversionException when the books' folder cannot be made or written to
    */
   public void run() throws ConversionException, InterruptedException {
-    BatchConversion.makeFolder(output);
-    watch.run();
+    try (BatchRun opened = batch.open(output)) {
+      run = opened;
+      opened.remarks().forEach(remark);
+      try {
+        watch.run();
+      } finally {
+        opened.complete();
+      }
+    }
   }
 
   /** Ends it, from any thread, when the stories in hand are done. */
   @Override
   public void close() {
+    batch.stop();
     watch.close();
   }
 
@@ -80,8 +96,11 @@ public final class WatchStories implements AutoCloseable {
   private void convert(List<StoryFile> all, Set<Path> settled) throws InterruptedException {
     List<PlannedBook> due = new ArrayList<>();
     Set<Path> there = new HashSet<>();
-    for (PlannedBook book : batch.plan(all, output)) {
-      Path file = ((StoryFile) book.story()).file();
+    BookPlan plan = batch.plan(output);
+    boolean inside = folders.stream().anyMatch(folder -> Corpus.isInside(output, folder));
+    for (StorySource story : inside ? Corpus.without(all, output) : all) {
+      PlannedBook book = plan.plan(story);
+      Path file = ((StoryFile) story).file();
       there.add(file);
       Path before = books.get(file);
       if (settled.contains(file) || before != null && !before.equals(book.book())) {
@@ -90,7 +109,12 @@ public final class WatchStories implements AutoCloseable {
       }
     }
     books.keySet().retainAll(there);
-    batch.convert(due, !first, started, ended);
+    started.accept(due.size());
+    try {
+      batch.convert(Objects.requireNonNull(run), due.iterator(), plan, !first, ended);
+    } catch (ConversionException e) {
+      remark.accept(String.valueOf(e.getMessage()));
+    }
     first = false;
   }
 }

@@ -1,20 +1,26 @@
 package io.chapbook.cli;
 
 import io.chapbook.app.BatchConversion;
+import io.chapbook.app.BatchEnd;
+import io.chapbook.app.BatchReport;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.ConversionOutcome;
+import io.chapbook.app.Corpus;
+import io.chapbook.app.Shard;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
+import io.chapbook.app.VerifyBooks;
 import io.chapbook.app.WatchStories;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +34,14 @@ import picocli.CommandLine.Spec;
     name = "batch",
     mixinStandardHelpOptions = true,
     description = "Makes one EPUB for each story in folders, archives and files, in parallel. A bad story is "
-        + "reported and the others go on. Run again, it makes only what is new or has changed.",
+        + "reported and the others go on. Run again, it makes only what is new or has changed, and goes on "
+        + "where it was stopped. Ctrl-C lets it finish the books in hand; the exit code is 130 then.",
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every story was converted, or its book is up to date",
-      "1:at least one story or corrections file failed; the others are done",
+      "0:every story was converted, or its book is up to date; --verify: all is as it was made",
+      "1:at least one story or corrections file failed; the others are done; --verify: a book is "
+          + "missing, altered or not in the manifest",
       "2:wrong usage",
       "3:a finding at or above --fail-on"
     },
@@ -43,11 +51,11 @@ final class BatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
-      paramLabel = "DIR|ZIP|STORY",
-      description = "Folders of stories (.txt, .md, .html; the folders in them too), ZIP "
-          + "archives of stories, or story files.")
-  private List<Path> arguments;
+      arity = "0..*",
+      paramLabel = "DIR|ARCHIVE|STORY",
+      description = "Folders of stories (.txt, .md, .html; the folders in them too), archives of"
+          + " stories (.zip, .tar, .tar.gz, .tgz), or story files.")
+  private List<Path> arguments = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -68,6 +76,19 @@ final class BatchCommand implements Callable<Integer> {
           + " converted once nothing has been written to it for 2 seconds.")
   private boolean watch;
 
+  @Option(
+      names = "--prune",
+      description = "Remove the books of stories that are gone from the folders and archives that"
+          + " are named, unless somebody altered them.")
+  private boolean prune;
+
+  @Option(
+      names = "--verify",
+      description = "Convert nothing; compare each book in the folder with the manifest, byte by"
+          + " byte. Stories need not be named.")
+  private boolean verify;
+
+  @Mixin private CorpusOptions corpora;
   @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private RecognitionOptions recognition;
@@ -76,42 +97,107 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConversionException, InterruptedException {
+    if (verify) {
+      return verify();
+    }
+    checkUsage();
+    ConversionOptions options = books.request(null, null, null);
+    BatchPrinter printer = new BatchPrinter(
+        spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity, failOn);
+    if (watch) {
+      checkWatchable(options);
+      printer.remark("watching; Ctrl-C ends it");
+    }
+    BatchConversion batch = new BatchConversion(
+        options, StoryInspector.with(recognition.options(null)), ManifestVersion.number(), jobs);
+    if (watch) {
+      watch(batch, printer);
+    } else {
+      convert(batch, printer);
+    }
+    return printer.exitCode();
+  }
+
+  private void convert(BatchConversion batch, BatchPrinter printer)
+      throws ConversionException, InterruptedException {
+    Corpus corpus = corpus(batch);
+    BatchReport report = corpora.report(output);
+    if (report != null) {
+      batch.tellAll();
+    }
+    StoppableRun.run(() -> {
+      printer.remark("stopping when the books in hand are done");
+      batch.stop();
+    }, () -> converted(batch, corpus, printer, report));
+  }
+
+  private Corpus corpus(BatchConversion batch) throws ConversionException, InterruptedException {
+    List<StorySource> stories = new ArrayList<>(
+        inputs.stories(arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet()));
+    InputStream standard = ((Main) spec.root().userObject()).in();
+    stories.addAll(inputs.listed(corpora.listed(standard), verbosity.isQuiet()));
+    Corpus all = Corpus.of(arguments, stories, inputs.asOne(), output);
+    Shard shard = corpora.shard();
+    Corpus part = shard == null ? all : batch.part(all, corpora.layout(), shard);
+    return batch.placed(part, corpora.layout());
+  }
+
+  private void converted(BatchConversion batch, Corpus corpus, BatchPrinter printer,
+      @Nullable BatchReport report) throws ConversionException, InterruptedException {
+    long start = System.nanoTime();
+    try (Progress progress = Progress.of(
+            verbosity.isQuiet(), "Converting", spec.commandLine().getErr());
+        BatchReport open = report) {
+      BatchEnd end = batch.convert(corpus, output, prune, progress::start,
+          outcome -> progress.step(outcome.kind() == ConversionOutcome.Kind.FAILED, () -> {
+            printer.print(outcome);
+            if (open != null) {
+              open.take(outcome);
+            }
+          }));
+      if (open != null) {
+        printer.report(open.finish(new BatchReport.Run("Chapbook " + ManifestVersion.number(),
+            (System.nanoTime() - start) / 1e9, jobs, end.stopped())));
+      }
+      printer.print(end);
+    }
+  }
+
+  private void watch(BatchConversion batch, BatchPrinter printer)
+      throws ConversionException, InterruptedException {
+    try (WatchStories stories = new WatchStories(
+        batch, arguments, output, count -> { }, printer::print, printer::remark)) {
+      StoppableRun.run(stories::close, () -> {
+        stories.run();
+        printer.printSum();
+      });
+    }
+  }
+
+  private int verify() throws ConversionException {
+    PrintWriter out = spec.commandLine().getOut();
+    VerifyBooks.Sum sum = new VerifyBooks(output, out::println).verify();
+    if (!verbosity.isQuiet()) {
+      out.println(OutcomePrinter.count(sum.sound(), "book") + " as made, " + sum.missing()
+          + " missing, " + sum.altered() + " altered, " + sum.strange() + " not in the manifest");
+    }
+    out.flush();
+    return sum.isSound() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private void checkUsage() {
+    if (arguments.isEmpty() && !corpora.hasList()) {
+      throw new ParameterException(spec.commandLine(), "name stories: DIR|ARCHIVE|STORY... or"
+          + " --files-from FILE; only --verify needs none");
+    }
+    corpora.check(watch, prune);
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
     }
-    ConversionOptions options = books.request(null, null, null);
-    if (watch) {
-      checkWatchable(options);
+    if (prune && watch) {
+      throw new ParameterException(spec.commandLine(),
+          "--prune does not go with --watch, where a story may be gone for a moment only");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    OutcomePrinter printer = new OutcomePrinter(out, err, verbosity);
-    OutcomeTally tally = new OutcomeTally(failOn);
-    List<String> failures = new ArrayList<>();
-    BatchConversion batch = new BatchConversion(
-        options, StoryInspector.with(recognition.options(null)), ManifestVersion.number(), jobs);
-    Consumer<ConversionOutcome> ended = outcome -> {
-      printer.print(outcome);
-      tally.add(outcome);
-      if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
-        failures.add(String.valueOf(outcome.message()));
-      }
-      failures.addAll(outcome.faults());
-    };
-    if (watch) {
-      WatchRun.untilStopped(
-          new WatchStories(batch, arguments, output, count -> { }, ended, this::remark),
-          () -> printEnd(tally, failures, out, err));
-      return tally.exitCode();
-    }
-    List<StorySource> stories = inputs.stories(
-        arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet());
-    try (Progress progress = Progress.of(verbosity.isQuiet(), "Converting")) {
-      batch.convert(stories, output, progress::start,
-          outcome -> progress.step(() -> ended.accept(outcome)));
-    }
-    printEnd(tally, failures, out, err);
-    return tally.exitCode();
   }
 
   private void checkWatchable(ConversionOptions options) {
@@ -131,24 +217,5 @@ final class BatchCommand implements Callable<Integer> {
             + " lies in a folder that is watched, where each text is a story; name another");
       }
     }
-    if (!verbosity.isQuiet()) {
-      remark("watching; Ctrl-C ends it");
-    }
-  }
-
-  private void remark(String words) {
-    spec.commandLine().getErr().println("chapbook: " + words);
-  }
-
-  private void printEnd(
-      OutcomeTally tally, List<String> failures, PrintWriter out, PrintWriter err) {
-    if (!failures.isEmpty()) {
-      err.println("Failed:");
-      failures.forEach(failure -> err.println("  " + failure));
-    }
-    if (!verbosity.isQuiet()) {
-      out.println(tally.summary());
-    }
-    out.flush();
   }
 }

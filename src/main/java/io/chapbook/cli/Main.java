@@ -29,7 +29,8 @@ public final class Main implements Runnable {
 
   /** All commands, in the order in which they are shown. */
   private static final List<String> COMMANDS =
-      List.of("convert", "batch", "inspect", "check", "devices", "send", "serve");
+      List.of("convert", "batch", "inspect", "check", "devices", "send", "serve", "diff",
+          "merge-manifests");
 
   @Spec private CommandSpec spec;
 
@@ -80,6 +81,8 @@ public final class Main implements Runnable {
       case "devices" -> new DevicesCommand();
       case "send" -> new SendCommand();
       case "serve" -> new ServeCommand();
+      case "diff" -> new DiffCommand();
+      case "merge-manifests" -> new MergeManifestsCommand();
       default -> throw new IllegalArgumentException("there is no command " + name);
     };
   }

@@ -26,6 +26,9 @@ final class OutcomePrinter {
   void print(ConversionOutcome outcome) {
     BookSummary summary = outcome.summary();
     outcome.faults().forEach(fault -> err.println("chapbook: " + fault));
+    if (!verbosity.isQuiet()) {
+      outcome.remarks().forEach(remark -> err.println("chapbook: " + remark));
+    }
     if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
       err.println("chapbook: " + outcome.message());
       printStackTrace(outcome.cause());
@@ -57,6 +60,9 @@ final class OutcomePrinter {
     addCount(parts, summary.sceneBreaks(), "scene break");
     addCount(parts, summary.letters(), "letter");
     out.println("  " + String.join(", ", parts));
+    if (verbosity.isVerbose() && outcome.why() != null) {
+      out.println("  made again: " + outcome.why());
+    }
     summary.findings().stream()
         .filter(finding -> verbosity.isVerbose() || finding.severity() != Severity.INFO)
         .forEach(finding -> out.println("  " + line(finding)));

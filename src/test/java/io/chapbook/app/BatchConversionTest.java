@@ -49,7 +49,7 @@ class BatchConversionTest {
           number % 7 == 3 ? ConversionOutcome.Kind.FAILED : ConversionOutcome.Kind.CONVERTED,
           outcomes.get(number).kind());
     }
-    assertEquals(34, FileTree.files(out).size());
+    assertEquals(34, FileTree.books(out).size());
   }
 
   @Test
@@ -61,8 +61,8 @@ class BatchConversionTest {
     convert(stories, false, 1);
     Path first = Files.move(out, folder.resolve("first"));
     convert(stories, false, 3);
-    assertEquals(List.of("X-3.epub", "x-2.epub", "x.epub"), FileTree.files(out));
-    for (String name : FileTree.files(out)) {
+    assertEquals(List.of("X-3.epub", "x-2.epub", "x.epub"), FileTree.books(out));
+    for (String name : FileTree.books(out)) {
       assertEquals(-1, Files.mismatch(out.resolve(name), first.resolve(name)), name);
     }
   }
@@ -110,6 +110,7 @@ class BatchConversionTest {
   void makesTheBooksFolderAndSaysWhenItCannot() throws Exception {
     convert(List.of(), false, 1);
     assertTrue(Files.isDirectory(out));
+    Files.delete(out.resolve("chapbook-manifest.jsonl"));
     Files.delete(out);
     Files.writeString(out, "in the way");
     ConversionException failure =

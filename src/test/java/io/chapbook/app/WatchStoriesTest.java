@@ -103,7 +103,7 @@ class WatchStoriesTest {
         () -> write("picture.png"),
         () -> { });
     assertEquals(List.of("a.epub CONVERTED", "b.epub CONVERTED", "deep/er/c.epub CONVERTED"), told);
-    assertEquals(Set.of("a.epub", "b.epub", "deep/er/c.epub"), Set.copyOf(FileTree.files(out)));
+    assertEquals(Set.of("a.epub", "b.epub", "deep/er/c.epub"), Set.copyOf(FileTree.books(out)));
   }
 
   @Test
@@ -161,10 +161,10 @@ class WatchStoriesTest {
   void anotherStoryOfTheSameNameTakesNobodysBook() throws Exception {
     write("a.txt");
     play(() -> Files.writeString(folder.resolve("a.md"), "# Another\n\nA text.\n"), () -> { });
-    assertEquals(Set.of("a.epub", "a-2.epub"), Set.copyOf(FileTree.files(out)));
+    assertEquals(Set.of("a.epub", "a-2.epub"), Set.copyOf(FileTree.books(out)));
     List<StorySource> stories = new ArrayList<>(new StoryFiles().inFolder(folder));
-    List<Path> books = new BatchConversion(ConversionOptions.standard(), "test", 1)
-        .plan(stories, out).stream().map(BatchConversion.PlannedBook::book).toList();
+    BookPlan plan = new BookPlan(ConversionOptions.standard(), out);
+    List<Path> books = stories.stream().map(story -> plan.plan(story).book()).toList();
     for (int at = 0; at < stories.size(); at++) {
       boolean another = stories.get(at).name().equals("a.md");
       String title = new PublicationReader().read(books.get(at))

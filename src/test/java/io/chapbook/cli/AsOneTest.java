@@ -205,7 +205,7 @@ class AsOneTest {
     Path out = folder.resolve("out");
     Result result = CliRunner.run("batch", "--as-one", road(), other, "-o", out);
     assertEquals(0, result.code(), result.err());
-    assertEquals(List.of("Vol. 2.epub", "road.epub"), FileTree.files(out));
+    assertEquals(List.of("Vol. 2.epub", "road.epub"), FileTree.books(out));
     assertTrue(CliRunner.run("batch", "--as-one", road(), other, "-o", out).out()
         .contains("2 skipped"));
     Files.setLastModifiedTime(road().resolve("1.txt"), FileTime.fromMillis(
@@ -226,7 +226,7 @@ class AsOneTest {
     write("1.txt", PROSE);
     Result result = CliRunner.run("convert", "--as-one", road().resolve("."));
     assertEquals(0, result.code(), result.err());
-    assertTrue(Files.exists(book()), FileTree.files(folder).toString());
+    assertTrue(Files.exists(book()), FileTree.books(folder).toString());
   }
 
   @Test

@@ -38,7 +38,7 @@ class FormatOptionTest {
     assertEquals(0, CliRunner.run("convert", story).code());
     assertEquals(0, CliRunner.run("convert", story, "--format", "kepub").code());
     assertEquals(1, CliRunner.run("convert", story, "--format", "KEPUB").code());
-    assertEquals(List.of("story.epub", "story.kepub.epub", "story.txt"), FileTree.files(in));
+    assertEquals(List.of("story.epub", "story.kepub.epub", "story.txt"), FileTree.books(in));
   }
 
   @Test
@@ -49,7 +49,7 @@ class FormatOptionTest {
         assertTrue(result.out().contains(expected), form + ": " + result.out());
       }
     }
-    assertEquals(List.of("story.epub", "story.kepub.epub"), FileTree.files(out));
+    assertEquals(List.of("story.epub", "story.kepub.epub"), FileTree.books(out));
   }
 
   @Test
@@ -58,7 +58,7 @@ class FormatOptionTest {
         new ByteArrayInputStream("By the Sea\nby Ida Roe\n\nIt rained.\n".getBytes(StandardCharsets.UTF_8)),
         "convert", "-", "-o", Files.createDirectories(out), "--format", "kepub");
     assertEquals(0, result.code(), result.err());
-    List<String> books = FileTree.files(out);
+    List<String> books = FileTree.books(out);
     assertEquals(1, books.size());
     assertTrue(books.get(0).endsWith(".kepub.epub"), books.toString());
   }
@@ -71,14 +71,14 @@ class FormatOptionTest {
         CliRunner.run("convert", story, "--format", words[0], "-o", folder.resolve(words[1]));
     assertEquals(2, result.code());
     assertTrue(result.err().contains("kepub"), result.err());
-    assertEquals(List.of("in/story.txt"), FileTree.files(folder));
+    assertEquals(List.of("in/story.txt"), FileTree.books(folder));
   }
 
   @Test
   void aFolderMayHaveAnyName() throws Exception {
     Path library = Files.createDirectories(folder.resolve("library.epub"));
     assertEquals(0, CliRunner.run("convert", story, "--format", "kepub", "-o", library).code());
-    assertEquals(List.of("story.kepub.epub"), FileTree.files(library));
+    assertEquals(List.of("story.kepub.epub"), FileTree.books(library));
   }
 
   @Test
@@ -93,7 +93,7 @@ class FormatOptionTest {
     Path stages = folder.resolve("stages");
     CliRunner.run("convert", story, "--format", "kepub", "-o", out.resolve("a.kepub.epub"),
         "--keep-stages", stages);
-    List<String> kept = FileTree.files(stages);
+    List<String> kept = FileTree.books(stages);
     assertTrue(kept.contains("story/5-documents/title-page.xhtml"), kept.toString());
     assertTrue(kept.contains("story/6-kepub-documents/title-page.xhtml"), kept.toString());
     assertTrue(Files.readString(stages.resolve("story/6-kepub-documents/title-page.xhtml"))

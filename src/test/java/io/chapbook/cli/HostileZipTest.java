@@ -45,7 +45,7 @@ class HostileZipTest {
   void aBackslashBetweenFoldersIsASlash() throws Exception {
     Path zip = ZipFiles.of(folder.resolve("old.zip"), "in\\a.txt", TEXT);
     assertEquals(0, CliRunner.run("batch", zip, "-o", folder.resolve("out")).code());
-    assertEquals(List.of("in/a.epub"), FileTree.files(folder.resolve("out")));
+    assertEquals(List.of("in/a.epub"), FileTree.books(folder.resolve("out")));
   }
 
   static Stream<Arguments> otherFiles() {
@@ -149,7 +149,7 @@ class HostileZipTest {
     Result result = CliRunner.run("convert", zip);
     assertEquals(0, result.code());
     assertTrue(result.err().contains("passed over 1 link"), result.err());
-    assertEquals(List.of("a.epub", "bad.zip"), FileTree.files(folder));
+    assertEquals(List.of("a.epub", "bad.zip"), FileTree.books(folder));
   }
 
   private void assertRefused(Path zip, String reason) throws Exception {
@@ -157,7 +157,7 @@ class HostileZipTest {
   }
 
   private void assertFails(Path zip, String reason, int lines) throws Exception {
-    List<String> before = FileTree.files(folder);
+    List<String> before = FileTree.books(folder);
     Path good = TinyStory.in(folder.resolve("good-one.txt"));
     for (String command : List.of("convert", "batch")) {
       Result result = CliRunner.run(command, zip, good, "-o", folder.resolve(command));
@@ -165,9 +165,9 @@ class HostileZipTest {
       String line = result.errLines().get(lines - 1);
       assertTrue(line.startsWith("chapbook: " + zip + ": "), result.err());
       assertTrue(line.contains(reason), result.err());
-      assertEquals(List.of("good-one.epub"), FileTree.files(folder.resolve(command)));
+      assertEquals(List.of("good-one.epub"), FileTree.books(folder.resolve(command)));
     }
-    assertEquals(before.size() + 3, FileTree.files(folder).size());
+    assertEquals(before.size() + 3, FileTree.books(folder).size());
   }
 
   private static void stored(Path zip, String name, String text) throws Exception {

@@ -48,7 +48,7 @@ class WatchTest {
     assertTrue(said.toString().contains("2 stories: 2 converted"), said.toString());
     assertFalse(said.toString().contains("Exception"), said.toString());
     assertEquals(
-        Set.of("a.epub", "b.epub"), Set.copyOf(FileTree.files(folder.resolve("books"))));
+        Set.of("a.epub", "b.epub"), Set.copyOf(FileTree.books(folder.resolve("books"))));
   }
 
   private static void readTo(String end, BufferedReader out, StringBuilder said) throws Exception {

@@ -36,7 +36,7 @@ class ZipInputTest {
     assertEquals("", result.err());
     assertTrue(result.out().contains("3 stories: 3 converted, 0 skipped, 0 failed"), result.out());
     assertEquals(
-        List.of("a.epub", "b/10.epub", "b/2.epub"), FileTree.files(folder.resolve("out")));
+        List.of("a.epub", "b/10.epub", "b/2.epub"), FileTree.books(folder.resolve("out")));
   }
 
   @Test
@@ -62,7 +62,7 @@ class ZipInputTest {
   void convertWithoutAnOutputPutsBooksBesideTheArchive() throws Exception {
     Path zip = ZipFiles.of(folder.resolve("all.zip"), "a/x.txt", TEXT, "b/x.txt", TEXT);
     assertEquals(0, CliRunner.run("convert", zip).code());
-    assertEquals(List.of("all.zip", "x-2.epub", "x.epub"), FileTree.files(folder));
+    assertEquals(List.of("all.zip", "x-2.epub", "x.epub"), FileTree.books(folder));
   }
 
   @Test
@@ -106,7 +106,7 @@ class ZipInputTest {
     assertEquals(1, result.code());
     assertTrue(result.errLines().get(0).startsWith(
         "chapbook: " + zip + ": empty.txt: it is empty"), result.err());
-    assertEquals(List.of("good.epub"), FileTree.files(folder.resolve("out")));
+    assertEquals(List.of("good.epub"), FileTree.books(folder.resolve("out")));
   }
 
   @Test
@@ -137,17 +137,19 @@ class ZipInputTest {
     Files.write(zip, bytes);
     Result result = CliRunner.run("convert", zip);
     assertEquals(2, result.errLines().size(), result.err());
-    assertEquals(List.of("all.zip", "c.epub"), FileTree.files(folder));
+    assertEquals(List.of("all.zip", "c.epub"), FileTree.books(folder));
   }
 
   @Test
-  void batchMakesOnlyWhatIsOlderThanTheArchive() throws Exception {
+  void batchMakesOnlyWhatChangedInTheArchive() throws Exception {
     Path zip = ZipFiles.of(folder.resolve("all.zip"), "a.txt", TEXT);
     CliRunner.run("batch", zip, "-o", folder);
     assertTrue(CliRunner.run("batch", zip, "-o", folder).out().contains("1 skipped"));
     Files.setLastModifiedTime(zip, FileTime.fromMillis(
         Files.getLastModifiedTime(folder.resolve("a.epub")).toMillis() + 60_000));
-    assertTrue(CliRunner.run("batch", zip, "-o", folder).out().contains("1 converted"));
+    assertTrue(CliRunner.run("batch", zip, "-o", folder).out().contains("1 skipped"));
+    ZipFiles.of(zip, "a.txt", TEXT, "b.txt", TEXT);
+    assertTrue(CliRunner.run("batch", zip, "-o", folder).out().contains("1 converted, 1 skipped"));
   }
 
   @Test
@@ -159,7 +161,7 @@ class ZipInputTest {
       assertEquals(2, result.code());
       assertTrue(result.err().contains(options.get(0).toString()), result.err());
     }
-    assertEquals(List.of("all.zip"), FileTree.files(folder));
+    assertEquals(List.of("all.zip"), FileTree.books(folder));
   }
 
   @Test

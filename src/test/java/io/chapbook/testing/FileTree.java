@@ -20,4 +20,10 @@ public final class FileTree {
           .toList();
     }
   }
+
+  /** The same without what a batch writes beside its books: the manifest and the report. */
+  public static List<String> books(Path folder) throws IOException {
+    return files(folder).stream().filter(file -> !file.matches(
+        "(.*/)?(chapbook-manifest\\.jsonl|\\.?report(-.*)?\\.(html|jsonl|fingerprints))")).toList();
+  }
 }

@@ -1,0 +1,50 @@
+package io.chapbook.app;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes away what a run that was killed left of books it was writing. */
+final class LeftoverParts extends SimpleFileVisitor<Path> {
+
+  private static final Pattern NAME = Pattern.compile("\\.chapbook-(\\d{1,18})-\\d+\\.part");
+
+  /** So old is no part that anybody is still writing, whatever process has that number now. */
+  private static final long OLD_MILLIS = 60_000;
+
+  private final long now = System.currentTimeMillis();
+
+  private LeftoverParts() {}
+
+  /** Removes the parts in a folder and those in it. */
+  static void removeFrom(Path folder) throws IOException {
+    Files.walkFileTree(folder, new LeftoverParts());
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    if (name.matches() && (isOver(Long.parseLong(name.group(1)))
+        || attributes.lastModifiedTime().toMillis() + OLD_MILLIS < now)) {
+      Files.deleteIfExists(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  /** Our own number is that of a process that is over: we have written nothing yet. */
+  private static boolean isOver(long process) {
+    return process == ProcessHandle.current().pid()
+        || ProcessHandle.of(process).map(one -> !one.isAlive()).orElse(true);
+  }
+
+  /** A folder that cannot be looked into holds nothing that a run could have written. */
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) {
+    return FileVisitResult.CONTINUE;
+  }
+}
