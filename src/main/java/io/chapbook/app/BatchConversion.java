@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class BatchConversion {
   private final CoverFolder covers;
   private final StoryInspector inspector;
   private final ThreadLocal<StoryConverter> converters;
+  private volatile boolean telling;
   private @Nullable BookRecipes recipes;
   private volatile boolean stopped;
 
@@ -52,7 +54,12 @@ public final class BatchConversion {
     this.version = version;
     this.covers = new CoverFolder(options.coverFolder());
     this.converters =
-        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version));
+        ThreadLocal.withInitial(() -> new StoryConverter(inspector, covers, version, telling));
+  }
+
+  /** From now on, tells of each story what a report wants to know, which costs a little. */
+  public void tellAll() {
+    telling = true;
   }
 
   /**
@@ -118,6 +125,21 @@ public final class BatchConversion {
       throw new ConversionException(output + ": the books of stories that are gone cannot be looked"
           + " after (" + IoReason.of(e) + ")", e);
     }
+  }
+
+  /**
+   * A part of a corpus, each book with the name that it has among all. What is gone from it cannot be
+   * told, since a story may have gone to another part.
+   */
+  public Corpus part(Corpus corpus, CorpusLayout layout, Shard shard) {
+    return new Corpus(
+        layout.place(corpus.stories(), shard, options.format()), Set.of());
+  }
+
+  /** The same corpus with the places that a layout gives the books. */
+  public Corpus placed(Corpus corpus, CorpusLayout layout) throws InterruptedException {
+    return new Corpus(
+        layout.byContent(corpus.stories(), inspector, options, jobs), corpus.roots());
   }
 
   /** Gives books their names, and stories theirs in the manifest. */

@@ -29,8 +29,9 @@ final class BookPlan {
   PlannedBook plan(StorySource story) {
     String path = story.path();
     String key = keys.add(path) ? path : path + "#" + (1 + repeats.merge(path, 1, Integer::sum));
+    StorySource itself = story instanceof PlacedStory placed ? placed.story() : story;
     return new PlannedBook(
-        story, key, paths.below(output, story), options.of(story, stages));
+        itself, key, paths.below(output, story), options.of(story, stages));
   }
 
   /** Whether a book's path, or one that some drive takes for the same, was given to a story. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters how many letters
  * @param findings what was found on the way
  * @param faults what the book was made without, since it could not be used; each a line
+ * @param facts what a report wants to know; null when there is none
  */
 public record BookSummary(
     String title,
@@ -28,7 +29,8 @@ public record BookSummary(
     int sceneBreaks,
     int letters,
     List<Finding> findings,
-    List<String> faults) {
+    List<String> faults,
+    @Nullable StoryFacts facts) {
 
   public BookSummary {
     findings = List.copyOf(findings);
@@ -37,7 +39,8 @@ public record BookSummary(
 
   /** The summary of an inspected story, with what its conversion found and lacked. */
   static BookSummary of(
-      Inspection inspection, List<Finding> findings, List<String> faults) {
+      Inspection inspection, List<Finding> findings, List<String> faults,
+      @Nullable StoryFacts facts) {
     var outline = inspection.outline();
     var author = outline.author();
     return new BookSummary(
@@ -50,6 +53,7 @@ public record BookSummary(
         outline.sceneBreaks().size(),
         outline.letters().size(),
         findings,
-        faults);
+        faults,
+        facts);
   }
 }

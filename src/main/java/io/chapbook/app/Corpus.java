@@ -37,7 +37,7 @@ public record Corpus(List<? extends StorySource> stories, Set<String> roots) {
     boolean inside = false;
     for (Path argument : arguments) {
       boolean folder = Files.isDirectory(argument);
-      if (!asOne && (folder || StoryInputs.isArchive(argument))) {
+      if (!asOne && (folder || ArchiveFiles.isArchive(argument))) {
         roots.add(StoryFiles.rootName(argument));
       }
       inside |= folder && isInside(output, argument);

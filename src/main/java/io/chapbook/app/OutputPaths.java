@@ -38,7 +38,7 @@ public final class OutputPaths {
   /** The path of a story's book below a folder; only for a story that has a name. */
   public Path below(Path folder, StorySource story) {
     Path target = folder;
-    for (Path part : story.folder()) {
+    for (Path part : story.bookFolder()) {
       String name = part.toString();
       target = name.isEmpty() ? target : target.resolve(SafeName.of(name));
     }
@@ -56,7 +56,7 @@ public final class OutputPaths {
   }
 
   private static String named(StorySource story) {
-    return Objects.requireNonNull(story.stem(), "only the title can name it");
+    return Objects.requireNonNull(story.bookStem(), "only the title can name it");
   }
 
   private Path free(Path target, String stem) {

@@ -34,6 +34,7 @@ final class StoryConverter {
   /** zlib's own default: level 9 made the five first stories only 0.05 % smaller (2026-11). */
   static final int DEFLATE_LEVEL = 6;
 
+  private final boolean telling;
   private final String version;
   private final StoryInspector inspector;
   private final Typesetter typesetter = new Typesetter();
@@ -45,9 +46,23 @@ final class StoryConverter {
   private @Nullable KepubRenderer kepubs;
 
   private final PublicationAssembler assembler;
+  /** When the story in hand was begun. */
+  private long started;
+
   private final OcfContainerWriter container = new OcfContainerWriter(DEFLATE_LEVEL);
 
   StoryConverter(StoryInspector inspector, CoverFolder coverFolder, String version) {
+    this(inspector, coverFolder, version, false);
+  }
+
+  /**
+   * A converter.
+   *
+   * @param telling whether summaries have facts for a report
+   */
+  StoryConverter(
+      StoryInspector inspector, CoverFolder coverFolder, String version, boolean telling) {
+    this.telling = telling;
     this.version = version;
     this.inspector = inspector;
     this.covers = new CoverChooser(coverFolder);
@@ -67,6 +82,7 @@ final class StoryConverter {
 
   /** The first half: what the book will be, as {@link StoryInspector#inspect} finds it. */
   Inspection inspect(StorySource story, ConversionOptions options) throws ConversionException {
+    started = System.nanoTime();
     return inspector.inspect(story, options);
   }
 
@@ -100,8 +116,13 @@ final class StoryConverter {
     }
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
-    return new MadeBook(container.write(publication), book.metadata(), publication.metadata().words(),
-        BookSummary.of(inspection, findings, faults));
+    byte[] content = container.write(publication);
+    return new MadeBook(content, book.metadata(), publication.metadata().words(),
+        BookSummary.of(inspection, findings, faults, telling ? facts(inspection) : null));
+  }
+
+  private StoryFacts facts(Inspection inspection) {
+    return StoryFacts.of(inspection, (System.nanoTime() - started) / 1e6);
   }
 
   private ContentDocuments render(

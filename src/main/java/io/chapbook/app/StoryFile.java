@@ -1,5 +1,7 @@
 package io.chapbook.app;
 
+import io.chapbook.report.Finding;
+import io.chapbook.report.FindingCode;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.source.UnreadableSourceException;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,10 @@ public record StoryFile(Path file, Path folder, String root) implements StorySou
         throw new ConversionException(file + ": it is a folder; name the story files in it, or use"
             + " batch, or make one book of it with --as-one", null);
       }
-      return reader.read(name(), Files.readAllBytes(file));
+      FileState before = FileState.of(file);
+      SourceReading reading = reader.read(name(), Files.readAllBytes(file));
+      return before.equals(FileState.of(file))
+          ? reading : reading.with(Finding.of(FindingCode.SRC_010));
     } catch (UnreadableSourceException e) {
       throw new ConversionException(file + ": " + e.getMessage(), e);
     } catch (NoSuchFileException e) {
@@ -80,6 +86,20 @@ public record StoryFile(Path file, Path folder, String root) implements StorySou
     } catch (IOException e) {
       throw new ConversionException(
           file + ": it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
+    }
+  }
+
+  /**
+   * What shows that a file was written to.
+   *
+   * @param size how many bytes it has
+   * @param modified when it was changed last
+   */
+  private record FileState(long size, FileTime modified) {
+
+    static FileState of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new FileState(now.size(), now.lastModifiedTime());
     }
   }
 }

@@ -114,8 +114,13 @@ public final class StoryFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isStory(file.getFileName().toString())) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      String name = file.getFileName().toString();
+      // A batch whose books stand among the stories leaves its report there too.
+      boolean report = name.startsWith("report") && name.endsWith(".html")
+          && BatchReport.isReport(file);
+      if (isStory(name) && !report) {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;

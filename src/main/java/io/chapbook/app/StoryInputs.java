@@ -1,19 +1,10 @@
 package io.chapbook.app;
 
-import io.chapbook.source.UnreadableSourceException;
-import io.chapbook.source.archive.ArchiveEntry;
-import io.chapbook.source.archive.PassedOver;
-import io.chapbook.source.archive.StoryArchive;
-import io.chapbook.source.archive.ZipArchive;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +29,8 @@ public final class StoryInputs {
   /**
    * What was named.
    *
-   * @param stories the stories in the order of the arguments, those of a folder or an archive in
-   *     natural order
+   * @param stories the stories in the order of the arguments, those of a folder or a ZIP archive in
+   *     natural order, those of a tar archive in its own
    * @param remarks what a person should know though nothing failed: a line each
    */
   public record Found(List<StorySource> stories, List<String> remarks) {
@@ -52,6 +43,7 @@ public final class StoryInputs {
 
   private final InputLimits limits;
   private final @Nullable InputStream standardInput;
+  private final ArchiveFiles archives;
 
   /**
    * A finder.
@@ -62,6 +54,7 @@ public final class StoryInputs {
   public StoryInputs(InputLimits limits, @Nullable InputStream standardInput) {
     this.limits = limits;
     this.standardInput = standardInput;
+    this.archives = new ArchiveFiles(limits);
   }
 
   /**
@@ -86,8 +79,8 @@ public final class StoryInputs {
       } else if (Files.isDirectory(argument)) {
         stories.addAll(folders == Folders.LISTED
             ? new StoryFiles().inFolder(argument) : List.of(StoryFile.named(argument)));
-      } else if (isArchive(argument)) {
-        stories.addAll(inArchive(argument, remarks));
+      } else if (ArchiveFiles.isArchive(argument)) {
+        stories.addAll(archives.stories(argument, remarks));
       } else {
         stories.add(StoryFile.named(argument));
       }
@@ -95,11 +88,49 @@ public final class StoryInputs {
     return new Found(stories, remarks);
   }
 
+  /**
+   * The stories of a list. Each book has the path that the list gives, without what leads out of the
+   * folder; a folder in the list is passed over, since a list of files may name the folders too.
+   *
+   * @param paths what the list names: stories, and archives of them
+   */
+  public Found findListed(List<Path> paths) {
+    List<StorySource> stories = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    int folders = 0;
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        folders++;
+      } else if (ArchiveFiles.isArchive(path)) {
+        stories.addAll(archives.stories(path, remarks));
+      } else {
+        stories.add(new StoryFile(path, inside(path.getParent())));
+      }
+    }
+    if (folders > 0) {
+      remarks.add("passed over " + folders + (folders == 1 ? " folder" : " folders")
+          + " in the list; a list names files");
+    }
+    return new Found(stories, remarks);
+  }
+
+  /** The folders of a path, without a root and without steps up. */
+  private static Path inside(@Nullable Path folder) {
+    Path inside = Path.of("");
+    if (folder != null) {
+      for (Path part : folder) {
+        inside = part.toString().equals("..") ? inside : inside.resolve(part.toString());
+      }
+    }
+    return inside;
+  }
+
   private void checkStandardInput(List<Path> arguments) {
     long times = arguments.stream().filter(STANDARD_INPUT::equals).count();
     if (times > 0 && standardInput == null) {
       throw new IllegalArgumentException(
-          "- is the standard input, which cannot be taken here; use convert, or name files");
+          "- is the standard input, which cannot be taken here; use convert, name files, or give a"
+              + " list of paths with --files-from -");
     }
     if (times > 1) {
       throw new IllegalArgumentException(
@@ -110,72 +141,29 @@ public final class StoryInputs {
   private static void checkJoinable(List<Path> arguments) {
     for (Path argument : arguments) {
       boolean single = argument.equals(STANDARD_INPUT)
-          || Files.isRegularFile(argument) && !isArchive(argument);
+          || Files.isRegularFile(argument) && !ArchiveFiles.isArchive(argument);
       if (single) {
-        throw new IllegalArgumentException("--as-one makes one book of a folder or a ZIP archive, and "
+        throw new IllegalArgumentException("--as-one makes one book of a folder or an archive, and "
             + argument + " is neither; put the files in a folder");
       }
     }
   }
 
   private StorySource joined(Path place, List<String> remarks) throws ConversionException {
-    if (isArchive(place) && !Files.isDirectory(place)) {
-      List<StorySource> stories = inArchive(place, remarks);
-      return stories.get(0) instanceof UnreadableInput failed ? failed : book(place, stories);
+    if (ArchiveFiles.isArchive(place) && !Files.isDirectory(place)) {
+      List<StorySource> stories = archives.stories(place, remarks);
+      return stories.get(stories.size() - 1) instanceof UnreadableInput failed
+          ? failed : book(place, stories);
     }
     if (!Files.isDirectory(place)) {
-      return unreadable(place, "there is no such folder; check the name", null).get(0);
+      return UnreadableInput.of(place, "there is no such folder; check the name", null);
     }
     List<StoryFile> stories = new StoryFiles().inFolder(place);
-    return stories.isEmpty() ? noStories(place) : book(place, stories);
+    return stories.isEmpty() ? UnreadableInput.withoutStories(place) : book(place, stories);
   }
 
   private StorySource book(Path place, List<? extends StorySource> chapters) {
     return new JoinedStory(
         place, ChapterOrder.withStandardRules().sort(chapters), limits.storySize());
-  }
-
-  private static StorySource noStories(Path place) {
-    return unreadable(place, "there is no story in it, that is no file whose name ends in "
-        + StoryFiles.endings(), null).get(0);
-  }
-
-  static boolean isArchive(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
-  }
-
-  private List<StorySource> inArchive(Path file, List<String> remarks) {
-    try {
-      StoryArchive archive = ZipArchive.open(file, limits.ofArchive(), StoryFiles::isStory);
-      tell(file, archive.passedOver(), remarks);
-      if (archive.stories().isEmpty()) {
-        return List.of(noStories(file));
-      }
-      List<StorySource> stories = new ArrayList<>();
-      archive.stories().stream()
-          .sorted(Comparator.comparing(ArchiveEntry::name, new NaturalOrder()))
-          .forEach(entry -> stories.add(new ArchivedStory(file, archive, entry)));
-      return stories;
-    } catch (UnreadableSourceException e) {
-      return unreadable(file, e.getMessage(), e);
-    } catch (NoSuchFileException e) {
-      return unreadable(file, "there is no such file; check the name", e);
-    } catch (IOException e) {
-      return unreadable(
-          file, "it cannot be read (" + IoReason.of(e) + "); check its name and permissions", e);
-    }
-  }
-
-  private static List<StorySource> unreadable(Path file, String why, @Nullable Exception cause) {
-    return List.of(
-        new UnreadableInput(file, new ConversionException(file + ": " + why, cause)));
-  }
-
-  private static void tell(Path file, PassedOver passedOver, List<String> remarks) {
-    String words = passedOver.inWords();
-    if (!words.isEmpty()) {
-      remarks.add(file + ": passed over " + words + (passedOver.archives() == 0
-          ? "" : "; an archive in an archive is not opened, unpack it first"));
-    }
   }
 }

@@ -26,6 +26,16 @@ public interface StorySource {
   /** Its folder below the folder or archive that was named; empty when it was named itself. */
   Path folder();
 
+  /** The folder of its book below the output folder; its own one unless somebody asks for another. */
+  default Path bookFolder() {
+    return folder();
+  }
+
+  /** The name of its book; its own one unless somebody asks for another. */
+  default @Nullable String bookStem() {
+    return stem();
+  }
+
   /** The folder that it, or the archive that holds it, lies in; null when it lies nowhere. */
   @Nullable Path home();
 

@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 record UnreadableInput(Path place, ConversionException failure) implements StorySource {
 
+  /**
+   * What was named and is no story.
+   *
+   * @param why a sentence that begins with "it" or the like, for a person
+   */
+  static UnreadableInput of(Path place, String why, @Nullable Exception cause) {
+    return new UnreadableInput(place, new ConversionException(place + ": " + why, cause));
+  }
+
+  /** A folder or an archive in which there is nothing to convert. */
+  static UnreadableInput withoutStories(Path place) {
+    return of(place, "there is no story in it, that is no file whose name ends in "
+        + StoryFiles.endings(), null);
+  }
+
   @Override
   public String name() {
     return String.valueOf(place.getFileName());

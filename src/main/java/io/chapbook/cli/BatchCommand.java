@@ -2,18 +2,25 @@ package io.chapbook.cli;
 
 import io.chapbook.app.BatchConversion;
 import io.chapbook.app.BatchEnd;
+import io.chapbook.app.BatchReport;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOptions;
+import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.Corpus;
+import io.chapbook.app.Shard;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
+import io.chapbook.app.StorySource;
 import io.chapbook.app.VerifyBooks;
 import io.chapbook.app.WatchStories;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +52,9 @@ final class BatchCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "DIR|ZIP|STORY",
-      description = "Folders of stories (.txt, .md, .html; the folders in them too), ZIP "
-          + "archives of stories, or story files.")
+      paramLabel = "DIR|ARCHIVE|STORY",
+      description = "Folders of stories (.txt, .md, .html; the folders in them too), archives of"
+          + " stories (.zip, .tar, .tar.gz, .tgz), or story files.")
   private List<Path> arguments = List.of();
 
   @Option(
@@ -81,6 +88,7 @@ final class BatchCommand implements Callable<Integer> {
           + " byte. Stories need not be named.")
   private boolean verify;
 
+  @Mixin private CorpusOptions corpora;
   @Mixin private InputOptions inputs;
   @Mixin private BookOptions books;
   @Mixin private RecognitionOptions recognition;
@@ -112,21 +120,46 @@ final class BatchCommand implements Callable<Integer> {
 
   private void convert(BatchConversion batch, BatchPrinter printer)
       throws ConversionException, InterruptedException {
-    Corpus corpus = Corpus.of(
-        arguments,
-        inputs.stories(arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet()),
-        inputs.asOne(), output);
+    Corpus corpus = corpus(batch);
+    BatchReport report = corpora.report(output);
+    if (report != null) {
+      batch.tellAll();
+    }
     StoppableRun.run(() -> {
       printer.remark("stopping when the books in hand are done");
       batch.stop();
-    }, () -> printer.print(converted(batch, corpus, printer)));
+    }, () -> converted(batch, corpus, printer, report));
   }
 
-  private BatchEnd converted(BatchConversion batch, Corpus corpus, BatchPrinter printer)
-      throws ConversionException, InterruptedException {
-    try (Progress progress = Progress.of(verbosity.isQuiet(), "Converting")) {
-      return batch.convert(corpus, output, prune, progress::start,
-          outcome -> progress.step(() -> printer.print(outcome)));
+  private Corpus corpus(BatchConversion batch) throws ConversionException, InterruptedException {
+    List<StorySource> stories = new ArrayList<>(
+        inputs.stories(arguments, StoryInputs.Folders.LISTED, null, verbosity.isQuiet()));
+    InputStream standard = ((Main) spec.root().userObject()).in();
+    stories.addAll(inputs.listed(corpora.listed(standard), verbosity.isQuiet()));
+    Corpus all = Corpus.of(arguments, stories, inputs.asOne(), output);
+    Shard shard = corpora.shard();
+    Corpus part = shard == null ? all : batch.part(all, corpora.layout(), shard);
+    return batch.placed(part, corpora.layout());
+  }
+
+  private void converted(BatchConversion batch, Corpus corpus, BatchPrinter printer,
+      @Nullable BatchReport report) throws ConversionException, InterruptedException {
+    long start = System.nanoTime();
+    try (Progress progress = Progress.of(
+            verbosity.isQuiet(), "Converting", spec.commandLine().getErr());
+        BatchReport open = report) {
+      BatchEnd end = batch.convert(corpus, output, prune, progress::start,
+          outcome -> progress.step(outcome.kind() == ConversionOutcome.Kind.FAILED, () -> {
+            printer.print(outcome);
+            if (open != null) {
+              open.take(outcome);
+            }
+          }));
+      if (open != null) {
+        printer.report(open.finish(new BatchReport.Run("Chapbook " + ManifestVersion.number(),
+            (System.nanoTime() - start) / 1e9, jobs, end.stopped())));
+      }
+      printer.print(end);
     }
   }
 
@@ -153,10 +186,11 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void checkUsage() {
-    if (arguments.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "name stories: DIR|ZIP|STORY...; only --verify needs none");
+    if (arguments.isEmpty() && !corpora.hasList()) {
+      throw new ParameterException(spec.commandLine(), "name stories: DIR|ARCHIVE|STORY... or"
+          + " --files-from FILE; only --verify needs none");
     }
+    corpora.check(watch, prune);
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
     }

@@ -3,6 +3,7 @@ package io.chapbook.cli;
 import io.chapbook.app.BatchEnd;
 import io.chapbook.app.ConversionOutcome;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,13 @@ final class BatchPrinter {
   void remark(String words) {
     if (!quiet) {
       err.println("chapbook: " + words);
+    }
+  }
+
+  /** Where the report is. */
+  void report(Path page) {
+    if (!quiet) {
+      out.println("report: " + page);
     }
   }
 

@@ -27,20 +27,20 @@ final class InputOptions {
 
   @Option(
       names = "--as-one",
-      description = "Make one book of each folder or ZIP archive: its files are the chapters, in "
+      description = "Make one book of each folder or archive: its files are the chapters, in "
           + "the order of their numbers.")
   private boolean asOne;
 
   @Option(
       names = "--max-entries",
       paramLabel = "N",
-      description = "How many files a ZIP archive may hold. Default: 10000.")
+      description = "How many files an archive may hold. Default: 10000.")
   private @Nullable Integer maxEntries;
 
   @Option(
       names = "--max-size",
       paramLabel = "MIB",
-      description = "How large a story may be that comes from a ZIP archive or the standard input "
+      description = "How large a story may be that comes from an archive or the standard input "
           + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
           + "64.")
   private @Nullable Integer maxSize;
@@ -63,13 +63,24 @@ final class InputOptions {
       StoryInputs.Found found =
           new StoryInputs(limits(), standardInput)
               .find(arguments, asOne ? StoryInputs.Folders.JOINED : folders);
-      if (!quiet) {
-        found.remarks().forEach(
-            remark -> spec.commandLine().getErr().println("chapbook: " + remark));
-      }
+      tell(found, quiet);
       return found.stories();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** The stories that a list of paths names; what a person should know of them is said. */
+  List<StorySource> listed(List<Path> paths, boolean quiet) {
+    StoryInputs.Found found = new StoryInputs(limits(), null).findListed(paths);
+    tell(found, quiet);
+    return found.stories();
+  }
+
+  private void tell(StoryInputs.Found found, boolean quiet) {
+    if (!quiet) {
+      found.remarks().forEach(
+          remark -> spec.commandLine().getErr().println("chapbook: " + remark));
     }
   }
 

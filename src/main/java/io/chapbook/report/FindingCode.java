@@ -30,6 +30,9 @@ public enum FindingCode {
       Severity.WARNING,
       "the text's line ends are lost; it was parted in %s places, at chapter numbers and ends of"
           + " sentences"),
+  SRC_010(
+      Severity.WARNING,
+      "the file changed while it was read, so part of it may be missing or old; run it again"),
 
   STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
   STR_002(Severity.INFO, "the text names no author. Set one with --author"),

@@ -12,6 +12,18 @@ public final class OldNames {
   private OldNames() {}
 
   /**
+   * The encoding that names of a Unix system are in: Windows-1252, which holds Latin-1, for Western
+   * ones, else the one that fits best.
+   *
+   * @param names bytes that are not UTF-8, one name a line; the more, the surer
+   */
+  public static Charset unixCharsetOf(byte[] names) {
+    Charset found =
+        WesternEncoding.looksWestern(names) ? null : LegacyEncoding.of(names).charset();
+    return found == null ? NamedCharset.WINDOWS_1252.charset() : found;
+  }
+
+  /**
    * The encoding that names are in: that of DOS for Western ones, else the one that fits best.
    *
    * @param names bytes that are not UTF-8, one name a line; the more, the surer

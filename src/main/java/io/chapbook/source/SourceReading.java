@@ -2,6 +2,7 @@ package io.chapbook.source;
 
 import io.chapbook.report.Finding;
 import io.chapbook.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,12 @@ public record SourceReading(
 
   public SourceReading {
     findings = List.copyOf(findings);
+  }
+
+  /** The same with one finding more. */
+  public SourceReading with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new SourceReading(text, ground, more, digest);
   }
 }

@@ -21,8 +21,9 @@ public final class FileTree {
     }
   }
 
-  /** The same without the manifest of a batch. */
+  /** The same without what a batch writes beside its books: the manifest and the report. */
   public static List<String> books(Path folder) throws IOException {
-    return files(folder).stream().filter(file -> !file.equals("chapbook-manifest.jsonl")).toList();
+    return files(folder).stream().filter(file -> !file.matches(
+        "(.*/)?(chapbook-manifest\\.jsonl|\\.?report(-.*)?\\.(html|jsonl|fingerprints))")).toList();
   }
 }

@@ -8,23 +8,33 @@ import java.util.List;
  *
  * @param others pictures, hidden files, left-overs of a system
  * @param archives archives in the archive; they are not opened
- * @param links symbolic links; they are not followed
+ * @param links links; they are not followed
+ * @param devices devices and pipes
+ * @param doubles files of which a later one has the name
  */
-public record PassedOver(int others, int archives, int links) {
+public record PassedOver(int others, int archives, int links, int devices, int doubles) {
 
   /** Nothing yet. */
-  static final PassedOver NONE = new PassedOver(0, 0, 0);
+  static final PassedOver NONE = new PassedOver(0, 0, 0, 0, 0);
 
   PassedOver andOther() {
-    return new PassedOver(others + 1, archives, links);
+    return new PassedOver(others + 1, archives, links, devices, doubles);
   }
 
   PassedOver andArchive() {
-    return new PassedOver(others, archives + 1, links);
+    return new PassedOver(others, archives + 1, links, devices, doubles);
   }
 
   PassedOver andLink() {
-    return new PassedOver(others, archives, links + 1);
+    return new PassedOver(others, archives, links + 1, devices, doubles);
+  }
+
+  PassedOver andDevice() {
+    return new PassedOver(others, archives, links, devices + 1, doubles);
+  }
+
+  PassedOver andDouble() {
+    return new PassedOver(others, archives, links, devices, doubles + 1);
   }
 
   /** All of it, in words, such as {@code 2 other files and 1 archive}; empty for nothing. */
@@ -33,6 +43,8 @@ public record PassedOver(int others, int archives, int links) {
     add(others, "other file", parts);
     add(archives, "archive", parts);
     add(links, "link", parts);
+    add(devices, "device", parts);
+    add(doubles, "older file of the same name", parts);
     int last = parts.size() - 1;
     return last < 1
         ? String.join("", parts)
@@ -41,7 +53,11 @@ public record PassedOver(int others, int archives, int links) {
 
   private static void add(int number, String thing, List<String> parts) {
     if (number > 0) {
-      parts.add(number + " " + thing + (number == 1 ? "" : "s"));
+      parts.add(number + " " + (number == 1 ? thing : plural(thing)));
     }
+  }
+
+  private static String plural(String thing) {
+    return thing.contains("file ") ? thing.replace("file ", "files ") : thing + "s";
   }
 }

@@ -3,6 +3,7 @@ package io.chapbook.source.archive;
 import io.chapbook.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that holds stories. What is in it is known from its opening on, and stays so; any number of
@@ -15,6 +16,19 @@ public interface StoryArchive {
 
   /** What else is in it. */
   PassedOver passedOver();
+
+  /**
+   * What is wrong with the archive though its stories can be read, such as that it is cut off behind
+   * them: a sentence that begins with "it", or null.
+   */
+  default @Nullable String fault() {
+    return null;
+  }
+
+  /** Whether its stories are best read in its own order, since each other order costs a new pass. */
+  default boolean isSequential() {
+    return false;
+  }
 
   /**
    * One story's bytes, unpacked.

@@ -34,7 +34,7 @@ final class ZipDirectory {
   /** An entry of this method is encrypted, whatever the flag says (APPNOTE 4.4.5). */
   private static final int AES = 99;
 
-  private final List<ZipNames.RawName> names = new ArrayList<>();
+  private final List<EntryNames.RawName> names = new ArrayList<>();
   private final List<ZipEntryRecord> records = new ArrayList<>();
   private final ZipEnd end;
 
@@ -100,7 +100,7 @@ final class ZipDirectory {
     };
     widen(numbers, extra);
     boolean utf8 = (flags & UTF_8_NAME) != 0;
-    names.add(new ZipNames.RawName(name, utf8, utf8 ? null : ZipNames.unicodePath(extra)));
+    names.add(new EntryNames.RawName(name, utf8, utf8 ? null : EntryNames.unicodePath(extra)));
     records.add(new ZipEntryRecord(
         "",
         kind(fixed, name),
@@ -141,7 +141,7 @@ final class ZipDirectory {
   }
 
   private List<ZipEntryRecord> named() throws UnreadableSourceException {
-    List<String> decoded = new ZipNames().decode(names);
+    List<String> decoded = EntryNames.ofZip().decode(names);
     List<ZipEntryRecord> named = new ArrayList<>();
     for (int at = 0; at < records.size(); at++) {
       ZipEntryRecord one = records.get(at);

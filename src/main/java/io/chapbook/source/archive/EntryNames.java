@@ -9,19 +9,36 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names of a ZIP archive's entries. A flag or an extra field says that a name is UTF-8
- * (APPNOTE 4.4.4 and 4.6.9); many programs write UTF-8 without it. Otherwise the encoding is the one
- * of the machine that made it, and all names together show which.
+ * Reads the names of an archive's entries. In a ZIP archive a flag or an extra field says that a name
+ * is UTF-8 (APPNOTE 4.4.4 and 4.6.9); many programs write UTF-8 without it, and tar knows no such
+ * flag. Otherwise the encoding is the one of the machine that made it, and all names together show
+ * which.
  */
-final class ZipNames {
+final class EntryNames {
 
   private static final int UNICODE_PATH = 0x7075;
 
+  private final Function<byte[], Charset> guess;
   private @Nullable Charset old;
+
+  private EntryNames(Function<byte[], Charset> guess) {
+    this.guess = guess;
+  }
+
+  /** Names of ZIP archives, which began under DOS. */
+  static EntryNames ofZip() {
+    return new EntryNames(OldNames::charsetOf);
+  }
+
+  /** Names of tar archives, which are made under Unix. */
+  static EntryNames ofTar() {
+    return new EntryNames(OldNames::unixCharsetOf);
+  }
 
   /** The names of some entries, in their order. */
   List<String> decode(List<RawName> names) {
@@ -54,7 +71,7 @@ final class ZipNames {
     if (strict != null) {
       return strict;
     }
-    Charset charset = old == null ? OldNames.charsetOf(notUtf8(all)) : old;
+    Charset charset = old == null ? guess.apply(notUtf8(all)) : old;
     old = charset;
     return new String(name.bytes(), charset);
   }
