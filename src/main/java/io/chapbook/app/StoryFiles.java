@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -48,9 +49,9 @@ public final class StoryFiles {
           folder + ": the folder cannot be listed (" + IoReason.of(e) + "); check its permissions", e);
     }
     // The name below the folder is made once a file, not at each comparison.
-    List<Listed> listed = new ArrayList<>(files.size());
-    files.forEach(file -> listed.add(new Listed(file, folder.relativize(file).toString())));
-    listed.sort(Comparator.comparing(Listed::below, new NaturalOrder()));
+    Listed[] listed = files.stream()
+        .map(file -> new Listed(file, folder.relativize(file).toString())).toArray(Listed[]::new);
+    Arrays.parallelSort(listed, Comparator.comparing(Listed::below, new NaturalOrder()));
     List<StoryFile> stories = new ArrayList<>(files.size());
     String root = rootName(folder);
     for (Listed one : listed) {
