@@ -117,6 +117,11 @@ public final class WordCount {
         joined = false;
         continue;
       }
+      if (c == ' ') {
+        inWord = false;
+        joined = false;
+        continue;
+      }
       c = text.codePointAt(at);
       if (Character.isLetterOrDigit(c)) {
         words += !inWord && !joined || Character.isIdeographic(c) || isKana(c) ? 1 : 0;

@@ -39,6 +39,7 @@ public final class XhtmlWriter {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Deque<String> openElements = new ArrayDeque<>();
+  private final char[] stretch = new char[STRETCH];
   private byte[] bytes = new byte[1 << 16];
   private int size;
   private boolean inStartTag;
@@ -196,21 +197,23 @@ public final class XhtmlWriter {
 
   /** Encodes a stretch that the buffer has room for and that cuts no surrogate pair. */
   private void encode(String text, int from, int to, long plain) {
+    // A string checks each access; a copy does not.
+    text.getChars(from, to, stretch, 0);
+    char[] in = stretch;
+    int end = to - from;
     byte[] out = bytes;
     int at = size;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c < 64 ? (plain >>> c & 1) != 0 : c < 0x80) {
+    for (int i = 0; i < end; i++) {
+      char c = in[i];
+      if (c >= 64 && c < 0x80 || c < 64 && (plain >>> c & 1) != 0) {
         out[at++] = (byte) c;
       } else if (c < 0x80) {
         at = escape(c, out, at);
       } else if (c < 0x800) {
         out[at++] = (byte) (0xC0 | c >> 6);
         out[at++] = (byte) (0x80 | c & 0x3F);
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < to
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        at = fourBytes(Character.toCodePoint(c, text.charAt(++i)), out, at);
+      } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(in[i + 1])) {
+        at = fourBytes(Character.toCodePoint(c, in[++i]), out, at);
       } else if (Character.isSurrogate(c) || c > REPLACEMENT) {
         at = replace(out, at);
       } else {

@@ -32,6 +32,7 @@ public final class OcfContainerWriter {
   private final PackageDocumentWriter packageDocument = new PackageDocumentWriter();
   private final NavigationDocumentWriter navigation = new NavigationDocumentWriter();
   private final NcxWriter ncx = new NcxWriter();
+  private final byte[] container = container();
 
   /**
    * A writer.
@@ -51,13 +52,15 @@ public final class OcfContainerWriter {
     Instant modified = publication.metadata().modified();
     zip.begin(modified);
     zip.store(MIMETYPE, MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
-    zip.deflate("META-INF/container.xml", container());
+    zip.deflateRecurring("META-INF/container.xml", container);
     zip.deflate(ROOT + PACKAGE_DOCUMENT, packageDocument.write(publication, xml));
     zip.deflate(ROOT + NAVIGATION, navigation.write(publication, xml));
     zip.deflate(ROOT + NCX, ncx.write(publication, xml));
     for (PublicationResource resource : publication.resources()) {
       if (resource.isCompressed()) {
         zip.store(ROOT + resource.href(), resource.content());
+      } else if (resource.mediaType().equals(PublicationResource.CSS)) {
+        zip.deflateRecurring(ROOT + resource.href(), resource.content());
       } else {
         zip.deflate(ROOT + resource.href(), resource.content());
       }

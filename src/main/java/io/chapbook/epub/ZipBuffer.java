@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -54,6 +56,18 @@ final class ZipBuffer {
   private int directoryLength;
   private int entries;
   private int dosTime;
+  private int checksum;
+  private int lastSize;
+  private final Map<String, Deflated> recurring = new HashMap<>();
+
+  /**
+   * What came of an entry.
+   *
+   * @param content what it was made of; not copied, so nobody may change it
+   * @param data the content deflated
+   * @param checksum the content's CRC-32
+   */
+  private record Deflated(byte[] content, byte[] data, int checksum) {}
 
   /**
    * An empty file.
@@ -92,13 +106,29 @@ final class ZipBuffer {
     addEntry(name, content, true);
   }
 
-  private void addEntry(String name, byte[] content, boolean shorten) {
-    if (entries == MOST_ENTRIES) {
-      throw new IllegalStateException("a container holds at most " + MOST_ENTRIES + " files");
+  /**
+   * Adds an entry deflated whose like most files have, as a style sheet is. What came of the last
+   * one of that name is kept, and taken again when its content is the same.
+   */
+  void deflateRecurring(String name, byte[] content) {
+    Deflated known = recurring.get(name);
+    if (known != null && Arrays.equals(known.content(), content)) {
+      byte[] nameBytes = beginEntry(name);
+      int data = length + LOCAL_HEADER_SIZE + nameBytes.length;
+      file = roomFor(file, data, known.data().length);
+      System.arraycopy(known.data(), 0, file, data, known.data().length);
+      checksum = known.checksum();
+      endEntry(nameBytes, DEFLATED, known.data().length, content.length);
+    } else if (addEntry(name, content, true) == DEFLATED) {
+      byte[] data = Arrays.copyOfRange(file, length - lastSize, length);
+      recurring.put(name, new Deflated(content, data, checksum));
     }
-    byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-    int start = length;
-    int data = start + LOCAL_HEADER_SIZE + nameBytes.length;
+  }
+
+  /** Adds an entry and says by which method. */
+  private int addEntry(String name, byte[] content, boolean shorten) {
+    byte[] nameBytes = beginEntry(name);
+    int data = length + LOCAL_HEADER_SIZE + nameBytes.length;
     int size = shorten ? deflateAt(data, content) : content.length;
     int method = DEFLATED;
     if (!shorten || size >= content.length) {
@@ -109,11 +139,27 @@ final class ZipBuffer {
     }
     crc.reset();
     crc.update(content);
+    checksum = (int) crc.getValue();
+    endEntry(nameBytes, method, size, content.length);
+    return method;
+  }
+
+  private byte[] beginEntry(String name) {
+    if (entries == MOST_ENTRIES) {
+      throw new IllegalStateException("a container holds at most " + MOST_ENTRIES + " files");
+    }
+    return name.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Puts the header before an entry's data, which stand already behind the room for it. */
+  private void endEntry(byte[] name, int method, int size, int contentLength) {
+    int start = length;
     put(file, start, LOCAL_HEADER, 4);
-    putDescription(file, start + 4, method, size, content.length, nameBytes.length);
-    System.arraycopy(nameBytes, 0, file, start + LOCAL_HEADER_SIZE, nameBytes.length);
-    length = data + size;
-    addToDirectory(nameBytes, start, method, size, content.length);
+    putDescription(file, start + 4, method, size, contentLength, name.length);
+    System.arraycopy(name, 0, file, start + LOCAL_HEADER_SIZE, name.length);
+    length = start + LOCAL_HEADER_SIZE + name.length + size;
+    lastSize = size;
+    addToDirectory(name, start, method, size, contentLength);
     entries++;
   }
 
@@ -166,7 +212,7 @@ final class ZipBuffer {
     put(target, at + 2, UTF_8_NAMES, 2);
     put(target, at + 4, method, 2);
     put(target, at + 6, dosTime, 4);
-    put(target, at + 10, (int) crc.getValue(), 4);
+    put(target, at + 10, checksum, 4);
     put(target, at + 14, size, 4);
     put(target, at + 18, contentLength, 4);
     put(target, at + 22, nameLength, 2);

@@ -89,17 +89,18 @@ final class DoubleMarks implements Step {
   private static List<Mark> marks(Passage passage) {
     List<Mark> marks = new ArrayList<>();
     boolean pairs = passage.text().indexOf('"') < 0;
-    for (int at = 0; at < passage.length(); at++) {
+    int behind = 0;
+    for (int at : passage.marks()) {
       char c = passage.at(at);
-      if (!Signs.isMark(c) || passage.isKept(at)) {
+      if (at < behind || passage.isKept(at)) {
         continue;
       }
       if (Signs.isDouble(c)) {
         marks.add(new Mark(at, at + 1, passage.side(at, at + 1), c != '"'));
       } else if (pairs && isPair(passage, at)) {
         marks.add(new Mark(at, at + 2, passage.side(at, at + 2), false));
-        passage.keep(at, at + 2);
-        at++;
+        behind = at + 2;
+        passage.keep(at, behind);
       }
     }
     return marks;

@@ -1,6 +1,7 @@
 package io.chapbook.typography;
 
 import io.chapbook.report.SourceSpan;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Passage {
   /** More neighbours than these are not looked through, so that no text costs more than its length. */
   private static final int FARTHEST = 8;
 
+  private static final int FEW_MARKS = 16;
+
   private final String text;
   private final SourceSpan span;
   private final Undecided undecided;
@@ -26,6 +29,7 @@ final class Passage {
   private final BitSet edited = new BitSet();
   private final Map<Integer, String> edits = new HashMap<>();
   private final char next;
+  private int @Nullable [] marks;
 
   /**
    * A passage.
@@ -52,6 +56,30 @@ final class Passage {
   /** The character at an offset; 0 outside of the text. */
   char at(int offset) {
     return offset < 0 || offset >= text.length() ? 0 : text.charAt(offset);
+  }
+
+  /** Where quotation marks and apostrophes stand, in their order. */
+  int[] marks() {
+    int[] found = marks;
+    if (found == null) {
+      found = findMarks();
+      marks = found;
+    }
+    return found;
+  }
+
+  private int[] findMarks() {
+    int[] found = new int[FEW_MARKS];
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (Signs.isMark(text.charAt(at))) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count++] = at;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** What the next paragraph begins with, or 0. */

@@ -24,11 +24,11 @@ final class SingleMarks implements Step {
     List<Integer> outside = new ArrayList<>();
     List<Integer> inside = new ArrayList<>();
     int quote = passage.nextQuote(0);
-    for (int at = 0; at < passage.length(); at++) {
-      if (quote >= 0 && at >= passage.quoteEnd(quote)) {
+    for (int at : passage.marks()) {
+      while (quote >= 0 && at >= passage.quoteEnd(quote)) {
         resolve(passage, inside, true);
         inside.clear();
-        quote = passage.nextQuote(at);
+        quote = passage.nextQuote(passage.quoteEnd(quote));
       }
       if (Signs.isSingle(passage.at(at)) && !passage.isKept(at) && !setApostrophe(passage, at)) {
         (quote >= 0 && at > quote ? inside : outside).add(at);

@@ -18,7 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -131,10 +133,19 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for something that the page does by itself; for half a minute at most. */
   public void waitUntil(String what, BooleanSupplier state) throws InterruptedException {
-    for (int i = 0; i < 300 && !state.getAsBoolean(); i++) {
+    for (int i = 0; i < 300 && !holds(state); i++) {
       Thread.sleep(100);
     }
     assertTrue(state.getAsBoolean(), what);
+  }
+
+  /** While one page gives way to another, what was found on the first is gone. */
+  private static boolean holds(BooleanSupplier state) {
+    try {
+      return state.getAsBoolean();
+    } catch (StaleElementReferenceException | NoSuchElementException e) {
+      return false;
+    }
   }
 
   /** By how many pixels the page is wider than the screen; 0 if nobody need scroll sideways. */

@@ -11,9 +11,7 @@ import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +29,15 @@ final class RepeatedBlockFinder {
   private static final int ROW_SHIFT = 21;
 
   private static final long ROW_MASK = (1L << ROW_SHIFT * IN_A_ROW) - 1;
+
+  /** Stands for the twin of a line that stands nowhere else. */
+  private static final int ALONE = -1;
+
+  /** Stands for a weight that nobody has asked for. */
+  private static final int UNKNOWN = -1;
+
+  /** So many lines are compared by one thread at a time. */
+  private static final int AT_ONCE = 1024;
 
   /** Three fields are a header. */
   private static final int FIELD = 2;
@@ -51,39 +58,56 @@ final class RepeatedBlockFinder {
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
     List<Line> lines = text.sweep().filter(line -> !line.isBlank()).toList();
-    Map<String, Integer> weights = new ConcurrentHashMap<>();
+    int[] twins = twins(text, lines);
+    int[] weights = new int[lines.size()];
+    Arrays.fill(weights, UNKNOWN);
     List<Dropped> dropped = new ArrayList<>();
-    text.sweep(repeated(text, lines))
-        .filter(block -> weigh(block, weights) >= SitePhrases.SURE)
+    text.sweep(blocks(twins))
+        .filter(block -> weigh(block, lines, twins, weights) >= SitePhrases.SURE)
         .toList()
-        .forEach(block -> drop(block, claims, dropped));
+        .forEach(block -> drop(lines.subList(block.from(), block.to()), claims, dropped));
     return dropped;
   }
 
-  /** The lines that stand again, those in a row together. */
-  private static List<List<Line>> repeated(MeasuredText text, List<Line> lines) {
-    boolean[] again = again(text, lines);
-    List<List<Line>> blocks = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from++) {
+  /**
+   * Lines in a row that all stand again.
+   *
+   * @param from the first, as it counts among the lines with text, from 0
+   * @param to the one behind the last
+   */
+  private record RepeatedBlock(int from, int to) {}
+
+  private static List<RepeatedBlock> blocks(int[] twins) {
+    List<RepeatedBlock> blocks = new ArrayList<>();
+    for (int from = 0; from < twins.length; from++) {
       int to = from;
-      while (to < lines.size() && again[to]) {
+      while (to < twins.length && twins[to] != ALONE) {
         to++;
       }
       if (to > from) {
-        blocks.add(lines.subList(from, to));
+        blocks.add(new RepeatedBlock(from, to));
         from = to;
       }
     }
     return blocks;
   }
 
-  /** What the lines of a block count together; each that comes again is weighed once. */
-  private int weigh(List<Line> block, Map<String, Integer> weights) {
-    int weight = 0;
-    for (Line line : block) {
-      weight += weights.computeIfAbsent(line.text(), words -> weigh(line));
+  /**
+   * What the lines of a block count together. Of those with the same words one is weighed; several
+   * threads may find the same weight at once.
+   */
+  private int weigh(RepeatedBlock block, List<Line> lines, int[] twins, int[] weights) {
+    int sum = 0;
+    for (int at = block.from(); at < block.to(); at++) {
+      int twin = twins[at];
+      int weight = weights[twin];
+      if (weight == UNKNOWN) {
+        weight = weigh(lines.get(twin));
+        weights[twin] = weight;
+      }
+      sum += weight;
     }
-    return weight;
+    return sum;
   }
 
   private int weigh(Line line) {
@@ -99,15 +123,52 @@ final class RepeatedBlockFinder {
     return line.length() <= LONGEST;
   }
 
-  /** Marks the lines that stand in a row of lines which stood so before. */
-  private static boolean[] again(MeasuredText text, List<Line> lines) {
-    String content = text.source().content();
+  /**
+   * For each line that stands in a row of lines which stood so before the line with the very same
+   * words in that row, or itself where only letters and digits are the same; else {@link #ALONE}.
+   */
+  private static int[] twins(MeasuredText text, List<Line> lines) {
     int[] first = firstPlaces(text, lines);
-    boolean[] again = new boolean[lines.size()];
-    text.sweep(lines.size())
-        .filter(at -> first[at] + IN_A_ROW <= at && same(content, lines, first[at], at))
-        .forEach(at -> Arrays.fill(again, at, at + IN_A_ROW, true));
-    return again;
+    int[] twins = new int[lines.size()];
+    Arrays.fill(twins, ALONE);
+    text.sweep((lines.size() + AT_ONCE - 1) / AT_ONCE).forEach(part -> {
+      int to = Math.min(lines.size(), (part + 1) * AT_ONCE);
+      compare(text.source().content(), lines, first, part * AT_ONCE, to, twins);
+    });
+    return twins;
+  }
+
+  /** Compares the rows that begin on some lines with those that may have stood first. */
+  private static void compare(
+      String content, List<Line> lines, int[] first, int from, int to, int[] twins) {
+    int[] row = new int[IN_A_ROW];
+    int compared = 0;
+    for (int at = from; at < to; at++) {
+      if (compared > 0 && first[at] == first[at - 1] + 1) {
+        // Two of its lines stood in the row before.
+        System.arraycopy(row, 1, row, 0, IN_A_ROW - 1);
+        compared--;
+      } else {
+        compared = 0;
+      }
+      for (int twin = 0; first[at] + IN_A_ROW <= at && twin != ALONE && compared < IN_A_ROW; ) {
+        twin = twin(content, lines, first[at] + compared, at + compared);
+        row[compared] = twin;
+        compared += twin == ALONE ? 0 : 1;
+      }
+      if (compared == IN_A_ROW && first[at] + IN_A_ROW <= at) {
+        System.arraycopy(row, 0, twins, at, IN_A_ROW);
+      }
+    }
+  }
+
+  /** The first of two lines if they are the same, the second if all but signs are; else ALONE. */
+  private static int twin(String text, List<Line> lines, int first, int second) {
+    Line one = lines.get(first);
+    Line other = lines.get(second);
+    boolean whole = one.length() == other.length()
+        && text.regionMatches(one.textStart(), text, other.textStart(), one.length());
+    return whole ? first : key(one.text()).equals(key(other.text())) ? second : ALONE;
   }
 
   /** For each line where the row that begins on it may have stood first; else the line itself. */
@@ -157,19 +218,6 @@ final class RepeatedBlockFinder {
       }
       return places[at] - 1;
     }
-  }
-
-  private static boolean same(String text, List<Line> lines, int first, int at) {
-    for (int line = 0; line < IN_A_ROW; line++) {
-      Line one = lines.get(first + line);
-      Line other = lines.get(at + line);
-      boolean whole = one.length() == other.length()
-          && text.regionMatches(one.textStart(), text, other.textStart(), one.length());
-      if (!whole && !key(one.text()).equals(key(other.text()))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The letters and digits: a mark that moves from entry to entry makes no other line. */

@@ -47,11 +47,12 @@ public final class Line {
     int at = 0;
     for (; at < text.length && letterCount <= COUNTED_LENGTH; at++) {
       char c = text[at];
-      if (c < ASCII) {
+      if (c >= 'a' && c <= 'z') {
         // Most characters of most texts; asking for their category costs ten times as much.
-        boolean small = c >= 'a' && c <= 'z';
+        letterCount++;
+      } else if (c < ASCII) {
         boolean capital = c >= 'A' && c <= 'Z';
-        letterCount += small || capital ? 1 : 0;
+        letterCount += capital ? 1 : 0;
         capitalCount += capital ? 1 : 0;
         digitCount += c >= '0' && c <= '9' ? 1 : 0;
         bracket |= c == '(' || c == '[' || c == '{';

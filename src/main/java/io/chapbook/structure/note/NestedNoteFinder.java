@@ -46,7 +46,8 @@ final class NestedNoteFinder {
     String content = text.source().content();
     for (int at = line.textStart(); at < line.textEnd(); at++) {
       char open = content.charAt(at);
-      if (Brackets.closing(open) != 0) {
+      // Nearly all characters of a text are small letters; no bracket is.
+      if ((open < 'a' || open > 'z') && Brackets.closing(open) != 0) {
         FoundNote note = read(text, line, at, open);
         if (note != null) {
           notes = notes.isEmpty() ? new ArrayList<>() : notes;
