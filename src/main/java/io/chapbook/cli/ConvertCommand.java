@@ -39,8 +39,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "STORY|ZIP|-",
-      description = "Story files, ZIP archives of stories, or - for the standard input.")
+      paramLabel = "STORY|ARCHIVE|-",
+      description = "Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or - for the standard input.")
   private List<Path> stories;
 
   @Option(

@@ -60,8 +60,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "STORY|DIR|ZIP|-",
-      description = "Story files, folders or ZIP archives of stories, or - for the standard input.")
+      paramLabel = "STORY|DIR|ARCHIVE|-",
+      description = "Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or - for the standard input.")
   private List<Path> stories;
 
   @Option(
