@@ -22,7 +22,9 @@ import io.chapbook.typography.Typesetter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * so each thread has its own.
  */
 final class StoryConverter {
-
-  /** zlib's own default: level 9 made the five first stories only 0.05 % smaller (2026-11). */
-  static final int DEFLATE_LEVEL = 6;
 
   private final String version;
   private final StoryInspector inspector;
@@ -45,7 +44,7 @@ final class StoryConverter {
   private @Nullable KepubRenderer kepubs;
 
   private final PublicationAssembler assembler;
-  private final OcfContainerWriter container = new OcfContainerWriter(DEFLATE_LEVEL);
+  private final Map<Compression, OcfContainerWriter> containers = new EnumMap<>(Compression.class);
 
   StoryConverter(StoryInspector inspector, CoverFolder coverFolder, String version) {
     this.version = version;
@@ -100,6 +99,8 @@ final class StoryConverter {
     }
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
+    OcfContainerWriter container = containers.computeIfAbsent(
+        options.compression(), compression -> new OcfContainerWriter(compression.level()));
     return new MadeBook(container.write(publication), book.metadata(),
         BookSummary.of(inspection, findings, faults));
   }
