@@ -129,6 +129,8 @@ final class BookRecipes {
         : asked.typography().name().toLowerCase(Locale.ROOT));
     add(words, "--paragraphs",
         asked.paragraphs() == ParagraphStyle.INDENT ? null : asked.paragraphs());
+    add(words, "--compression",
+        asked.compression() == Compression.NORMAL ? null : asked.compression());
     if (!asked.drawCover()) {
       words.add("--no-cover");
     }

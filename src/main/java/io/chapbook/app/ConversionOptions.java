@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typography how far the text's characters are set
  * @param paragraphs how paragraphs are told apart
  * @param format the form of the book's file
+ * @param compression how hard the book's file is made small
  * @param certifier who claims that the book is accessible, or null when nobody does
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
@@ -36,6 +37,7 @@ public record ConversionOptions(
     TypographyMode typography,
     ParagraphStyle paragraphs,
     BookFormat format,
+    Compression compression,
     @Nullable String certifier,
     boolean force,
     Instant modified,
@@ -46,6 +48,26 @@ public record ConversionOptions(
    * bytes on any day.
    */
   public static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** Options of a book whose file is compressed as usual. */
+  public ConversionOptions(
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String language,
+      @Nullable Path cover,
+      @Nullable Path coverFolder,
+      boolean drawCover,
+      NotePlacement notes,
+      TypographyMode typography,
+      ParagraphStyle paragraphs,
+      BookFormat format,
+      @Nullable String certifier,
+      boolean force,
+      Instant modified,
+      @Nullable Path stages) {
+    this(title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
+        format, Compression.NORMAL, certifier, force, modified, stages);
+  }
 
   /** The options of somebody who asks for nothing. */
   public static ConversionOptions standard() {
@@ -63,7 +85,7 @@ public record ConversionOptions(
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        format, certifier, force, modified,
+        format, compression, certifier, force, modified,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
@@ -72,27 +94,34 @@ public record ConversionOptions(
   public ConversionOptions withFormat(BookFormat other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        other, certifier, force, modified, stages);
+        other, compression, certifier, force, modified, stages);
+  }
+
+  /** The same options with a file that is made small with more or less effort. */
+  public ConversionOptions withCompression(Compression other) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
+        format, other, certifier, force, modified, stages);
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawn, notes, typography, paragraphs,
-        format, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, stages);
   }
 
   /** The same options with author's notes elsewhere. */
   public ConversionOptions withNotes(NotePlacement other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, other, typography, paragraphs,
-        format, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, stages);
   }
 
   /** The same options with another style of paragraphs. */
   public ConversionOptions withParagraphs(ParagraphStyle other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, other,
-        format, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, stages);
   }
 }

@@ -100,7 +100,7 @@ public final class KepubCopy {
       throws IOException {
     String language = document.metadata().language();
     KepubRenderer renderer = new KepubRenderer();
-    return new OcfContainerCopier(StoryConverter.DEFLATE_LEVEL)
+    return new OcfContainerCopier(Compression.NORMAL.level())
         .copy(container, modified(document), (name, content) -> {
           if (!pages.contains(name)) {
             return content;

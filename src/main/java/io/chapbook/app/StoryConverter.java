@@ -22,7 +22,9 @@ import io.chapbook.typography.Typesetter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * so each thread has its own.
  */
 final class StoryConverter {
-
-  /** zlib's own default: level 9 made the five first stories only 0.05 % smaller (2026-11). */
-  static final int DEFLATE_LEVEL = 6;
 
   private final boolean telling;
   private final String version;
@@ -49,7 +48,7 @@ final class StoryConverter {
   /** When the story in hand was begun. */
   private long started;
 
-  private final OcfContainerWriter container = new OcfContainerWriter(DEFLATE_LEVEL);
+  private final Map<Compression, OcfContainerWriter> containers = new EnumMap<>(Compression.class);
 
   StoryConverter(StoryInspector inspector, CoverFolder coverFolder, String version) {
     this(inspector, coverFolder, version, false);
@@ -116,6 +115,8 @@ final class StoryConverter {
     }
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
+    OcfContainerWriter container = containers.computeIfAbsent(
+        options.compression(), compression -> new OcfContainerWriter(compression.level()));
     byte[] content = container.write(publication);
     return new MadeBook(content, book.metadata(), publication.metadata().words(),
         BookSummary.of(inspection, findings, faults, telling ? facts(inspection) : null));

@@ -1,6 +1,7 @@
 package io.chapbook.cli;
 
 import io.chapbook.app.BookFormat;
+import io.chapbook.app.Compression;
 import io.chapbook.app.ConversionOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class BookOptions {
           + "own renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
   private BookFormat format;
 
+  @Option(
+      names = "--compression",
+      paramLabel = "EFFORT",
+      defaultValue = "normal",
+      description = "How hard the book's file is made small: ${COMPLETION-CANDIDATES} (sooner "
+          + "done and about 5 % larger; as usual; hardly any smaller and slower). The same bytes on "
+          + "every machine. Default: ${DEFAULT-VALUE}.")
+  private Compression compression;
+
   @Mixin private LookOptions look;
 
   @Option(
@@ -44,6 +54,7 @@ final class BookOptions {
    */
   ConversionOptions request(
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
-    return look.request(spec.commandLine(), title, author, cover, format, force, stages);
+    return look.request(spec.commandLine(), title, author, cover, format, force, stages)
+        .withCompression(compression);
   }
 }

@@ -1,5 +1,6 @@
 package io.chapbook.epub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,26 @@ class ZipBufferTest {
     used.deflate("half", new byte[50_000]);
     used.store("more", new byte[50_000]);
     assertArrayEquals(small(fresh), small(used));
+  }
+
+  @Test
+  void whatRecursIsTheSameAsDeflatedAnew() {
+    byte[] sheet = "p { margin: 0 } p + p { text-indent: 1em }".repeat(9).getBytes(UTF_8);
+    byte[] other = sheet.clone();
+    other[0] = 'q';
+    ZipBuffer zip = new ZipBuffer(6);
+    for (byte[] content : List.of(sheet, sheet, other, NOTHING, sheet, sheet)) {
+      ZipBuffer fresh = new ZipBuffer(6);
+      fresh.begin(SamplePublication.MODIFIED);
+      fresh.deflate("before", new byte[100]);
+      fresh.deflate("sheet", content);
+      fresh.store("behind", content);
+      zip.begin(SamplePublication.MODIFIED);
+      zip.deflate("before", new byte[100]);
+      zip.deflateRecurring("sheet", content);
+      zip.store("behind", content);
+      assertArrayEquals(fresh.finish(), zip.finish());
+    }
   }
 
   private static byte[] small(ZipBuffer zip) {
