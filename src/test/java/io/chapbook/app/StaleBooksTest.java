@@ -311,11 +311,11 @@ class StaleBooksTest {
   void booksInsideTheInputAreNoStories() throws Exception {
     out = in.resolve("library");
     Files.createDirectories(out);
-    Files.writeString(out.resolve("page.html"), "<p>No story, but somebody's page.</p>");
+    Files.writeString(out.resolve("report.html"), "<p>No story, but somebody's page.</p>");
     batch();
     assertEquals(all("SKIPPED"), batch());
     assertEquals(List.of("a.epub", "b.epub", "deep/c.epub"), FileTree.books(out));
-    assertTrue(Files.exists(out.resolve("page.html")));
+    assertTrue(Files.exists(out.resolve("report.html")));
   }
 
   @Test
