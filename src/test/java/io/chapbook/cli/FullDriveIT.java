@@ -77,7 +77,7 @@ class FullDriveIT {
   }
 
   private Result batch() {
-    return CliRunner.run("batch", stories, "-o", drive, "--no-cover");
+    return CliRunner.run("batch", stories, "-o", drive, "--no-cover", "--no-report");
   }
 
   private int books() throws Exception {
