@@ -81,7 +81,8 @@ class KilledBatchIT {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
         "-jar", System.getProperty("chapbook.jar"),
-        "batch", folder.resolve("stories").toString(), "-o", out.toString(), "--jobs", "2", "--no-report"));
+        "batch", folder.resolve("stories").toString(), "-o", out.toString(),
+        "--jobs", "2", "--no-report"));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output.txt").toFile()).start();
