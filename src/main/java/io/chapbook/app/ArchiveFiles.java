@@ -6,20 +6,18 @@ import io.chapbook.source.archive.PassedOver;
 import io.chapbook.source.archive.StoryArchive;
 import io.chapbook.source.archive.TarArchive;
 import io.chapbook.source.archive.ZipArchive;
+import io.chapbook.text.ArchiveName;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the stories in archives: ZIP files, and tar files packed by gzip or not. */
 final class ArchiveFiles {
-
-  private static final List<String> TAR_ENDINGS = List.of(".tar", ".tar.gz", ".tgz");
 
   private final InputLimits limits;
 
@@ -29,15 +27,7 @@ final class ArchiveFiles {
 
   /** Whether a file is an archive by its name. */
   static boolean isArchive(Path file) {
-    return name(file).endsWith(".zip") || isTar(file);
-  }
-
-  private static boolean isTar(Path file) {
-    return TAR_ENDINGS.stream().anyMatch(name(file)::endsWith);
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ArchiveName.isArchive(String.valueOf(file.getFileName()));
   }
 
   /**
@@ -49,7 +39,7 @@ final class ArchiveFiles {
    */
   List<StorySource> stories(Path file, List<String> remarks) {
     try {
-      StoryArchive archive = isTar(file)
+      StoryArchive archive = ArchiveName.isTar(String.valueOf(file.getFileName()))
           ? TarArchive.open(file, limits.ofArchive(), StoryFiles::isStory)
           : ZipArchive.open(file, limits.ofArchive(), StoryFiles::isStory);
       tell(file, archive.passedOver(), remarks);

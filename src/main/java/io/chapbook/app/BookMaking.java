@@ -89,9 +89,7 @@ final class BookMaking {
     } catch (OutOfMemoryError e) {
       forget.run();
       return new Made(ConversionOutcome.failed(planned.story(), planned.book(),
-          new ConversionException(planned.story().location() + ": it needs more memory than the "
-              + (Runtime.getRuntime().maxMemory() >> 20) + " MB that Java may use; give more with"
-              + " JAVA_TOOL_OPTIONS=-Xmx4g, or divide the text", e)), null);
+          ConversionException.outOfMemory(planned.story().location(), e)), null);
     } finally {
       memory.writeLock().unlock();
     }

@@ -19,4 +19,11 @@ public final class ConversionException extends Exception {
   public ConversionException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** A story that is too large for the memory that Java may use. */
+  public static ConversionException outOfMemory(String location, OutOfMemoryError cause) {
+    return new ConversionException(location + ": it needs more memory than the "
+        + (Runtime.getRuntime().maxMemory() >> 20) + " MB that Java may use; give more with"
+        + " JDK_JAVA_OPTIONS=-Xmx4g, or divide the text", cause);
+  }
 }

@@ -49,31 +49,11 @@ public record ConversionOptions(
    */
   public static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
 
-  /** Options of a book whose file is compressed as usual. */
-  public ConversionOptions(
-      @Nullable String title,
-      @Nullable String author,
-      @Nullable String language,
-      @Nullable Path cover,
-      @Nullable Path coverFolder,
-      boolean drawCover,
-      NotePlacement notes,
-      TypographyMode typography,
-      ParagraphStyle paragraphs,
-      BookFormat format,
-      @Nullable String certifier,
-      boolean force,
-      Instant modified,
-      @Nullable Path stages) {
-    this(title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        format, Compression.NORMAL, certifier, force, modified, stages);
-  }
-
   /** The options of somebody who asks for nothing. */
   public static ConversionOptions standard() {
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, false, UNDATED, null);
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, false, UNDATED, null);
   }
 
   /**

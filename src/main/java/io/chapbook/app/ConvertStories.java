@@ -139,6 +139,9 @@ public final class ConvertStories {
           story, book, converter.write(story, inspection, book, asked));
     } catch (ConversionException e) {
       return ConversionOutcome.failed(story, book, e);
+    } catch (OutOfMemoryError e) {
+      return ConversionOutcome.failed(
+          story, book, ConversionException.outOfMemory(story.location(), e));
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       return ConversionOutcome.failed(story, book, e);
     }

@@ -5,6 +5,7 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.source.SourceDigest;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
+import io.chapbook.text.ArchiveName;
 import io.chapbook.text.SourceText;
 import io.chapbook.text.TextPart;
 import java.io.IOException;
@@ -44,7 +45,7 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
   /** A dot in a folder's name begins no ending. */
   @Override
   public String stem() {
-    return Files.isDirectory(place) ? name() : FileStem.of(name());
+    return Files.isDirectory(place) ? name() : ArchiveName.stem(name());
   }
 
   @Override

@@ -103,6 +103,9 @@ public final class SendBooks {
           packed.parcel(), delivery -> ended.accept(outcome(item, delivery, packed.summary())));
     } catch (ConversionException e) {
       ended.accept(SendOutcome.failed(item.location(), e));
+    } catch (OutOfMemoryError e) {
+      ended.accept(SendOutcome.failed(
+          item.location(), ConversionException.outOfMemory(item.location(), e)));
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       ended.accept(SendOutcome.unforeseen(item.location(), e));
     }

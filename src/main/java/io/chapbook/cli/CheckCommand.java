@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--against",
       paramLabel = "STORY",
       description = "The story that the book was made of, for one book: its words are compared with"
-          + " the book's. Of a folder or ZIP archive all files are taken as one. Give the options"
+          + " the book's. Of a folder or an archive all files are taken as one. Give the options"
           + " that the book was made with:")
   private @Nullable Path story;
 

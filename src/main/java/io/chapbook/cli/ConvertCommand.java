@@ -40,7 +40,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "STORY|ARCHIVE|-",
-      description = "Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or - for the standard input.")
+      description = "Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
+          + " for the standard input.")
   private List<Path> stories;
 
   @Option(

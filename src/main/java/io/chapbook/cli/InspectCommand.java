@@ -61,7 +61,8 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "STORY|DIR|ARCHIVE|-",
-      description = "Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or - for the standard input.")
+      description = "Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
+          + " for the standard input.")
   private List<Path> stories;
 
   @Option(
@@ -133,8 +134,10 @@ final class InspectCommand implements Callable<Integer> {
         }
       } catch (ConversionException e) {
         failed = true;
-        review.addFailure(story, e.getMessage());
-        new FailurePrinter().print(e.getMessage(), e, spec.commandLine());
+        fail(story, e, review);
+      } catch (OutOfMemoryError e) {
+        failed = true;
+        fail(story, ConversionException.outOfMemory(story.location(), e), review);
       } catch (RuntimeException | AssertionError | StackOverflowError e) {
         failed = true;
         String message = FailurePrinter.unforeseen(story.location() + ": ", e);
@@ -145,6 +148,11 @@ final class InspectCommand implements Callable<Integer> {
     review.finish();
     out.flush();
     return failed ? ExitCode.FAILED : findings ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private void fail(StorySource story, ConversionException failure, ReviewOutput review) {
+    review.addFailure(story, failure.getMessage());
+    new FailurePrinter().print(failure.getMessage(), failure, spec.commandLine());
   }
 
   /** Prints what was found; whether its corrections could not be used is returned. */

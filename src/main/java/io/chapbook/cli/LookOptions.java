@@ -1,6 +1,7 @@
 package io.chapbook.cli;
 
 import io.chapbook.app.BookFormat;
+import io.chapbook.app.Compression;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.ParagraphStyle;
 import io.chapbook.arrangement.NotePlacement;
@@ -81,7 +82,8 @@ final class LookOptions {
     return new ConversionOptions(
         named(command, "--title", title), named(command, "--author", author), language(command),
         cover, coverFolder, !noCover, notes, typography, paragraphs, format,
-        named(command, "--certified-by", certifier), force, modified(command), stages);
+        Compression.NORMAL, named(command, "--certified-by", certifier), force,
+        modified(command), stages);
   }
 
   /** Words in one line, without blanks around them. */

@@ -46,9 +46,9 @@ final class SendCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "BOOK|STORY|ZIP|DIR",
-      description = "Books (.epub), stories, ZIP archives of stories, or folders of them. In a"
-          + " folder, a story goes as the book of its name beside it, unless that is older.")
+      paramLabel = "BOOK|STORY|ARCHIVE|DIR",
+      description = "Books (.epub), stories, archives of stories, or folders of them. In a folder, a"
+          + " story goes as the book of its name beside it, unless that is older.")
   private List<Path> arguments;
 
   @Option(

@@ -48,22 +48,30 @@ final class ChatLog {
     if (line.length() > LONGEST) {
       return false;
     }
+    if (named == 0 && mayBeLogged(line) && isLogged(line)) {
+      return true;
+    }
+    return logged > 0 ? ACTION.matcher(line).matches() : hasNameBefore(line) && isNamed(line);
+  }
+
+  private boolean isLogged(String line) {
     Matcher log = LOGGED.matcher(line);
-    if (named == 0 && mayBeLogged(line) && log.matches()) {
-      logged++;
-      turns.merge(log.group(1) == null ? log.group(2) : log.group(1), 1, Integer::sum);
-      return true;
+    if (!log.matches()) {
+      return false;
     }
-    if (logged > 0) {
-      return ACTION.matcher(line).matches();
-    }
+    logged++;
+    turns.merge(log.group(1) == null ? log.group(2) : log.group(1), 1, Integer::sum);
+    return true;
+  }
+
+  private boolean isNamed(String line) {
     Matcher name = NAMED.matcher(line);
-    if (hasNameBefore(line) && name.matches()) {
-      named++;
-      turns.merge(name.group(1), 1, Integer::sum);
-      return true;
+    if (!name.matches()) {
+      return false;
     }
-    return false;
+    named++;
+    turns.merge(name.group(1), 1, Integer::sum);
+    return true;
   }
 
   /** Whether a line begins as a nick or a time does; next to none do. */
@@ -79,6 +87,9 @@ final class ChatLog {
 
   /** Whether the lines taken are a chat. */
   boolean isSure() {
+    if (logged <= 1 && named < ENOUGH_NAMED) {
+      return false;
+    }
     long often = turns.values().stream().filter(count -> count > 1).count();
     return logged > 1
         || named >= ENOUGH_NAMED && often > 1 && turns.size() * 2 <= named;

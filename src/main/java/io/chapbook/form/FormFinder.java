@@ -77,6 +77,9 @@ public final class FormFinder {
       lines.add(text(paragraph));
       end++;
     }
+    if (lines.isEmpty()) {
+      return from;
+    }
     List<Block> run = blocks.subList(from, end);
     if (CapitalLines.isTelegram(lines)) {
       found.add(new Letter(run, span(run)));

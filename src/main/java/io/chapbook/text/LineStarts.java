@@ -81,7 +81,7 @@ record LineStarts(int[] offsets, int count) {
    */
   int[] fileLines(String content) {
     IntStream others = Arrays.stream(offsets, 1, count);
-    boolean same = (count >= Stretch.WORTH_SHARING / 10 ? others.parallel() : others)
+    boolean same = (content.length() >= Stretch.WORTH_SHARING ? others.parallel() : others)
         .allMatch(start -> content.charAt(start - 1) == '\n');
     if (same) {
       return new int[0];

@@ -17,7 +17,7 @@ final class SourceWords {
 
   /** The pieces as they were before they were set; the same list when they are. */
   static List<Inline> of(List<Inline> inlines) {
-    if (inlines.stream().noneMatch(SourceWords::isSet)) {
+    if (!isAnySet(inlines)) {
       return inlines;
     }
     List<Inline> source = new ArrayList<>();
@@ -25,6 +25,15 @@ final class SourceWords {
     inlines.forEach(inline -> add(inline, text, source));
     flush(text, source);
     return source;
+  }
+
+  private static boolean isAnySet(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      if (isSet(inline)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSet(Inline inline) {

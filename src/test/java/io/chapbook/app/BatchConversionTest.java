@@ -129,7 +129,7 @@ class BatchConversionTest {
       throws Exception {
     ConversionOptions options = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, force,
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, force,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new BatchConversion(options, "test", jobs)

@@ -73,7 +73,7 @@ class ConvertStoriesTest {
         StoryFile.named(TinyStory.in(folder.resolve("b.txt"))));
     ConversionOptions titled = new ConversionOptions(
         "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
         ConversionOptions.UNDATED, null);
     assertThrows(IllegalArgumentException.class,
         () -> new ConvertStories(titled, "test").convert(two, null));
@@ -96,7 +96,7 @@ class ConvertStoriesTest {
     for (Path cover : List.of(folder, folder.getRoot())) {
       ConversionOptions options = new ConversionOptions(
           null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
           ConversionOptions.UNDATED, null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
       new ConvertStories(options, "test")
@@ -119,10 +119,23 @@ class ConvertStoriesTest {
         List.of(ConversionOutcome.Kind.FAILED, ConversionOutcome.Kind.CONVERTED), kinds);
   }
 
+  @Test
+  void aStoryThatIsTooLargeForTheMemoryIsRefusedAndTheOthersGoOn() throws Exception {
+    StorySource huge = new FaultyStory(
+        folder.resolve("huge.txt"), new OutOfMemoryError("Java heap space"));
+    StorySource sound = StoryFile.named(TinyStory.in(folder.resolve("s.txt")));
+    List<ConversionOutcome> outcomes = new ArrayList<>();
+    new ConvertStories(ConversionOptions.standard().withDrawnCover(false), "test")
+        .convert(List.of(huge, sound), folder).forEach(outcomes::add);
+    assertTrue(outcomes.get(0).message().startsWith(
+        huge.location() + ": it needs more memory than the "), outcomes.get(0).message());
+    assertEquals(ConversionOutcome.Kind.CONVERTED, outcomes.get(1).kind());
+  }
+
   private static List<ConversionOutcome> convert(List<Path> stories, @Nullable Path output) {
     ConversionOptions forced = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
         ConversionOptions.UNDATED, null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new ConvertStories(forced, "test")

@@ -85,7 +85,7 @@ class StageFolderTest {
     Path stages = folder.resolve(name);
     ConversionOptions options = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
         ConversionOptions.UNDATED, stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));

@@ -213,7 +213,7 @@ class StaleBooksTest {
     }
     Files.writeString(out.resolve("a.epub"), "annotated");
     options = new ConversionOptions(null, null, null, null, null, false, NotePlacement.KEEP,
-        options.typography(), ParagraphStyle.INDENT, BookFormat.EPUB, null, true,
+        options.typography(), ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
         ConversionOptions.UNDATED, null);
     batch();
     assertFalse(Files.exists(out.resolve("a.epub.old-3")), "--force replaces what is there");

@@ -14,6 +14,7 @@ import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.CliRunner.Result;
 import io.chapbook.testing.EpubValidation;
 import io.chapbook.testing.FileTree;
+import io.chapbook.testing.TarFiles;
 import io.chapbook.testing.ZipFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -194,6 +195,12 @@ class AsOneTest {
     assertEquals(0, result.code(), result.err());
     assertEquals(Set.of("EPUB/colophon.xhtml"), BookDifference.names(book(), other));
     assertTrue(result.out().contains("\"road\" (made from the archive's name)"), result.out());
+    Path tar = new TarFiles().file("2.txt", PROSE).file("1.txt", "Chapter 1\n\n" + PROSE)
+        .write(folder.resolve("packed.tar.gz"));
+    result = CliRunner.run("convert", "--as-one", tar);
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("\"packed\" (made from the archive's name)"), result.out());
+    assertTrue(Files.exists(folder.resolve("packed.epub")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.chapbook.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,11 @@ import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.CliRunner.Result;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Help, version and wrong usage: what a person meets before any story. */
 class CommandLineTest {
@@ -33,6 +40,22 @@ class CommandLineTest {
         () -> assertTrue(help.out().contains("2   wrong usage"), help.out()),
         () -> assertTrue(help.out().contains("3   a finding at or above --fail-on"), help.out()),
         () -> assertTrue(help.out().contains("Example: chapbook " + command), help.out()));
+  }
+
+  /** picocli formats descriptions; of one that it cannot it warns on the process's error output. */
+  @Test
+  void helpWarnsOfNoDescription() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, UTF_8));
+    try {
+      PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+      Main.commandLine(InputStream.nullInputStream(), nowhere, nowhere)
+          .getSubcommands().values().forEach(CommandLine::getUsageMessage);
+    } finally {
+      System.setErr(before);
+    }
+    assertEquals("", warnings.toString(UTF_8));
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.chapbook.source.archive;
 
+import io.chapbook.source.UnreadableSourceException;
+
 /**
  * How much an archive may hold, so that a hostile one costs neither time nor memory.
  *
@@ -42,6 +44,22 @@ public record ArchiveLimits(int entries, long storySize, long totalSize, int rat
   /** Limits for so many entries and bytes a story; the others follow. */
   public static ArchiveLimits of(int entries, long storySize) {
     return new ArchiveLimits(entries, storySize, storySize * STORIES_OF_FULL_SIZE, RATIO);
+  }
+
+  /** Refuses a story that is too large. */
+  void checkStory(ArchiveEntry story) throws UnreadableSourceException {
+    if (story.size() > storySize) {
+      throw new UnreadableSourceException(story.name() + " in it has more than "
+          + ByteSize.inWords(storySize) + "; allow more with --max-size");
+    }
+  }
+
+  /** Refuses stories that are too large together. */
+  void checkTotal(long size) throws UnreadableSourceException {
+    if (size > totalSize) {
+      throw new UnreadableSourceException("the stories in it have more than "
+          + ByteSize.inWords(totalSize) + " together; allow more with --max-size");
+    }
   }
 
   /** Whether so many bytes unpack to suspiciously many. */

@@ -2,6 +2,8 @@ package io.chapbook.source.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * How much of an archive is no story and is left alone.
@@ -14,15 +16,18 @@ import java.util.List;
  */
 public record PassedOver(int others, int archives, int links, int devices, int doubles) {
 
+  private static final Set<String> ARCHIVES =
+      Set.of("zip", "7z", "rar", "gz", "tgz", "tar", "xz", "bz2", "zst");
+
   /** Nothing yet. */
   static final PassedOver NONE = new PassedOver(0, 0, 0, 0, 0);
 
-  PassedOver andOther() {
-    return new PassedOver(others + 1, archives, links, devices, doubles);
-  }
-
-  PassedOver andArchive() {
-    return new PassedOver(others, archives + 1, links, devices, doubles);
+  /** One file more that is no story; its ending says whether it is an archive. */
+  PassedOver andFile(String name) {
+    boolean archive =
+        ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    return new PassedOver(
+        others + (archive ? 0 : 1), archives + (archive ? 1 : 0), links, devices, doubles);
   }
 
   PassedOver andLink() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * is unpacked to a disk. Of two files of one name the later counts, as with {@code tar} itself.
  */
 public final class TarArchive implements StoryArchive {
-
-  private static final Set<String> ARCHIVES =
-      Set.of("zip", "7z", "rar", "gz", "tgz", "tar", "xz", "bz2", "zst");
 
   private final Path file;
   private final ArchiveLimits limits;
@@ -111,7 +107,8 @@ public final class TarArchive implements StoryArchive {
     }
     for (ArchiveEntry story : stories) {
       total += story.size();
-      checkSizes(story, total);
+      limits.checkStory(story);
+      limits.checkTotal(total);
     }
   }
 
@@ -123,7 +120,7 @@ public final class TarArchive implements StoryArchive {
       case DEVICE -> passedOver = passedOver.andDevice();
       default -> {
         if (!isStory) {
-          passedOver = isArchive(name) ? passedOver.andArchive() : passedOver.andOther();
+          passedOver = passedOver.andFile(name);
         } else if (!isLast) {
           passedOver = passedOver.andDouble();
         } else {
@@ -133,21 +130,6 @@ public final class TarArchive implements StoryArchive {
           }
         }
       }
-    }
-  }
-
-  private static boolean isArchive(String name) {
-    return ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-  }
-
-  private void checkSizes(ArchiveEntry story, long total) throws UnreadableSourceException {
-    if (story.size() > limits.storySize()) {
-      throw new UnreadableSourceException(story.name() + " in it has more than "
-          + ByteSize.inWords(limits.storySize()) + "; allow more with --max-size");
-    }
-    if (total > limits.totalSize()) {
-      throw new UnreadableSourceException("the stories in it have more than "
-          + ByteSize.inWords(limits.totalSize()) + " together; allow more with --max-size");
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,9 +30,6 @@ public final class ZipArchive implements StoryArchive {
 
   /** No kind of file is told by more bytes at its beginning. */
   private static final int HEAD = 128;
-
-  private static final Set<String> ARCHIVES =
-      Set.of("zip", "7z", "rar", "gz", "tgz", "tar", "xz", "bz2", "zst");
 
   private final Path file;
   private final List<ZipEntryRecord> entries;
@@ -125,31 +121,21 @@ public final class ZipArchive implements StoryArchive {
       } else if (isStory.test(entry.name())) {
         stories.add(new ArchiveEntry(entry.name(), entry.size(), number));
       } else {
-        passedOver = isArchive(entry.name()) ? passedOver.andArchive() : passedOver.andOther();
+        passedOver = passedOver.andFile(entry.name());
       }
     }
-  }
-
-  private static boolean isArchive(String name) {
-    return ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
   private void checkSizes(ArchiveLimits limits) throws UnreadableSourceException {
     long total = 0;
     for (ArchiveEntry story : stories) {
-      if (story.size() > limits.storySize()) {
-        throw new UnreadableSourceException(story.name() + " in it has more than "
-            + ByteSize.inWords(limits.storySize()) + "; allow more with --max-size");
-      }
+      limits.checkStory(story);
       if (limits.isTooDense(entries.get(story.number()).packedSize(), story.size())) {
         throw new UnreadableSourceException(story.name() + " in it unpacks to more than "
             + limits.ratio() + " times its size, as no story does; if it is one, unpack it yourself");
       }
       total += story.size();
-      if (total > limits.totalSize()) {
-        throw new UnreadableSourceException("the stories in it have more than "
-            + ByteSize.inWords(limits.totalSize()) + " together; allow more with --max-size");
-      }
+      limits.checkTotal(total);
     }
   }
 

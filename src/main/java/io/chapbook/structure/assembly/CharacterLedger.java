@@ -7,6 +7,7 @@ import io.chapbook.text.SourceText;
 import io.chapbook.text.Stretch;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Books where characters go while a book is assembled. Each line is booked once; what is never
@@ -23,8 +24,8 @@ final class CharacterLedger {
   record Piece(int from, int to) {}
 
   private final SourceText source;
-  /** Of each line whether it is booked. */
-  private final boolean[] booked;
+  /** Of each line whether it is booked; null on a page, whose lines are booked once in any case. */
+  private final boolean @Nullable [] booked;
   private final int characters;
   private int book;
   private int metadata;
@@ -37,7 +38,8 @@ final class CharacterLedger {
         text.source().content().length() - Stretch.surrogatePairs(text.source().content()));
   }
 
-  private CharacterLedger(SourceText source, boolean[] booked, int characters) {
+  private CharacterLedger(
+      SourceText source, boolean @Nullable [] booked, int characters) {
     this.source = source;
     this.booked = booked;
     this.characters = characters;
@@ -48,12 +50,14 @@ final class CharacterLedger {
    * when their turn comes. Meanwhile another thread may write in it.
    */
   CharacterLedger page() {
-    return new CharacterLedger(source, new boolean[0], characters);
+    return new CharacterLedger(source, null, characters);
   }
 
   /** Adds what was booked of some lines on a page. */
   void add(CharacterLedger page, SourceSpan lines) {
-    Arrays.fill(booked, lines.startLine(), lines.endLine() + 1, true);
+    if (booked != null) {
+      Arrays.fill(booked, lines.startLine(), lines.endLine() + 1, true);
+    }
     book += page.book;
     metadata += page.metadata;
     markers += page.markers;
@@ -135,7 +139,7 @@ final class CharacterLedger {
 
   /** Books the white space around a line's text, once. */
   private boolean begin(Line line) {
-    if (booked.length > 0) {
+    if (booked != null) {
       if (booked[line.number()]) {
         return false;
       }

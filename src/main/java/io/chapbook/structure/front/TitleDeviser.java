@@ -6,8 +6,8 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
+import io.chapbook.text.ArchiveName;
 import io.chapbook.text.SourceText;
-import java.util.Locale;
 
 /**
  * Makes a title for a text that has none: its incipit, the first words of the story, as librarians
@@ -28,11 +28,7 @@ public final class TitleDeviser {
     if (text.parts().isEmpty()) {
       return "its first words";
     }
-    return isArchive(text) ? "the archive's name" : "the folder's name";
-  }
-
-  private static boolean isArchive(SourceText text) {
-    return text.name().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return ArchiveName.isArchive(text.name()) ? "the archive's name" : "the folder's name";
   }
 
   /**
@@ -55,8 +51,7 @@ public final class TitleDeviser {
   }
 
   private static String named(SourceText text) {
-    String name = isArchive(text) ? text.name().substring(0, text.name().length() - 4) : text.name();
-    String title = name.replace('_', ' ').strip();
+    String title = ArchiveName.stem(text.name()).replace('_', ' ').strip();
     return title.isEmpty() ? "Untitled" : title;
   }
 
