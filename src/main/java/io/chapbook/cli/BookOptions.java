@@ -5,47 +5,38 @@ import io.chapbook.app.Compression;
 import io.chapbook.app.ConversionOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What convert and batch let a person choose about the books. */
 final class BookOptions {
 
-  @Spec(Target.MIXEE)
-  private CommandSpec spec;
+  private final CommandSpec spec;
+  private final Argument<BookFormat> format;
+  private final Argument<Compression> compression;
+  private final LookOptions look;
+  private final Argument<Boolean> force;
+  private final Argument<Path> stages;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      defaultValue = "epub",
-      description = "The form of the book's file: ${COMPLETION-CANDIDATES} (the second for Kobo's "
-          + "own renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
-  private BookFormat format;
-
-  @Option(
-      names = "--compression",
-      paramLabel = "EFFORT",
-      defaultValue = "normal",
-      description = "How hard the book's file is made small: ${COMPLETION-CANDIDATES} (sooner "
-          + "done and about 5 %% larger; as usual; hardly any smaller and slower). The same bytes on "
-          + "every machine. Default: ${DEFAULT-VALUE}.")
-  private Compression compression;
-
-  @Mixin private LookOptions look;
-
-  @Option(
-      names = "--force",
-      description = "Replace a book that exists.")
-  private boolean force;
-
-  @Option(
-      names = "--keep-stages",
-      paramLabel = "DIR",
-      description = "Keep the value of each stage as text in this folder.")
-  private @Nullable Path stages;
+  BookOptions(CommandSpec spec) {
+    this.spec = spec;
+    format = Option.of(BookFormat.class, "--format").label("FORM").usually("epub")
+        .says("The form of the book's file: ${COMPLETION-CANDIDATES} (the second for Kobo's "
+            + "own renderer, in NAME.kepub.epub). Default: ${DEFAULT-VALUE}.")
+        .in(spec);
+    compression = Option.of(Compression.class, "--compression").label("EFFORT")
+        .usually("normal")
+        .says("How hard the book's file is made small: ${COMPLETION-CANDIDATES} (sooner "
+            + "done and about 5 %% larger; as usual; hardly any smaller and slower). The same bytes "
+            + "on every machine. Default: ${DEFAULT-VALUE}.")
+        .in(spec);
+    look = new LookOptions(spec);
+    force = Option.flag("--force")
+        .says("Replace a book that exists.")
+        .in(spec);
+    stages = Option.of(Path.class, "--keep-stages").label("DIR")
+        .says("Keep the value of each stage as text in this folder.")
+        .in(spec);
+  }
 
   /**
    * The request as {@code app} takes it.
@@ -54,7 +45,8 @@ final class BookOptions {
    */
   ConversionOptions request(
       @Nullable String title, @Nullable String author, @Nullable Path cover) {
-    return look.request(spec.commandLine(), title, author, cover, format, force, stages)
-        .withCompression(compression);
+    return look.request(spec.commandLine(), title, author, cover, format.value(), force.value(),
+            stages.orNull())
+        .withCompression(compression.value());
   }
 }

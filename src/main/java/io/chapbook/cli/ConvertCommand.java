@@ -6,82 +6,74 @@ import io.chapbook.app.ConvertStories;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** One EPUB for each story. */
-@Command(
-    name = "convert",
-    mixinStandardHelpOptions = true,
-    description = "Makes one EPUB for each story; without -o, beside the story.",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:every story was converted",
-      "1:at least one story or corrections file failed; the others are done",
-      "2:wrong usage",
-      "3:a finding at or above --fail-on"
-    },
-    footer = {"", "Example: chapbook convert story.txt -o books --author \"Jane Roe\""})
-final class ConvertCommand implements Callable<Integer> {
+final class ConvertCommand extends Command {
 
-  @Spec private CommandSpec spec;
+  private final InputStream in;
+  private final Argument<List<Path>> stories;
+  private final Argument<Path> output;
+  private final StoryOptions told;
+  private final InputOptions inputs;
+  private final BookOptions books;
+  private final RecognitionOptions recognition;
+  private final FailOnOption failOn;
+  private final VerbosityOptions verbosity;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "STORY|ARCHIVE|-",
-      description = "Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
-          + " for the standard input.")
-  private List<Path> stories;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE|DIR",
-      description = "The book's file (it ends in .epub, a KEPUB's in .kepub.epub; for one "
-          + "story), or the books' folder.")
-  private @Nullable Path output;
-
-  @Mixin private StoryOptions told;
-
-  @ParentCommand private Main main;
-  @Mixin private InputOptions inputs;
-  @Mixin private BookOptions books;
-  @Mixin private RecognitionOptions recognition;
-  @Mixin private FailOnOption failOn;
-  @Mixin private VerbosityOptions verbosity;
+  /**
+   * The command.
+   *
+   * @param in the standard input
+   */
+  ConvertCommand(InputStream in) {
+    super("Makes one EPUB for each story; without -o, beside the story.",
+        List.of(
+            "0:every story was converted",
+            "1:at least one story or corrections file failed; the others are done",
+            "2:wrong usage",
+            "3:a finding at or above --fail-on"),
+        "chapbook convert story.txt -o books --author \"Jane Roe\"");
+    this.in = in;
+    stories = Parameter.all(1, Path.class).label("STORY|ARCHIVE|-")
+        .says("Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
+            + " for the standard input.")
+        .in(spec());
+    output = Option.of(Path.class, "-o", "--output").label("FILE|DIR")
+        .says("The book's file (it ends in .epub, a KEPUB's in .kepub.epub; for one "
+            + "story), or the books' folder.")
+        .in(spec());
+    told = new StoryOptions(spec());
+    inputs = new InputOptions(spec());
+    books = new BookOptions(spec());
+    recognition = new RecognitionOptions(spec());
+    failOn = new FailOnOption(spec());
+    verbosity = new VerbosityOptions(spec());
+  }
 
   @Override
   public Integer call() throws ConversionException {
     List<StorySource> sources =
-        inputs.stories(stories, StoryInputs.Folders.REFUSED, main.in(), verbosity.isQuiet());
-    if (told.corrections != null && sources.size() > 1) {
-      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+        inputs.stories(stories.value(), StoryInputs.Folders.REFUSED, in, verbosity.isQuiet());
+    if (told.corrections.isGiven() && sources.size() > 1) {
+      throw wrong("--corrections is for one story, not for "
           + sources.size() + "; convert them one by one");
     }
     ConvertStories converter = new ConvertStories(
-        books.request(told.title, told.author, told.cover),
-        StoryInspector.with(recognition.options(told.corrections)),
+        books.request(told.title.orNull(), told.author.orNull(), told.cover.orNull()),
+        StoryInspector.with(recognition.options(told.corrections.orNull())),
         ManifestVersion.number());
-    OutcomePrinter printer = new OutcomePrinter(
-        spec.commandLine().getOut(), spec.commandLine().getErr(), verbosity);
+    OutcomePrinter printer = new OutcomePrinter(out(), err(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);
     try {
-      for (ConversionOutcome outcome : converter.convert(sources, output)) {
+      for (ConversionOutcome outcome : converter.convert(sources, output.orNull())) {
         printer.print(outcome);
         tally.add(outcome);
       }
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw wrong(e.getMessage(), e);
     }
     return tally.exitCode();
   }

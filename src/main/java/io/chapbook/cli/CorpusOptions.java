@@ -12,57 +12,48 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What batch lets a person choose about a corpus: which stories, which part, where books stand. */
 final class CorpusOptions {
 
-  @Spec(Target.MIXEE)
-  private CommandSpec spec;
+  private final CommandSpec spec;
+  private final Argument<Path> list;
+  private final Argument<Boolean> nul;
+  private final Argument<String> shard;
+  private final Argument<String> layout;
+  private final Argument<Path> report;
+  private final Argument<Boolean> noReport;
 
-  @Option(
-      names = "--files-from",
-      paramLabel = "FILE|-",
-      description = "Take the stories and archives that this file lists too, one path a line; - is"
-          + " the standard input, as for find's output. Each book stands at the listed path.")
-  private @Nullable Path list;
-
-  @Option(
-      names = {"-0", "--null"},
-      description = "The paths of --files-from end with NUL, as find -print0 writes them.")
-  private boolean nul;
-
-  @Option(
-      names = "--shard",
-      paramLabel = "I/N",
-      description = "Convert only the Ith of N parts of the corpus, I from 1 to N. A story's path"
-          + " tells its part, so that N machines share a corpus without knowing of one another.")
-  private @Nullable String shard;
-
-  @Option(
-      names = "--layout",
-      paramLabel = "LAYOUT",
-      defaultValue = CorpusLayout.TREE,
-      description = "Where books stand: tree (as the stories do), fields such as author/title, or a"
-          + " template of {author}, {title}, {series}, {number} and {hash}, such as"
-          + " \"{author}/{title}-{hash}\"; shards need the {hash}. Default: ${DEFAULT-VALUE}.")
-  private String layout;
-
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "The folder for report.html and report.jsonl. Default: the books' folder.")
-  private @Nullable Path report;
-
-  @Option(names = "--no-report", description = "Write no report.")
-  private boolean noReport;
+  CorpusOptions(CommandSpec spec) {
+    this.spec = spec;
+    list = Option.of(Path.class, "--files-from").label("FILE|-")
+        .says("Take the stories and archives that this file lists too, one path a line; - is"
+            + " the standard input, as for find's output. Each book stands at the listed path.")
+        .in(spec);
+    nul = Option.flag("-0", "--null")
+        .says("The paths of --files-from end with NUL, as find -print0 writes them.")
+        .in(spec);
+    shard = Option.of(String.class, "--shard").label("I/N")
+        .says("Convert only the Ith of N parts of the corpus, I from 1 to N. A story's path"
+            + " tells its part, so that N machines share a corpus without knowing of one another.")
+        .in(spec);
+    layout = Option.of(String.class, "--layout").label("LAYOUT").usually(CorpusLayout.TREE)
+        .says("Where books stand: tree (as the stories do), fields such as author/title, or a"
+            + " template of {author}, {title}, {series}, {number} and {hash}, such as"
+            + " \"{author}/{title}-{hash}\"; shards need the {hash}. Default: ${DEFAULT-VALUE}.")
+        .in(spec);
+    report = Option.of(Path.class, "--report").label("DIR")
+        .says("The folder for report.html and report.jsonl. Default: the books' folder.")
+        .in(spec);
+    noReport = Option.flag("--no-report")
+        .says("Write no report.")
+        .in(spec);
+  }
 
   /** Whether stories are listed in a file. */
   boolean hasList() {
-    return list != null;
+    return list.isGiven();
   }
 
   /**
@@ -72,24 +63,24 @@ final class CorpusOptions {
    * @throws ParameterException when it is no list of paths
    */
   List<Path> listed(InputStream standardInput) throws ConversionException {
-    if (list == null) {
+    if (!list.isGiven()) {
       return List.of();
     }
-    boolean standard = list.toString().equals("-");
-    try (InputStream in = standard ? standardInput : Files.newInputStream(list)) {
-      return ListedPaths.read(in, nul ? '\0' : '\n');
+    boolean standard = list.value().toString().equals("-");
+    try (InputStream in = standard ? standardInput : Files.newInputStream(list.value())) {
+      return ListedPaths.read(in, nul.value() ? '\0' : '\n');
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new ConversionException(
-          list + ": the list cannot be read; check its name and permissions", e);
+          list.value() + ": the list cannot be read; check its name and permissions", e);
     }
   }
 
   /** The part of the corpus to convert, or null for all of it. */
   @Nullable Shard shard() {
     try {
-      return shard == null ? null : Shard.of(shard);
+      return shard.isGiven() ? Shard.of(shard.value()) : null;
     } catch (IllegalArgumentException e) {
       throw wrong("--shard: " + e.getMessage(), e);
     }
@@ -98,9 +89,9 @@ final class CorpusOptions {
   /** Where books stand. */
   CorpusLayout layout() {
     try {
-      CorpusLayout asked = CorpusLayout.of(layout);
-      if (shard != null && !asked.isForShards()) {
-        throw wrong("--layout " + layout + " gives two books of different shards one name if author"
+      CorpusLayout asked = CorpusLayout.of(layout.value());
+      if (shard.isGiven() && !asked.isForShards()) {
+        throw wrong("--layout " + layout.value() + " gives two books of different shards one name if author"
             + " and title are the same; give a template with {hash}, such as"
             + " --layout \"{author}/{title}-{hash}\"", null);
       }
@@ -116,7 +107,7 @@ final class CorpusOptions {
    * @param output the books' folder
    */
   @Nullable BatchReport report(Path output) throws ConversionException {
-    return noReport ? null : BatchReport.of(report == null ? output : report, output, shard());
+    return noReport.value() ? null : BatchReport.of(report.or(output), output, shard());
   }
 
   /**
@@ -125,18 +116,19 @@ final class CorpusOptions {
    * @throws ParameterException when something does not
    */
   void check(boolean watch, boolean prune) {
-    if (watch && (list != null || shard != null || layout().isByContent() || report != null)) {
+    if (watch && (list.isGiven() || shard.isGiven() || report.isGiven()
+        || layout().isByContent())) {
       throw wrong("--watch is for folders, without end; --files-from, --shard, --layout by what is in"
           + " books, and --report do not go with it", null);
     }
-    if (prune && shard != null) {
+    if (prune && shard.isGiven()) {
       throw wrong("--prune does not go with --shard, where the stories of other shards would count as"
           + " gone", null);
     }
-    if (nul && list == null) {
+    if (nul.value() && !list.isGiven()) {
       throw wrong("-0 says how the paths of --files-from end; give that too", null);
     }
-    if (noReport && report != null) {
+    if (noReport.value() && report.isGiven()) {
       throw wrong("--report and --no-report contradict each other; give one of them", null);
     }
     layout();

@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** What every command lets a person choose about where stories come from. */
 final class InputOptions {
@@ -22,28 +19,26 @@ final class InputOptions {
   /** A story is one array of bytes, and no array holds more. */
   private static final int MOST_MIB = 1024;
 
-  @Spec(Target.MIXEE)
-  private CommandSpec spec;
+  private final CommandSpec spec;
+  private final Argument<Boolean> asOne;
+  private final Argument<Integer> maxEntries;
+  private final Argument<Integer> maxSize;
 
-  @Option(
-      names = "--as-one",
-      description = "Make one book of each folder or archive: its files are the chapters, in "
-          + "the order of their numbers.")
-  private boolean asOne;
-
-  @Option(
-      names = "--max-entries",
-      paramLabel = "N",
-      description = "How many files an archive may hold. Default: 10000.")
-  private @Nullable Integer maxEntries;
-
-  @Option(
-      names = "--max-size",
-      paramLabel = "MIB",
-      description = "How large a story may be that comes from an archive or the standard input "
-          + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
-          + "64.")
-  private @Nullable Integer maxSize;
+  InputOptions(CommandSpec spec) {
+    this.spec = spec;
+    asOne = Option.flag("--as-one")
+        .says("Make one book of each folder or archive: its files are the chapters, in "
+            + "the order of their numbers.")
+        .in(spec);
+    maxEntries = Option.of(Integer.class, "--max-entries").label("N")
+        .says("How many files an archive may hold. Default: 10000.")
+        .in(spec);
+    maxSize = Option.of(Integer.class, "--max-size").label("MIB")
+        .says("How large a story may be that comes from an archive or the standard input "
+            + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
+            + "64.")
+        .in(spec);
+  }
 
   /**
    * The stories that the arguments name; what a person should know of them is said.
@@ -62,7 +57,7 @@ final class InputOptions {
     try {
       StoryInputs.Found found =
           new StoryInputs(limits(), standardInput)
-              .find(arguments, asOne ? StoryInputs.Folders.JOINED : folders);
+              .find(arguments, asOne.value() ? StoryInputs.Folders.JOINED : folders);
       tell(found, quiet);
       return found.stories();
     } catch (IllegalArgumentException e) {
@@ -91,16 +86,18 @@ final class InputOptions {
 
   /** Whether a folder or an archive is one story. */
   boolean asOne() {
-    return asOne;
+    return asOne.value();
   }
 
   private InputLimits limits() {
     InputLimits usual = InputLimits.standard();
     return new InputLimits(
-        maxEntries == null ? usual.entries() : inRange("--max-entries", maxEntries, Integer.MAX_VALUE),
-        maxSize == null
-            ? usual.storySize()
-            : (long) inRange("--max-size", maxSize, MOST_MIB) * MIB);
+        maxEntries.isGiven()
+            ? inRange("--max-entries", maxEntries.value(), Integer.MAX_VALUE)
+            : usual.entries(),
+        maxSize.isGiven()
+            ? (long) inRange("--max-size", maxSize.value(), MOST_MIB) * MIB
+            : usual.storySize());
   }
 
   private int inRange(String option, int value, int most) {

@@ -9,38 +9,15 @@ import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
 import io.chapbook.app.WriteCorrections;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What was found in stories, where, why, and how surely. */
-@Command(
-    name = "inspect",
-    mixinStandardHelpOptions = true,
-    description = "Shows what is found in each story: title, author, chapters, notes, scene breaks, "
-        + "letters. Writes no book.",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:every story was read",
-      "1:at least one story or corrections file could not be read; the others are done",
-      "2:wrong usage",
-      "3:a finding at or above --fail-on"
-    },
-    footer = {"", "Example: chapbook inspect --explain story.txt"})
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends Command {
 
   /** The forms of the answer. */
   enum Format {
@@ -56,67 +33,78 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private CommandSpec spec;
+  private final InputStream in;
+  private final Argument<List<Path>> stories;
+  private final Argument<Format> format;
+  private final Argument<Path> output;
+  private final Argument<Boolean> explain;
+  private final Argument<Path> corrections;
+  private final Argument<Boolean> writeCorrections;
+  private final Argument<Boolean> force;
+  private final InputOptions inputs;
+  private final RecognitionOptions recognition;
+  private final FailOnOption failOn;
+  private final VerbosityOptions verbosity;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "STORY|DIR|ARCHIVE|-",
-      description = "Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
-          + " for the standard input.")
-  private List<Path> stories;
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "FORM",
-      description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "The file for --format html. Default: the standard output.")
-  private @Nullable Path output;
-
-  @Option(
-      names = "--explain",
-      description = "Give the evidence of each decision, and the reading that lost.")
-  private boolean explain;
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
-  private @Nullable Path corrections;
-
-  @Option(
-      names = "--write-corrections",
-      description = "Write what was found into a corrections file beside each story, to edit.")
-  private boolean writeCorrections;
-
-  @Option(names = "--force", description = "Replace a corrections file that exists.")
-  private boolean force;
-
-  @ParentCommand private Main main;
-  @Mixin private InputOptions inputs;
-  @Mixin private RecognitionOptions recognition;
-  @Mixin private FailOnOption failOn;
-  @Mixin private VerbosityOptions verbosity;
+  /**
+   * The command.
+   *
+   * @param in the standard input
+   */
+  InspectCommand(InputStream in) {
+    super("Shows what is found in each story: title, author, chapters, notes, scene breaks, "
+        + "letters. Writes no book.",
+        List.of(
+            "0:every story was read",
+            "1:at least one story or corrections file could not be read; the others are done",
+            "2:wrong usage",
+            "3:a finding at or above --fail-on"),
+        "chapbook inspect --explain story.txt");
+    this.in = in;
+    stories = Parameter.all(1, Path.class).label("STORY|DIR|ARCHIVE|-")
+        .says("Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
+            + " for the standard input.")
+        .in(spec());
+    format = Option.of(Format.class, "--format").label("FORM").usually("text")
+        .says("The form of the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+        .in(spec());
+    output = Option.of(Path.class, "-o", "--output").label("FILE")
+        .says("The file for --format html. Default: the standard output.")
+        .in(spec());
+    explain = Option.flag("--explain")
+        .says("Give the evidence of each decision, and the reading that lost.")
+        .in(spec());
+    corrections = Option.of(Path.class, "--corrections").label("FILE")
+        .says("The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+        .in(spec());
+    writeCorrections = Option.flag("--write-corrections")
+        .says("Write what was found into a corrections file beside each story, to edit.")
+        .in(spec());
+    force = Option.flag("--force")
+        .says("Replace a corrections file that exists.")
+        .in(spec());
+    inputs = new InputOptions(spec());
+    recognition = new RecognitionOptions(spec());
+    failOn = new FailOnOption(spec());
+    verbosity = new VerbosityOptions(spec());
+  }
 
   @Override
   public Integer call() throws ConversionException {
-    PrintWriter out = spec.commandLine().getOut();
-    ReviewOutput review = ReviewOutput.of(spec.commandLine(), format, output, stories);
+    PrintWriter out = out();
+    ReviewOutput review =
+        ReviewOutput.of(commandLine(), format.value(), output.orNull(), stories.value());
     List<StorySource> sources =
-        inputs.stories(stories, StoryInputs.Folders.LISTED, main.in(), verbosity.isQuiet());
-    if (corrections != null && sources.size() > 1) {
-      throw new ParameterException(spec.commandLine(), "--corrections is for one story, not for "
+        inputs.stories(stories.value(), StoryInputs.Folders.LISTED, in, verbosity.isQuiet());
+    if (corrections.isGiven() && sources.size() > 1) {
+      throw wrong("--corrections is for one story, not for "
           + sources.size() + "; inspect them one by one");
     }
     // A file that is to be written need not be there yet.
-    Path read = writeCorrections && corrections != null && !Files.exists(corrections)
+    Path read = writeCorrections.value() && corrections.isGiven()
+            && !Files.exists(corrections.value())
         ? null
-        : corrections;
+        : corrections.orNull();
     StoryInspector inspector = StoryInspector.with(recognition.options(read));
     boolean failed = false;
     boolean findings = false;
@@ -129,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
           break;
         }
         findings |= failOn.isReachedBy(found.findings());
-        if (writeCorrections) {
+        if (writeCorrections.value()) {
           write(story, found, inspector);
         }
       } catch (ConversionException e) {
@@ -142,7 +130,7 @@ final class InspectCommand implements Callable<Integer> {
         failed = true;
         String message = FailurePrinter.unforeseen(story.location() + ": ", e);
         review.addFailure(story, message);
-        new FailurePrinter().print(message, e, spec.commandLine());
+        new FailurePrinter().print(message, e, commandLine());
       }
     }
     review.finish();
@@ -152,26 +140,27 @@ final class InspectCommand implements Callable<Integer> {
 
   private void fail(StorySource story, ConversionException failure, ReviewOutput review) {
     review.addFailure(story, failure.getMessage());
-    new FailurePrinter().print(failure.getMessage(), failure, spec.commandLine());
+    new FailurePrinter().print(failure.getMessage(), failure, commandLine());
   }
 
   /** Prints what was found; whether its corrections could not be used is returned. */
   private boolean print(StorySource story, Inspection found, ReviewOutput review) {
-    PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case TEXT -> out.println(new InspectionText(explain).write(found));
-      case JSONL -> out.println(new InspectionJson(explain).write(found));
+    PrintWriter out = out();
+    switch (format.value()) {
+      case TEXT -> out.println(new InspectionText(explain.value()).write(found));
+      case JSONL -> out.println(new InspectionJson(explain.value()).write(found));
       case HTML -> review.add(story, found);
     }
-    found.faults().forEach(fault -> spec.commandLine().getErr().println("chapbook: " + fault));
+    found.faults().forEach(fault -> err().println("chapbook: " + fault));
     return !found.faults().isEmpty();
   }
 
   private void write(StorySource story, Inspection found, StoryInspector inspector)
       throws ConversionException {
-    Path file = new WriteCorrections(inspector, corrections, force).write(story, found);
+    Path file = new WriteCorrections(inspector, corrections.orNull(), force.value())
+        .write(story, found);
     if (!verbosity.isQuiet()) {
-      spec.commandLine().getErr().println("wrote " + file);
+      err().println("wrote " + file);
     }
   }
 }

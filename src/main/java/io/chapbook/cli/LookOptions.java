@@ -13,62 +13,51 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What every command that makes books lets a person choose about what is in them. */
 final class LookOptions {
 
-  @Option(
-      names = "--language",
-      paramLabel = "TAG",
-      description = "The language as a BCP 47 tag, such as en or pt-BR; detected if not given.")
-  private @Nullable String language;
+  private final Argument<String> language;
+  private final Argument<NotePlacement> notes;
+  private final Argument<TypographyMode> typography;
+  private final Argument<ParagraphStyle> paragraphs;
+  private final Argument<Path> coverFolder;
+  private final Argument<Boolean> noCover;
+  private final Argument<String> certifier;
 
-  @Option(
-      names = "--notes",
-      paramLabel = "WHERE",
-      defaultValue = "keep",
-      description = "Author's notes: ${COMPLETION-CANDIDATES} (in place, at the chapter's end, "
-          + "together at the back, nowhere). Default: ${DEFAULT-VALUE}.")
-  private NotePlacement notes;
-
-  @Option(
-      names = "--typography",
-      paramLabel = "MODE",
-      defaultValue = "safe",
-      description = "Quotation marks, dashes, ellipses and emphasis: ${COMPLETION-CANDIDATES} (as "
-          + "the text has them; set where it is sure; also by house style). Default: "
-          + "${DEFAULT-VALUE}.")
-  private TypographyMode typography;
-
-  @Option(
-      names = "--paragraphs",
-      paramLabel = "STYLE",
-      defaultValue = "indent",
-      description = "How paragraphs are told apart: ${COMPLETION-CANDIDATES} (by the first line, "
-          + "as in print; by a space, as on the web). Default: ${DEFAULT-VALUE}.")
-  private ParagraphStyle paragraphs;
-
-  @Option(
-      names = "--covers",
-      paramLabel = "DIR",
-      description = "Folder of cover images named for their stories. Default: covers/ in the "
-          + "story's folder, beside it, or in the working folder.")
-  private @Nullable Path coverFolder;
-
-  @Option(
-      names = "--no-cover",
-      description = "Draw no cover for a story that has no cover image.")
-  private boolean noCover;
-
-  @Option(
-      names = "--certified-by",
-      paramLabel = "NAME",
-      description = "Write into each book that NAME claims it to conform to EPUB Accessibility 1.1 "
-          + "and WCAG 2.2 level AA. Only a person who has examined the books can claim that; "
-          + "Chapbook does not. Default: no claim.")
-  private @Nullable String certifier;
+  LookOptions(CommandSpec spec) {
+    language = Option.of(String.class, "--language").label("TAG")
+        .says("The language as a BCP 47 tag, such as en or pt-BR; detected if not given.")
+        .in(spec);
+    notes = Option.of(NotePlacement.class, "--notes").label("WHERE").usually("keep")
+        .says("Author's notes: ${COMPLETION-CANDIDATES} (in place, at the chapter's end, "
+            + "together at the back, nowhere). Default: ${DEFAULT-VALUE}.")
+        .in(spec);
+    typography = Option.of(TypographyMode.class, "--typography").label("MODE").usually("safe")
+        .says("Quotation marks, dashes, ellipses and emphasis: ${COMPLETION-CANDIDATES} (as "
+            + "the text has them; set where it is sure; also by house style). Default: "
+            + "${DEFAULT-VALUE}.")
+        .in(spec);
+    paragraphs = Option.of(ParagraphStyle.class, "--paragraphs").label("STYLE")
+        .usually("indent")
+        .says("How paragraphs are told apart: ${COMPLETION-CANDIDATES} (by the first line, "
+            + "as in print; by a space, as on the web). Default: ${DEFAULT-VALUE}.")
+        .in(spec);
+    coverFolder = Option.of(Path.class, "--covers").label("DIR")
+        .says("Folder of cover images named for their stories. Default: covers/ in the "
+            + "story's folder, beside it, or in the working folder.")
+        .in(spec);
+    noCover = Option.flag("--no-cover")
+        .says("Draw no cover for a story that has no cover image.")
+        .in(spec);
+    certifier = Option.of(String.class, "--certified-by").label("NAME")
+        .says("Write into each book that NAME claims it to conform to EPUB Accessibility 1.1 "
+            + "and WCAG 2.2 level AA. Only a person who has examined the books can claim that; "
+            + "Chapbook does not. Default: no claim.")
+        .in(spec);
+  }
 
   /**
    * The request as {@code app} takes it.
@@ -81,8 +70,9 @@ final class LookOptions {
       BookFormat format, boolean force, @Nullable Path stages) {
     return new ConversionOptions(
         named(command, "--title", title), named(command, "--author", author), language(command),
-        cover, coverFolder, !noCover, notes, typography, paragraphs, format,
-        Compression.NORMAL, named(command, "--certified-by", certifier), force,
+        cover, coverFolder.orNull(), !noCover.value(), notes.value(), typography.value(),
+        paragraphs.value(), format,
+        Compression.NORMAL, named(command, "--certified-by", certifier.orNull()), force,
         modified(command), stages);
   }
 
@@ -105,7 +95,7 @@ final class LookOptions {
   }
 
   private @Nullable String language(CommandLine command) {
-    String tag = language;
+    String tag = language.orNull();
     if (tag == null) {
       return null;
     }

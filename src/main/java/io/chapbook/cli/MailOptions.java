@@ -8,32 +8,33 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** How books go by mail. */
 final class MailOptions {
 
-  @Option(
-      names = "--save-mail",
-      paramLabel = "FILE",
-      description = "Write the message to this file (.eml) in place of sending it, for a mail"
-          + " program to open; --to may be left out.")
-  private @Nullable Path draft;
+  private final Argument<Path> draft;
+  private final Argument<Boolean> onePerMail;
+  private final Argument<Path> configuration;
 
-  @Option(names = "--one-per-mail", description = "Mail each book in a message of its own.")
-  private boolean onePerMail;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration file, which names the mail server. Default: config.yaml at"
-          + " the system's usual place.")
-  private @Nullable Path configuration;
+  MailOptions(CommandSpec spec) {
+    draft = Option.of(Path.class, "--save-mail").label("FILE")
+        .says("Write the message to this file (.eml) in place of sending it, for a mail"
+            + " program to open; --to may be left out.")
+        .in(spec);
+    onePerMail = Option.flag("--one-per-mail")
+        .says("Mail each book in a message of its own.")
+        .in(spec);
+    configuration = Option.of(Path.class, "--config").label("FILE")
+        .says("The configuration file, which names the mail server. Default: config.yaml at"
+            + " the system's usual place.")
+        .in(spec);
+  }
 
   /** Whether books shall go by mail. */
   boolean areAsked(@Nullable String to) {
-    return draft != null || MailBooks.isAddress(to);
+    return draft.isGiven() || MailBooks.isAddress(to);
   }
 
   /**
@@ -58,7 +59,8 @@ final class MailOptions {
     }
     try {
       return MailBooks.of(new MailRequest(
-          to, draft, onePerMail, configuration, dryRun, System.getenv(), Clock.systemUTC()));
+          to, draft.orNull(), onePerMail.value(), configuration.orNull(), dryRun, System.getenv(),
+          Clock.systemUTC()));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, "--to: " + e.getMessage(), e);
     }
@@ -70,7 +72,7 @@ final class MailOptions {
    * @throws ParameterException when an option for mail is given and no mail is asked for
    */
   void checkUnused(CommandLine command) {
-    if (onePerMail || configuration != null) {
+    if (onePerMail.value() || configuration.isGiven()) {
       throw new ParameterException(command, "--one-per-mail and --config are for mail; name an"
           + " address with --to, or a file with --save-mail");
     }

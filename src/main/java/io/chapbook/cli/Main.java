@@ -4,40 +4,26 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The root command. */
-@Command(
-    name = "chapbook",
-    description = "Turns story texts into EPUB e-books, and says why it decided so.",
-    mixinStandardHelpOptions = true,
-    versionProvider = ManifestVersion.class,
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all well",
-      "1:at least one input failed; the others are done",
-      "2:wrong usage",
-      "3:a finding at or above --fail-on"
-    },
-    footer = {"", "Example: chapbook convert story.txt"})
-public final class Main implements Runnable {
+public final class Main extends Command {
 
   /** All commands, in the order in which they are shown. */
   private static final List<String> COMMANDS =
       List.of("convert", "batch", "inspect", "check", "devices", "send", "serve", "diff",
           "merge-manifests");
 
-  @Spec private CommandSpec spec;
-
-  private final InputStream in;
-
-  private Main(InputStream in) {
-    this.in = in;
+  private Main() {
+    super("Turns story texts into EPUB e-books, and says why it decided so.",
+        List.of(
+            "0:all well",
+            "1:at least one input failed; the others are done",
+            "2:wrong usage",
+            "3:a finding at or above --fail-on"),
+        "chapbook convert story.txt");
+    spec().name("chapbook").versionProvider(new ManifestVersion());
+    spec().usageMessage().synopsisSubcommandLabel("COMMAND");
   }
 
   /** Runs the command line and ends the process with its exit code. */
@@ -60,9 +46,9 @@ public final class Main implements Runnable {
 
   private static CommandLine commandLine(
       InputStream in, PrintWriter out, PrintWriter err, List<String> commands) {
-    CommandLine root = new CommandLine(new Main(in));
+    CommandLine root = new CommandLine(new Main().spec());
     for (String name : commands) {
-      root.addSubcommand(name, command(name));
+      root.addSubcommand(name, command(name, in).spec());
     }
     return root
         .setOut(out)
@@ -72,11 +58,11 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(new FailurePrinter());
   }
 
-  private static Callable<Integer> command(String name) {
+  private static Command command(String name, InputStream in) {
     return switch (name) {
-      case "convert" -> new ConvertCommand();
-      case "batch" -> new BatchCommand();
-      case "inspect" -> new InspectCommand();
+      case "convert" -> new ConvertCommand(in);
+      case "batch" -> new BatchCommand(in);
+      case "inspect" -> new InspectCommand(in);
       case "check" -> new CheckCommand();
       case "devices" -> new DevicesCommand();
       case "send" -> new SendCommand();
@@ -87,14 +73,9 @@ public final class Main implements Runnable {
     };
   }
 
-  /** The standard input. */
-  InputStream in() {
-    return in;
-  }
-
   /** Without a command there is nothing to do: says how to ask, as wrong usage. */
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name a command, such as convert");
+  public Integer call() {
+    throw wrong("name a command, such as convert");
   }
 }

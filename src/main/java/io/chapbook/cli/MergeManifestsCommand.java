@@ -5,56 +5,40 @@ import io.chapbook.app.ConversionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One manifest of several. */
-@Command(
-    name = "merge-manifests",
-    mixinStandardHelpOptions = true,
-    description = "Writes one manifest of several, as when parts of a corpus were converted on"
+final class MergeManifestsCommand extends Command {
+
+  private final Argument<List<Path>> places;
+  private final Argument<Path> output;
+  private final VerbosityOptions verbosity;
+
+  MergeManifestsCommand() {
+    super("Writes one manifest of several, as when parts of a corpus were converted on"
         + " several machines and their books are put into one folder.",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:the manifest was written",
-      "1:a manifest could not be read or written, or two have different books of one story; then the"
-          + " one that is named later counts",
-      "2:wrong usage"
-    },
-    footer = {"", "Example: chapbook merge-manifests part-1 part-2 -o library"})
-final class MergeManifestsCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "DIR|MANIFEST",
-      description = "The folders of books, or their manifests' files.")
-  private List<Path> places;
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder in which the books are, or will be; the manifest is written there.")
-  private Path output;
-
-  @Mixin private VerbosityOptions verbosity;
+        List.of(
+            "0:the manifest was written",
+            "1:a manifest could not be read or written, or two have different books of one story; then the"
+                + " one that is named later counts",
+            "2:wrong usage"),
+        "chapbook merge-manifests part-1 part-2 -o library");
+    places = Parameter.all(1, Path.class).label("DIR|MANIFEST")
+        .says("The folders of books, or their manifests' files.")
+        .in(spec());
+    output = Option.of(Path.class, "-o", "--output").label("DIR").required()
+        .says("The folder in which the books are, or will be; the manifest is written there.")
+        .in(spec());
+    verbosity = new VerbosityOptions(spec());
+  }
 
   @Override
   public Integer call() throws ConversionException {
-    CompareManifests.Merged merged = CompareManifests.merge(places, output);
-    PrintWriter err = spec.commandLine().getErr();
+    CompareManifests.Merged merged = CompareManifests.merge(places.value(), output.value());
+    PrintWriter err = err();
     merged.clashes().forEach(source -> err.println("chapbook: " + source
         + ": the manifests have different books of this story; the later one counts"));
     if (!verbosity.isQuiet()) {
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = out();
       out.println(merged.manifest() + ": " + OutcomePrinter.count(merged.entries(), "book"));
       out.flush();
     }

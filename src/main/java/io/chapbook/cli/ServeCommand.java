@@ -11,103 +11,74 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A library for reading apps and browsers. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    description = "Serves a folder of books to browsers, as a library to search and read in, and"
-        + " to reading apps (OPDS 1.2 and 2.0), until it is stopped with Ctrl-C.",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "130:it was stopped with Ctrl-C",
-      "1:the folder cannot be read, or the port is in use",
-      "2:wrong usage, or no password although others reach the server"
-    },
-    footer = {"", "Example: chapbook serve books --port 8080"})
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Command {
 
   private static final String PASSWORD = "CHAPBOOK_PASSWORD";
 
-  @Spec private CommandSpec spec;
+  private final Argument<Path> folder;
+  private final Argument<Integer> port;
+  private final Argument<String> host;
+  private final Argument<String> user;
+  private final Argument<Path> passwordFile;
+  private final Argument<URI> baseUrl;
+  private final Argument<Path> index;
+  private final Argument<Boolean> writable;
+  private final Argument<List<Path>> stories;
+  private final VerbosityOptions verbosity;
 
-  @Parameters(paramLabel = "DIR", description = "The folder of books (EPUB), of any depth.")
-  private Path folder;
-
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      paramLabel = "N",
-      description = "The port; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
-  private int port;
-
-  @Option(
-      names = "--host",
-      defaultValue = "127.0.0.1",
-      paramLabel = "HOST",
-      description = "The address to listen at; 0.0.0.0 lets everybody on the network ask, and needs"
-          + " a password in the environment variable " + PASSWORD + ". Default: ${DEFAULT-VALUE},"
-          + " which only this computer reaches.")
-  private String host;
-
-  @Option(
-      names = "--user",
-      defaultValue = "chapbook",
-      paramLabel = "NAME",
-      description = "The user's name that goes with the password. Default: ${DEFAULT-VALUE}.")
-  private String user;
-
-  @Option(
-      names = "--password-file",
-      paramLabel = "FILE",
-      description = "A file whose first line is the password, instead of " + PASSWORD + ".")
-  private @Nullable Path passwordFile;
-
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "What links begin with, when a proxy stands in front of the server, such as"
-          + " https://books.example.org.")
-  private @Nullable URI baseUrl;
-
-  @Option(
-      names = "--index",
-      paramLabel = "FILE",
-      description = "The file of the index. Default: one among the user's caches, for each folder.")
-  private @Nullable Path index;
-
-  @Option(
-      names = "--writable",
-      description = "Let everybody who reaches the server add stories on the page /add: each"
-          + " becomes a book in DIR, with the story beside it. Nothing there is replaced.")
-  private boolean writable;
-
-  @Option(
-      names = "--watch",
-      paramLabel = "STORIES",
-      description = "A folder of stories: each that is there or arrives becomes a book in DIR, once"
-          + " nothing has been written to it for 2 seconds. May be given several times.")
-  private List<Path> stories = List.of();
-
-  @Mixin private VerbosityOptions verbosity;
+  ServeCommand() {
+    super("Serves a folder of books to browsers, as a library to search and read in, and"
+        + " to reading apps (OPDS 1.2 and 2.0), until it is stopped with Ctrl-C.",
+        List.of(
+            "130:it was stopped with Ctrl-C",
+            "1:the folder cannot be read, or the port is in use",
+            "2:wrong usage, or no password although others reach the server"),
+        "chapbook serve books --port 8080");
+    folder = Parameter.at(0, Path.class).label("DIR")
+        .says("The folder of books (EPUB), of any depth.")
+        .in(spec());
+    port = Option.of(Integer.class, "--port").label("N").usually("8080")
+        .says("The port; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
+        .in(spec());
+    host = Option.of(String.class, "--host").label("HOST").usually("127.0.0.1")
+        .says("The address to listen at; 0.0.0.0 lets everybody on the network ask, and needs"
+            + " a password in the environment variable " + PASSWORD + ". Default: ${DEFAULT-VALUE},"
+            + " which only this computer reaches.")
+        .in(spec());
+    user = Option.of(String.class, "--user").label("NAME").usually("chapbook")
+        .says("The user's name that goes with the password. Default: ${DEFAULT-VALUE}.")
+        .in(spec());
+    passwordFile = Option.of(Path.class, "--password-file").label("FILE")
+        .says("A file whose first line is the password, instead of " + PASSWORD + ".")
+        .in(spec());
+    baseUrl = Option.of(URI.class, "--base-url").label("URL")
+        .says("What links begin with, when a proxy stands in front of the server, such as"
+            + " https://books.example.org.")
+        .in(spec());
+    index = Option.of(Path.class, "--index").label("FILE")
+        .says("The file of the index. Default: one among the user's caches, for each folder.")
+        .in(spec());
+    writable = Option.flag("--writable")
+        .says("Let everybody who reaches the server add stories on the page /add: each"
+            + " becomes a book in DIR, with the story beside it. Nothing there is replaced.")
+        .in(spec());
+    stories = Option.several(Path.class, "--watch").label("STORIES")
+        .says("A folder of stories: each that is there or arrives becomes a book in DIR, once"
+            + " nothing has been written to it for 2 seconds. May be given several times.")
+        .in(spec());
+    verbosity = new VerbosityOptions(spec());
+  }
 
   @Override
   public Integer call() throws ConversionException, IOException, InterruptedException {
-    Path file = index != null ? index
-        : IndexPlace.of(folder, System.getenv(), System.getProperty("user.home"));
+    Path file = index.isGiven() ? index.value()
+        : IndexPlace.of(folder.value(), System.getenv(), System.getProperty("user.home"));
     LibraryAccess access = access();
     ServeLibrary.Request request = new ServeLibrary.Request(
-        folder, file, access, writable, watched(), ManifestVersion.number());
+        folder.value(), file, access, writable.value(), watched(), ManifestVersion.number());
     try (ServeLibrary server = ServeLibrary.start(request, this::tell)) {
       Thread stop = new Thread(() -> stop(server), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
@@ -118,45 +89,44 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private List<Path> watched() {
-    for (Path one : stories) {
+    for (Path one : stories.value()) {
       if (!Files.isDirectory(one)) {
-        throw new ParameterException(spec.commandLine(),
-            "--watch is for folders, and " + one + " is none; name the folder of your stories");
+        throw wrong("--watch is for folders, and " + one + " is none; name the folder of your stories");
       }
     }
-    return stories;
+    return stories.value();
   }
 
   private LibraryAccess access() throws ConversionException {
     try {
-      return new LibraryAccess(host, port, baseUrl, user, password());
+      return new LibraryAccess(host.value(), port.value(), baseUrl.orNull(), user.value(), password());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw wrong(e.getMessage(), e);
     }
   }
 
   private @Nullable String password() throws ConversionException {
-    if (passwordFile == null) {
+    if (!passwordFile.isGiven()) {
       String password = System.getenv(PASSWORD);
       return password == null || password.isEmpty() ? null : password;
     }
     try {
-      List<String> lines = Files.readAllLines(passwordFile);
+      List<String> lines = Files.readAllLines(passwordFile.value());
       if (lines.isEmpty() || lines.get(0).isEmpty()) {
         throw new ConversionException(
-            passwordFile + ": the password's file is empty; write the password into it", null);
+            passwordFile.value() + ": the password's file is empty; write the password into it", null);
       }
       return lines.get(0);
     } catch (CharacterCodingException e) {
-      throw new ConversionException(passwordFile + ": the password's file is not in UTF-8", e);
+      throw new ConversionException(passwordFile.value() + ": the password's file is not in UTF-8", e);
     } catch (IOException e) {
       throw new ConversionException(
-          passwordFile + ": the password's file cannot be read; check the name", e);
+          passwordFile.value() + ": the password's file cannot be read; check the name", e);
     }
   }
 
   private void announce(List<String> addresses) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     addresses.forEach(address -> out.println("Library: " + address));
     addresses.forEach(address -> out.println("OPDS:    " + address + "opds"));
     out.flush();
@@ -165,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void tell(String message) {
     if (!verbosity.isQuiet()) {
-      spec.commandLine().getErr().println("chapbook: " + message);
+      err().println("chapbook: " + message);
     }
   }
 

@@ -1,27 +1,29 @@
 package io.chapbook.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What a person says of the stories themselves; most of it fits one story only. */
 final class StoryOptions {
 
-  @Option(names = "--title", paramLabel = "TITLE", description = "The title, for one story.")
-  @Nullable String title;
+  final Argument<String> title;
+  final Argument<String> author;
+  final Argument<Path> cover;
+  final Argument<Path> corrections;
 
-  @Option(names = "--author", paramLabel = "AUTHOR", description = "The author.")
-  @Nullable String author;
+  StoryOptions(CommandSpec spec) {
+    title = Option.of(String.class, "--title").label("TITLE")
+        .says("The title, for one story.")
+        .in(spec);
+    author = Option.of(String.class, "--author").label("AUTHOR")
+        .says("The author.")
+        .in(spec);
+    cover = Option.of(Path.class, "--cover").label("FILE")
+        .says("The cover image (JPEG, PNG, WebP or GIF), for one story.")
+        .in(spec);
+    corrections = Option.of(Path.class, "--corrections").label("FILE")
+        .says("The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
+        .in(spec);
+  }
 
-  @Option(
-      names = "--cover",
-      paramLabel = "FILE",
-      description = "The cover image (JPEG, PNG, WebP or GIF), for one story.")
-  @Nullable Path cover;
-
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "The corrections, for one story. Default: STORY.chapbook.yaml beside it.")
-  @Nullable Path corrections;
 }

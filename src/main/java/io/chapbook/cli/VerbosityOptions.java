@@ -1,25 +1,27 @@
 package io.chapbook.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** How much a command says. */
 final class VerbosityOptions {
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Show what happens, and the stack trace of a failure.")
-  private boolean verbose;
+  private final Argument<Boolean> verbose;
+  private final Argument<Boolean> quiet;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Print errors only.")
-  private boolean quiet;
+  VerbosityOptions(CommandSpec spec) {
+    verbose = Option.flag("-v", "--verbose")
+        .says("Show what happens, and the stack trace of a failure.")
+        .in(spec);
+    quiet = Option.flag("-q", "--quiet")
+        .says("Print errors only.")
+        .in(spec);
+  }
 
   boolean isVerbose() {
-    return verbose;
+    return verbose.value();
   }
 
   boolean isQuiet() {
-    return quiet;
+    return quiet.value();
   }
 }
