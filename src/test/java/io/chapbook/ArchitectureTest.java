@@ -102,6 +102,7 @@ class ArchitectureTest {
       Map.entry("org.commonmark.", Set.of("source")),
       Map.entry("nl.siegmann.epublib.", Set.of("epub")),
       Map.entry("org.xmlpull.", Set.of("epub")),
+      Map.entry("org.kxml2.", Set.of("epub")),
       Map.entry("com.google.gson.", Set.of("app", "catalog.opds", "corpus")),
       Map.entry("org.eclipse.jetty.", Set.of("catalog.http")),
       Map.entry("org.snakeyaml.engine.", Set.of("structure.correction", "delivery.mail")),

@@ -2,35 +2,30 @@ package io.chapbook.epub;
 
 import io.chapbook.text.XmlCharacters;
 import java.io.IOException;
-import nl.siegmann.epublib.epub.EpubProcessorSupport;
 import org.jspecify.annotations.Nullable;
+import org.kxml2.io.KXmlSerializer;
 import org.xmlpull.v1.XmlSerializer;
 
 /**
- * Writes one XML document after another into memory through epublib's serializer.
+ * Writes one XML document after another into memory through the serializer that epublib uses.
  *
- * <p>The serializer is made once: each making reads a file of the class path. It lets characters
- * through that XML forbids (seen with kxml2 2.3.0, 2026-11), so they are replaced here. Not safe
- * for use by several threads at once.
+ * <p>It is made here, because epublib, asked for it, makes an XML parser first, which takes Java some
+ * 20 ms of a cold start. It lets characters through that XML forbids (seen with kxml2 2.3.0, 2026-11),
+ * so they are replaced here. Not safe for use by several threads at once.
  */
 final class XmlDocumentWriter {
+
+  /** http://www.xmlpull.org/v1/doc/features.html */
+  private static final String INDENT = "http://xmlpull.org/v1/doc/features.html#indent-output";
 
   private final CharacterBuffer characters = new CharacterBuffer();
   private final XmlSerializer serializer;
   private String namespace = "";
 
-  /**
-   * A writer without a document yet.
-   *
-   * @throws IllegalStateException if epublib finds no serializer on the class path
-   */
+  /** A writer without a document yet. */
   XmlDocumentWriter() {
-    @Nullable XmlSerializer found = EpubProcessorSupport.createXmlSerializer(characters);
-    if (found == null) {
-      throw new IllegalStateException(
-          "no XML serializer: the class path holds no kxml2, or a second xmlpull beside it");
-    }
-    this.serializer = found;
+    serializer = new KXmlSerializer();
+    serializer.setFeature(INDENT, true);
   }
 
   /**
