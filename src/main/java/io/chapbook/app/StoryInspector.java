@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class StoryInspector {
 
   /** An inspector that reads what lies beside a story, and has the rules that come with Chapbook. */
   public StoryInspector() {
-    this(standardRules(), StructureOptions.standard());
+    this(new StandardRules().detector(), StructureOptions.standard());
   }
 
   private StoryInspector(CompletableFuture<OutlineDetector> detector, StructureOptions options) {
@@ -49,17 +50,22 @@ public final class StoryInspector {
    * @throws ConversionException when the file of rules cannot be read or is not of its form
    */
   public static StoryInspector with(StructureOptions options) throws ConversionException {
+    return with(options, StandardRules::new);
+  }
+
+  /**
+   * The same with rules that may be being read already.
+   *
+   * @param standard the rules that come with Chapbook, asked for if the options name no others
+   */
+  public static StoryInspector with(StructureOptions options, Supplier<StandardRules> standard)
+      throws ConversionException {
     Path rules = options.rules();
     return new StoryInspector(
         rules == null
-            ? standardRules()
+            ? standard.get().detector()
             : CompletableFuture.completedFuture(RulesFile.detector(rules)),
         options);
-  }
-
-  /** The rules take as long to read as a short story; meanwhile the first story can be. */
-  private static CompletableFuture<OutlineDetector> standardRules() {
-    return CompletableFuture.supplyAsync(OutlineDetector::withStandardRules);
   }
 
   /** What somebody said of how stories are to be understood. */

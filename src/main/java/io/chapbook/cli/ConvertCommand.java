@@ -3,17 +3,20 @@ package io.chapbook.cli;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOutcome;
 import io.chapbook.app.ConvertStories;
+import io.chapbook.app.StandardRules;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One EPUB for each story. */
 final class ConvertCommand extends Command {
 
   private final InputStream in;
+  private final Supplier<StandardRules> rules;
   private final Argument<List<Path>> stories;
   private final Argument<Path> output;
   private final StoryOptions told;
@@ -27,8 +30,9 @@ final class ConvertCommand extends Command {
    * The command.
    *
    * @param in the standard input
+   * @param rules the rules that come with Chapbook
    */
-  ConvertCommand(InputStream in) {
+  ConvertCommand(InputStream in, Supplier<StandardRules> rules) {
     super("Makes one EPUB for each story; without -o, beside the story.",
         List.of(
             "0:every story was converted",
@@ -37,6 +41,7 @@ final class ConvertCommand extends Command {
             "3:a finding at or above --fail-on"),
         "chapbook convert story.txt -o books --author \"Jane Roe\"");
     this.in = in;
+    this.rules = rules;
     stories = Parameter.all(1, Path.class).label("STORY|ARCHIVE|-")
         .says("Story files, archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
             + " for the standard input.")
@@ -63,7 +68,7 @@ final class ConvertCommand extends Command {
     }
     ConvertStories converter = new ConvertStories(
         books.request(told.title.orNull(), told.author.orNull(), told.cover.orNull()),
-        StoryInspector.with(recognition.options(told.corrections.orNull())),
+        StoryInspector.with(recognition.options(told.corrections.orNull()), rules),
         ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(out(), err(), verbosity);
     OutcomeTally tally = new OutcomeTally(failOn);

@@ -5,6 +5,7 @@ import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.Inspection;
 import io.chapbook.app.InspectionJson;
 import io.chapbook.app.InspectionText;
+import io.chapbook.app.StandardRules;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StoryInspector;
 import io.chapbook.app.StorySource;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What was found in stories, where, why, and how surely. */
 final class InspectCommand extends Command {
@@ -34,6 +36,7 @@ final class InspectCommand extends Command {
   }
 
   private final InputStream in;
+  private final Supplier<StandardRules> rules;
   private final Argument<List<Path>> stories;
   private final Argument<Format> format;
   private final Argument<Path> output;
@@ -50,8 +53,9 @@ final class InspectCommand extends Command {
    * The command.
    *
    * @param in the standard input
+   * @param rules the rules that come with Chapbook
    */
-  InspectCommand(InputStream in) {
+  InspectCommand(InputStream in, Supplier<StandardRules> rules) {
     super("Shows what is found in each story: title, author, chapters, notes, scene breaks, "
         + "letters. Writes no book.",
         List.of(
@@ -61,6 +65,7 @@ final class InspectCommand extends Command {
             "3:a finding at or above --fail-on"),
         "chapbook inspect --explain story.txt");
     this.in = in;
+    this.rules = rules;
     stories = Parameter.all(1, Path.class).label("STORY|DIR|ARCHIVE|-")
         .says("Story files, folders or archives of stories (.zip, .tar, .tar.gz, .tgz), or -"
             + " for the standard input.")
@@ -105,7 +110,7 @@ final class InspectCommand extends Command {
             && !Files.exists(corrections.value())
         ? null
         : corrections.orNull();
-    StoryInspector inspector = StoryInspector.with(recognition.options(read));
+    StoryInspector inspector = StoryInspector.with(recognition.options(read), rules);
     boolean failed = false;
     boolean findings = false;
     for (StorySource story : sources) {

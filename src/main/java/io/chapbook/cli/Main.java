@@ -1,9 +1,12 @@
 package io.chapbook.cli;
 
+import io.chapbook.app.StandardRules;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The root command. */
@@ -13,6 +16,9 @@ public final class Main extends Command {
   private static final List<String> COMMANDS =
       List.of("convert", "batch", "inspect", "check", "devices", "send", "serve", "diff",
           "merge-manifests");
+
+  /** Those whose time is mostly the start, so that whatever can be done at once is. */
+  private static final Set<String> WANT_RULES = Set.of("convert", "inspect");
 
   private Main() {
     super("Turns story texts into EPUB e-books, and says why it decided so.",
@@ -30,25 +36,35 @@ public final class Main extends Command {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    // To read the options of all commands takes longer than to read those of the one that is called.
-    List<String> commands =
-        args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
-    int code = commandLine(System.in, out, err, commands).execute(args);
+    String first = args.length > 0 ? args[0] : "";
+    // The options of one command are told sooner than those of all.
+    List<String> commands = COMMANDS.contains(first) ? List.of(first) : COMMANDS;
+    int code = commandLine(System.in, out, err, commands, rules(first)).execute(args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
+  /** For a command that will want the rules they are read already while its arguments are. */
+  private static Supplier<StandardRules> rules(String command) {
+    if (!WANT_RULES.contains(command)) {
+      return StandardRules::new;
+    }
+    StandardRules begun = new StandardRules();
+    return () -> begun;
+  }
+
   /** The command line with all commands, on the given input and writers. */
   public static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err) {
-    return commandLine(in, out, err, COMMANDS);
+    return commandLine(in, out, err, COMMANDS, StandardRules::new);
   }
 
   private static CommandLine commandLine(
-      InputStream in, PrintWriter out, PrintWriter err, List<String> commands) {
+      InputStream in, PrintWriter out, PrintWriter err, List<String> commands,
+      Supplier<StandardRules> rules) {
     CommandLine root = new CommandLine(new Main().spec());
     for (String name : commands) {
-      root.addSubcommand(name, command(name, in).spec());
+      root.addSubcommand(name, command(name, in, rules).spec());
     }
     return root
         .setOut(out)
@@ -58,11 +74,12 @@ public final class Main extends Command {
         .setExecutionExceptionHandler(new FailurePrinter());
   }
 
-  private static Command command(String name, InputStream in) {
+  private static Command command(
+      String name, InputStream in, Supplier<StandardRules> rules) {
     return switch (name) {
-      case "convert" -> new ConvertCommand(in);
+      case "convert" -> new ConvertCommand(in, rules);
       case "batch" -> new BatchCommand(in);
-      case "inspect" -> new InspectCommand(in);
+      case "inspect" -> new InspectCommand(in, rules);
       case "check" -> new CheckCommand();
       case "devices" -> new DevicesCommand();
       case "send" -> new SendCommand();
