@@ -5,16 +5,24 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bits one after another in a growing array, each byte filled from its lowest bit. */
+/** Bits one after another in a growing array, each byte filled from its lowest bit up. */
 public final class BitWriter {
+
+  /** So many bits may wait for {@link #flush()}; one append more then still fits a long. */
+  static final int MOST_WAITING = 48;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
+
+  /** Above this the array is let go, so that one giant does not burden the rest of a batch. */
+  private static final int LARGEST_KEPT = 1 << 24;
+
   private byte[] bytes;
   private int size;
-  private long bits;
-  private int bitCount;
+  private long waiting;
+  private int waitingCount;
 
   /**
    * An empty one.
@@ -27,43 +35,64 @@ public final class BitWriter {
 
   /** Begins anew; what was written is forgotten. */
   public void begin() {
+    if (bytes.length > LARGEST_KEPT) {
+      bytes = new byte[LARGEST_KEPT];
+    }
     size = 0;
-    bits = 0;
-    bitCount = 0;
+    waiting = 0;
+    waitingCount = 0;
   }
 
-  /** Makes room for so many bytes more, whatever bits wait. */
-  public void reserve(int more) {
-    long needed = (long) size + more + 2 * Long.BYTES;
-    if (needed > bytes.length) {
-      if (needed > Integer.MAX_VALUE - 16) {
-        throw new IllegalStateException("more than 2 GiB cannot be deflated");
-      }
-      bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(2L * bytes.length, Integer.MAX_VALUE - 16)));
+  /** Makes room for so many bytes more than are written. */
+  public void reserve(long more) {
+    // A flush writes a whole long, whatever waits.
+    long needed = size + more + 2 * Long.BYTES;
+    if (needed <= bytes.length) {
+      return;
     }
+    if (needed > LONGEST_ARRAY) {
+      throw new IllegalStateException("more than 2 GiB of deflated bytes cannot be held");
+    }
+    long roomy = Math.min(2L * bytes.length, LONGEST_ARRAY);
+    bytes = Arrays.copyOf(bytes, (int) Math.max(needed, roomy));
   }
 
   /**
    * Writes bits, for which there must be room.
    *
-   * @param value the bits, lowest first; nothing above them
-   * @param count how many, at most 56
+   * @param value the bits, the lowest first, and nothing above them
+   * @param count how many, from 0 to 48
    */
   public void put(long value, int count) {
-    bits |= value << bitCount;
-    bitCount += count;
-    LONGS.set(bytes, size, bits);
-    size += bitCount >>> 3;
-    bits >>>= bitCount & -8;
-    bitCount &= 7;
+    append(value, count);
+    flush();
+  }
+
+  /** Lets bits wait, which must not become more than 64. */
+  void append(long value, int count) {
+    waiting |= value << waitingCount;
+    waitingCount += count;
+  }
+
+  /** How many bits wait. */
+  int waitingCount() {
+    return waitingCount;
+  }
+
+  /** Writes all bits that wait but those of a byte that is not full, without a branch. */
+  void flush() {
+    LONGS.set(bytes, size, waiting);
+    size += waitingCount >>> 3;
+    waiting >>>= waitingCount & -8;
+    waitingCount &= 7;
   }
 
   /** Fills the last byte with zeros. */
   public void align() {
-    put(0, -bitCount & 7);
+    put(0, -waitingCount & 7);
   }
 
-  /** Copies whole bytes; the last byte must be full. */
+  /** Writes whole bytes, for which there must be room, after a full one. */
   void copy(byte[] content, int from, int length) {
     System.arraycopy(content, from, bytes, size, length);
     size += length;
@@ -74,7 +103,7 @@ public final class BitWriter {
     return size;
   }
 
-  /** The array with what was written, until the next write. */
+  /** The array at whose beginning the bytes stand, until more is written. */
   public byte[] bytes() {
     return bytes;
   }

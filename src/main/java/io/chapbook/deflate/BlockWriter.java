@@ -6,108 +6,112 @@ final class BlockWriter {
   private static final int STORED = 0;
   private static final int FIXED = 1;
   private static final int DYNAMIC = 2;
+  private static final int HEADER_BITS = 3;
+  private static final int LONGEST_CODE = 15;
   private static final int LONGEST_STORED = 0xffff;
 
+  /** A stored block's header, filled up to a byte, and its size, twice. */
+  private static final int STORED_HEADER_BYTES = 5;
+
+  /** More than headers need, with bits that wait. */
+  private static final int ROOM = 64;
+
   private final BitWriter out;
-  private final HuffmanCode literalCode = new HuffmanCode(MatchCodes.LITERALS_AND_LENGTHS, 15);
-  private final HuffmanCode distanceCode = new HuffmanCode(MatchCodes.DISTANCES, 15);
+  private final HuffmanCode literalCode =
+      new HuffmanCode(MatchCodes.LITERALS_AND_LENGTHS, LONGEST_CODE);
+  private final HuffmanCode distanceCode = new HuffmanCode(MatchCodes.DISTANCES, LONGEST_CODE);
   private final CodeLengths codeLengths = new CodeLengths();
-  private final int[] literals = new int[257];
-  private final int[] lengths = new int[MatchCodes.MAX_LENGTH + 1];
-  private final int[] distances = new int[MatchCodes.DISTANCES];
-  private final byte[] distanceSymbols = new byte[512];
+  private final SymbolWriter dynamic;
+  private final SymbolWriter fixed;
 
   BlockWriter(BitWriter out) {
     this.out = out;
-    for (int i = 0; i < 256; i++) {
-      distanceSymbols[i] = (byte) MatchCodes.distanceSymbol(i + 1);
-      distanceSymbols[256 + i] = (byte) MatchCodes.distanceSymbol((i << 7) + 1);
-    }
+    this.dynamic = new SymbolWriter(out);
+    this.fixed = SymbolWriter.fixed(out);
   }
 
+  /**
+   * Writes a block.
+   *
+   * @param sequences what its bytes were taken apart into
+   * @param from where in the content it begins, to before where it ends
+   * @param last whether no other follows
+   */
   void write(Sequences sequences, byte[] content, int from, int to, boolean last) {
-    sequences.literalCounts[256] = 1;
-    literalCode.build(sequences.literalCounts);
-    distanceCode.build(sequences.distanceCounts);
-    long bits = codeLengths.describe(literalCode, distanceCode) + bits(sequences);
-    int pieces = Math.max(1, (to - from + LONGEST_STORED - 1) / LONGEST_STORED);
-    long stored = 8L * (to - from) + 40L * pieces;
-    out.reserve((int) (Math.min(bits, stored) / 8 + 64));
-    if (stored < bits) {
+    literalCode.build(sequences.literalCounts());
+    distanceCode.build(sequences.distanceCounts());
+    int lengthsBits = codeLengths.describe(literalCode, distanceCode);
+    long extraBits = extraBits(sequences);
+    long dynamicBits = HEADER_BITS + lengthsBits + extraBits + dynamicBits(sequences);
+    long fixedBits = HEADER_BITS + extraBits + fixedBits(sequences);
+    long storedBits = storedBits(to - from);
+    long bits = Math.min(storedBits, Math.min(fixedBits, dynamicBits));
+    out.reserve(bits / Byte.SIZE + ROOM);
+    if (bits == storedBits) {
       store(content, from, to, last);
+    } else if (bits == fixedBits) {
+      putHeader(FIXED, last);
+      fixed.putAll(sequences, content, from);
     } else {
-      out.put((DYNAMIC << 1) + (last ? 1 : 0), 3);
+      putHeader(DYNAMIC, last);
       codeLengths.write(out);
-      fillTables();
-      put(sequences, content, from);
-      out.put(literalCode.codes[256], literalCode.lengths[256]);
+      dynamic.use(literalCode, distanceCode);
+      dynamic.putAll(sequences, content, from);
     }
+    out.flush();
   }
 
-  private long bits(Sequences sequences) {
+  private void putHeader(int form, boolean last) {
+    out.put(form << 1 | (last ? 1 : 0), HEADER_BITS);
+  }
+
+  private static long extraBits(Sequences sequences) {
     long bits = 0;
-    for (int s = 0; s < 286; s++) {
-      int extra = s < 265 || s == 285 ? 0 : (s - 261) / 4;
-      bits += (long) sequences.literalCounts[s] * (literalCode.lengths[s] + extra);
+    for (int s = MatchCodes.END_OF_BLOCK + 1; s < MatchCodes.LITERALS_AND_LENGTHS; s++) {
+      bits += (long) sequences.literalCounts()[s] * MatchCodes.extraBitsOfLengthSymbol(s);
     }
-    for (int s = 0; s < 30; s++) {
-      bits += (long) sequences.distanceCounts[s] * (distanceCode.lengths[s] + Math.max(0, s / 2 - 1));
+    for (int s = 0; s < MatchCodes.DISTANCES; s++) {
+      bits += (long) sequences.distanceCounts()[s] * MatchCodes.extraBitsOfDistanceSymbol(s);
     }
     return bits;
+  }
+
+  private long dynamicBits(Sequences sequences) {
+    long bits = 0;
+    for (int s = 0; s < MatchCodes.LITERALS_AND_LENGTHS; s++) {
+      bits += (long) sequences.literalCounts()[s] * literalCode.length(s);
+    }
+    for (int s = 0; s < MatchCodes.DISTANCES; s++) {
+      bits += (long) sequences.distanceCounts()[s] * distanceCode.length(s);
+    }
+    return bits;
+  }
+
+  private static long fixedBits(Sequences sequences) {
+    long bits = 0;
+    for (int s = 0; s < MatchCodes.LITERALS_AND_LENGTHS; s++) {
+      bits += (long) sequences.literalCounts()[s] * SymbolWriter.fixedBits(s);
+    }
+    for (int s = 0; s < MatchCodes.DISTANCES; s++) {
+      bits += (long) sequences.distanceCounts()[s] * SymbolWriter.fixedDistanceBits();
+    }
+    return bits;
+  }
+
+  private static long storedBits(int size) {
+    long pieces = Math.max(1, (size + (long) LONGEST_STORED - 1) / LONGEST_STORED);
+    return Byte.SIZE * (size + pieces * STORED_HEADER_BYTES);
   }
 
   private void store(byte[] content, int from, int to, boolean last) {
     int at = from;
     do {
       int size = Math.min(LONGEST_STORED, to - at);
-      out.put(last && at + size == to ? 1 : 0, 3);
+      putHeader(STORED, last && at + size == to);
       out.align();
-      out.put(size | (~size & 0xffffL) << 16, 32);
+      out.put(size | (~size & (long) LONGEST_STORED) << Short.SIZE, 2 * Short.SIZE);
       out.copy(content, at, size);
       at += size;
     } while (at < to);
-  }
-
-  private void fillTables() {
-    for (int s = 0; s < 257; s++) {
-      literals[s] = literalCode.codes[s] << 4 | literalCode.lengths[s];
-    }
-    for (int l = 3; l <= 258; l++) {
-      int s = MatchCodes.lengthSymbol(l);
-      int n = literalCode.lengths[s];
-      lengths[l] = (literalCode.codes[s] | MatchCodes.lengthExtra(l) << n) << 5 | n + MatchCodes.lengthExtraBits(l);
-    }
-    for (int s = 0; s < 30; s++) {
-      distances[s] = distanceCode.codes[s] << 4 | distanceCode.lengths[s];
-    }
-  }
-
-  private void put(Sequences sequences, byte[] content, int from) {
-    BitWriter out = this.out;
-    int[] literals = this.literals;
-    int at = from;
-    for (int i = 0; i < sequences.count; i++) {
-      int sequence = sequences.packed[i];
-      int end = at + (sequence >>> 24);
-      for (; at < end; at++) {
-        int entry = literals[content[at] & 0xff];
-        out.put(entry >>> 4, entry & 15);
-      }
-      int length = sequence >>> 15 & 0x1ff;
-      if (length > 0) {
-        int entry = lengths[length];
-        long bits = entry >>> 5;
-        int n = entry & 31;
-        int distance = sequence & 0x7fff;
-        int symbol = distanceSymbols[distance < 256 ? distance : 256 + (distance >> 7)];
-        int code = distances[symbol];
-        bits |= (long) (code >>> 4) << n;
-        n += code & 15;
-        int extra = Math.max(0, (symbol >> 1) - 1);
-        bits |= (long) (distance & (1 << extra) - 1) << n;
-        out.put(bits, n + extra);
-        at += length;
-      }
-    }
   }
 }

@@ -1,34 +1,52 @@
 package io.chapbook.deflate;
 
-/** Deflates. */
+import java.util.Objects;
+
+/**
+ * Deflates contents, each by itself: the same bytes whatever came before, on every machine. {@link
+ * java.util.zip.Deflater} packs as the zlib does that its Java was built with, and takes about twice
+ * as long. Not safe for threads.
+ */
 public final class DeflateEncoder {
 
-  private static final int BLOCK = 1 << 14;
+  /** A block has codes of its own; their description takes some 70 bytes. */
+  private static final int BLOCK = 1 << 16;
 
-  private final Sequences sequences = new Sequences(Integer.getInteger("blk", 10000) + 600);
-  private final BitWriter out = new BitWriter(1 << 16);
+  private static final int FIRST_SIZE = 1 << 16;
+
+  private final BitWriter out = new BitWriter(FIRST_SIZE);
+  private final Sequences sequences = new Sequences(BLOCK);
+  private final BlockWriter blocks = new BlockWriter(out);
   private final Parser parser;
-  private final BlockWriter blocks;
 
+  /** An encoder that looks for repetitions so hard. */
   public DeflateEncoder(Effort effort) {
-    parser = new Parser(effort, sequences);
-    blocks = new BlockWriter(out);
+    parser = new Parser(effort);
   }
 
+  /**
+   * Deflates a part of an array, without a header or a checksum.
+   *
+   * @param from where it begins
+   * @param to before where it ends
+   * @return how many bytes of {@link #deflated()} came of it
+   */
   public int deflate(byte[] content, int from, int to) {
+    Objects.checkFromToIndex(from, to, content.length);
     out.begin();
     parser.begin(content, from, to);
     int at = from;
     do {
       int start = at;
       sequences.clear();
-      at = parser.parse(content, start, Math.min(to, start + (1 << 17)), to);
+      at = parser.parse(start, start + Math.min(BLOCK, to - start), sequences);
       blocks.write(sequences, content, start, at, at == to);
     } while (at < to);
     out.align();
     return out.size();
   }
 
+  /** The array at whose beginning the bytes stand, until the next call. */
   public byte[] deflated() {
     return out.bytes();
   }

@@ -2,76 +2,112 @@ package io.chapbook.deflate;
 
 import java.util.Arrays;
 
-/** A Huffman code of limited length: RFC 1951, 3.2.2. */
+/** A Huffman code whose codes have a longest length: RFC 1951, 3.2.2. */
 final class HuffmanCode {
 
-  final int[] codes;
-  final byte[] lengths;
-  private final int longest;
-  private final int[] sorted;
-  private final int[] nodes;
-  private final int[] ofLength = new int[16];
+  private static final int LONGEST = 15;
+  private static final int SYMBOL_BITS = 9;
 
+  private final int longest;
+  private final int[] codes;
+  private final int[] lengths;
+  private final int[] sorted;
+  private final int[] weights;
+
+  /** Of the inner nodes of the tree, made from the lightest up: weight, then parent, then depth. */
+  private final int[] nodes;
+
+  private final int[] ofLength = new int[LONGEST + 1];
+
+  /**
+   * A code not built yet.
+   *
+   * @param symbols how many symbols there are
+   * @param longest how many bits a code may have, at most 15
+   */
   HuffmanCode(int symbols, int longest) {
     this.longest = longest;
     codes = new int[symbols];
-    lengths = new byte[symbols];
+    lengths = new int[symbols];
     sorted = new int[symbols];
+    weights = new int[symbols];
     nodes = new int[symbols];
   }
 
-  /** Makes the best code for symbols that occur so often. */
-  void build(int[] counts) {
-    int used = 0;
-    Arrays.fill(lengths, (byte) 0);
-    for (int symbol = 0; symbol < lengths.length; symbol++) {
-      if (counts[symbol] > 0) {
-        sorted[used] = symbol;
-        used++;
-      }
+  /** How many bits a symbol's code has; 0 if it has none. */
+  int length(int symbol) {
+    return lengths[symbol];
+  }
+
+  /** A symbol's code; its first bit, which RFC 1951 has as the highest, is the lowest. */
+  int code(int symbol) {
+    return codes[symbol];
+  }
+
+  /** One more than the last symbol with a code. */
+  int used(int least) {
+    int used = lengths.length;
+    while (used > least && lengths[used - 1] == 0) {
+      used--;
     }
+    return used;
+  }
+
+  /** Takes lengths that are given. */
+  void assign(int[] given) {
+    System.arraycopy(given, 0, lengths, 0, lengths.length);
+    assign();
+  }
+
+  /** Makes the code that is shortest for symbols that occur so often. */
+  void build(int[] counts) {
+    Arrays.fill(lengths, 0);
+    int used = sort(counts);
     if (used < 2) {
-      // a decoder may refuse a code of fewer than two
+      // One code of one bit is allowed, but leaves a code unused; not every decoder likes that.
       int only = used == 0 ? 0 : sorted[0];
       lengths[only] = 1;
       lengths[only == 0 ? 1 : 0] = 1;
     } else {
-      sort(counts, used);
-      depths(counts, used);
-      limit(used);
-      for (int length = longest, i = 0; length > 0; length--) {
-        for (int n = ofLength[length]; n > 0; n--) {
-          lengths[sorted[i++]] = (byte) length;
+      pair(used);
+      countLengths(used);
+      shorten();
+      int next = 0;
+      for (int length = longest; length > 0; length--) {
+        for (int left = ofLength[length]; left > 0; left--) {
+          lengths[sorted[next++]] = length;
         }
       }
     }
     assign();
   }
 
-  /** By count, then by symbol: the code is the same wherever it is made. */
-  private void sort(int[] counts, int used) {
-    long[] keys = new long[used];
-    for (int i = 0; i < used; i++) {
-      keys[i] = (long) counts[sorted[i]] << 9 | sorted[i];
+  /** Sorts the symbols that occur by count, then by number, and gives how many those are. */
+  private int sort(int[] counts) {
+    long[] keys = new long[lengths.length];
+    int used = 0;
+    for (int symbol = 0; symbol < keys.length; symbol++) {
+      if (counts[symbol] > 0) {
+        keys[used++] = (long) counts[symbol] << SYMBOL_BITS | symbol;
+      }
     }
-    Arrays.sort(keys);
+    Arrays.sort(keys, 0, used);
     for (int i = 0; i < used; i++) {
-      sorted[i] = (int) keys[i] & 0x1ff;
+      sorted[i] = (int) keys[i] & (1 << SYMBOL_BITS) - 1;
+      weights[i] = (int) (keys[i] >>> SYMBOL_BITS);
     }
+    return used;
   }
 
-  /**
-   * Counts how many symbols have which length. Leaves come in order of weight, and so do the nodes that are made; parents
-   * replace weights in the same array.
-   */
-  private void depths(int[] counts, int used) {
+  /** Pairs the two lightest until one is left. Nodes come out in the order of their weight. */
+  private void pair(int used) {
     int leaf = 0;
     int node = 0;
     for (int made = 0; made < used - 1; made++) {
       int weight = 0;
       for (int child = 0; child < 2; child++) {
-        if (leaf < used && (node >= made || counts[sorted[leaf]] <= nodes[node])) {
-          weight += counts[sorted[leaf++]];
+        if (leaf < used && (node == made || weights[leaf] <= nodes[node])) {
+          weight += weights[leaf++];
         } else {
           weight += nodes[node];
           nodes[node++] = made;
@@ -79,34 +115,39 @@ final class HuffmanCode {
       }
       nodes[made] = weight;
     }
-    Arrays.fill(ofLength, 0);
-    // The root's depth is 0; each node has two places below, which nodes or leaves fill.
-    nodes[used - 2] = 0;
-    for (int i = used - 3; i >= 0; i--) {
-      nodes[i] = nodes[nodes[i]] + 1;
+  }
+
+  /** Counts the leaves at each depth: the places below the nodes above that no node takes. */
+  private void countLengths(int used) {
+    int root = used - 2;
+    nodes[root] = 0;
+    for (int node = root - 1; node >= 0; node--) {
+      nodes[node] = nodes[nodes[node]] + 1;
     }
-    int free = 1;
-    int depth = 0;
-    int at = used - 2;
-    while (free > 0) {
+    Arrays.fill(ofLength, 0);
+    int places = 1;
+    int node = root;
+    for (int depth = 0; places > 0; depth++) {
       int inner = 0;
-      while (at >= 0 && nodes[at] == depth) {
+      while (node >= 0 && nodes[node] == depth) {
         inner++;
-        at--;
+        node--;
       }
-      ofLength[Math.min(depth, longest)] += free - inner;
-      free = 2 * inner;
-      depth++;
+      ofLength[Math.min(depth, longest)] += places - inner;
+      places = 2 * inner;
     }
   }
 
-  /** Brings codes that are too long back under the limit. */
-  private void limit(int used) {
-    long taken = 0;
+  /**
+   * Makes a code of what {@link #countLengths} cut at the longest length. While there are too many
+   * codes of it, one takes a place beside a shorter code, which gets a bit more.
+   */
+  private void shorten() {
+    int taken = 0;
     for (int length = 1; length <= longest; length++) {
-      taken += (long) ofLength[length] << longest - length;
+      taken += ofLength[length] << longest - length;
     }
-    while (taken > 1L << longest) {
+    for (; taken > 1 << longest; taken--) {
       int length = longest - 1;
       while (ofLength[length] == 0) {
         length--;
@@ -114,25 +155,24 @@ final class HuffmanCode {
       ofLength[length]--;
       ofLength[length + 1] += 2;
       ofLength[longest]--;
-      taken--;
     }
   }
 
-  /** Codes of a length follow one another by symbol; they are written from their highest bit. */
+  /** Gives codes to lengths: codes of one length follow one another by symbol. */
   private void assign() {
-    int[] nextCodes = new int[17];
     Arrays.fill(ofLength, 0);
-    for (byte length : lengths) {
+    for (int length : lengths) {
       ofLength[length]++;
     }
     ofLength[0] = 0;
-    for (int length = 1; length <= 15; length++) {
-      nextCodes[length + 1] = nextCodes[length] + ofLength[length] << 1;
+    int[] next = new int[LONGEST + 1];
+    for (int length = 1; length <= LONGEST; length++) {
+      next[length] = next[length - 1] + ofLength[length - 1] << 1;
     }
     for (int symbol = 0; symbol < lengths.length; symbol++) {
       int length = lengths[symbol];
       if (length > 0) {
-        codes[symbol] = Integer.reverse(nextCodes[length]++) >>> Integer.SIZE - length;
+        codes[symbol] = Integer.reverse(next[length]++) >>> Integer.SIZE - length;
       }
     }
   }

@@ -1,21 +1,21 @@
 package io.chapbook.deflate;
 
-/** The symbols of lengths and distances: tables of RFC 1951, 3.2.5. */
+/** The symbols of lengths and distances: the tables of RFC 1951, 3.2.5, computed. */
 public final class MatchCodes {
 
-  /** The shortest match. */
+  /** The shortest match that has a symbol. */
   public static final int MIN_LENGTH = 3;
 
   /** The longest match. */
   public static final int MAX_LENGTH = 258;
 
-  /** How far back a match may begin. */
-  public static final int MAX_DISTANCE = 32_768;
+  /** The furthest back that a match may begin. */
+  public static final int MAX_DISTANCE = 1 << 15;
 
-  /** The symbol that ends a block. */
-  public static final int END_OF_BLOCK = 256;
+  /** The symbol that ends a block; below it are the literals, above it the lengths. */
+  static final int END_OF_BLOCK = 256;
 
-  /** How many symbols literals and lengths have together. */
+  /** How many symbols literals, the end and lengths have together. */
   static final int LITERALS_AND_LENGTHS = 286;
 
   /** How many symbols distances have. */
@@ -26,47 +26,44 @@ public final class MatchCodes {
 
   private MatchCodes() {}
 
-  /**
-   * The symbol of a length, from 257 to 285.
-   *
-   * @param length from 3 to 258
-   */
-  public static int lengthSymbol(int length) {
+  /** The symbol of a length from 3 to 258. */
+  static int lengthSymbol(int length) {
     if (length == MAX_LENGTH) {
       return LAST_LENGTH;
     }
     int value = length - MIN_LENGTH;
-    int extra = extraBits(value, 3);
+    int extra = bitsAfter(3, value);
     return FIRST_LENGTH + 4 * extra + (value >>> extra);
   }
 
-  /** How many bits follow the symbol of a length. */
-  public static int lengthExtraBits(int length) {
-    return length == MAX_LENGTH ? 0 : extraBits(length - MIN_LENGTH, 3);
+  /** How many extra bits follow the symbol of a length. */
+  static int lengthExtraBits(int length) {
+    return length == MAX_LENGTH ? 0 : bitsAfter(3, length - MIN_LENGTH);
   }
 
-  /** What those bits say. */
-  public static int lengthExtra(int length) {
+  /** How many extra bits follow a symbol of 257 and more; none follow those below. */
+  static int extraBitsOfLengthSymbol(int symbol) {
+    return symbol == LAST_LENGTH ? 0 : Math.max(0, (symbol - FIRST_LENGTH) / 4 - 1);
+  }
+
+  /** What the extra bits of a length say. */
+  static int lengthExtra(int length) {
     return length - MIN_LENGTH & (1 << lengthExtraBits(length)) - 1;
   }
 
-  /**
-   * The symbol of a distance, from 0 to 29.
-   *
-   * @param distance from 1 to 32,768
-   */
-  public static int distanceSymbol(int distance) {
-    int extra = extraBits(distance - 1, 2);
+  /** The symbol of a distance from 1 to 32,768. */
+  static int distanceSymbol(int distance) {
+    int extra = bitsAfter(2, distance - 1);
     return 2 * extra + (distance - 1 >>> extra);
   }
 
-  /** How many bits follow the symbol of a distance. */
-  public static int distanceExtraBits(int distance) {
-    return extraBits(distance - 1, 2);
+  /** How many extra bits follow the symbol of a distance; they are the lowest of distance - 1. */
+  static int extraBitsOfDistanceSymbol(int symbol) {
+    return Math.max(0, (symbol >>> 1) - 1);
   }
 
-  /** Values share a symbol with those that begin with the same so many bits. */
-  private static int extraBits(int value, int leading) {
+  /** Values that begin with the same so many bits share a symbol; this many bits tell them apart. */
+  private static int bitsAfter(int leading, int value) {
     return Math.max(0, Integer.SIZE - leading - Integer.numberOfLeadingZeros(value));
   }
 }

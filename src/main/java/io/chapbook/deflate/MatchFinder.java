@@ -5,10 +5,21 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Finds earlier places that begin like a place. */
+/**
+ * Finds earlier places that go on like a place. Places whose first four bytes have the same hash
+ * are linked, each to the one before it.
+ *
+ * <p>Linking is a pass of its own, ahead of the search. It goes straight on, without a branch that
+ * depends on the content, and the search touches one table less; linking within the search took a
+ * quarter longer (measured 2026-11).
+ */
 final class MatchFinder {
 
+  /** The shortest match that is found. In prose, three letters spare nothing as a match. */
   static final int SHORTEST = 4;
+
+  /** How far ahead of the search places can be linked; with the window it fills the ring. */
+  static final int MOST_AHEAD = MatchCodes.MAX_DISTANCE - 1;
 
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -16,92 +27,118 @@ final class MatchFinder {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int HASH_BITS = 15;
-  private static final int WINDOW = MatchCodes.MAX_DISTANCE;
-  private static final int NONE = 0xffff;
 
+  /** 2^32 divided by the golden ratio, which spreads neighbours well. */
+  private static final int HASH_FACTOR = 0x9e3779b1;
+
+  private static final int RING_MASK = 2 * MatchCodes.MAX_DISTANCE - 1;
+
+  /** A step so long leads out of the window from wherever it begins. */
+  private static final int OUT_OF_WINDOW = 0xffff;
+
+  /** The last place of each hash, as its index plus {@link #shift}. */
   private final int[] heads = new int[1 << HASH_BITS];
-  private final char[] steps = new char[WINDOW];
-  private final int nice;
-  private byte[] content = new byte[0];
+
+  /** How far before a place the one before it of its hash is. */
+  private final char[] steps = new char[RING_MASK + 1];
+
+  private final int longEnough;
+  private byte[] content = {};
   private int from;
   private int end;
+  private int linked;
+
+  /** Grows with each content, so that heads of those before lie below and need no clearing. */
   private int shift;
-  private int next = 1;
 
-  MatchFinder(int nice) {
-    this.nice = nice;
+  private int nextHead = 1;
+
+  /**
+   * A finder.
+   *
+   * @param longEnough how long a match is to be for no further place to be compared
+   */
+  MatchFinder(int longEnough) {
+    this.longEnough = longEnough;
   }
 
-  void begin(byte[] content, int from, int to) {
-    if (next > Integer.MAX_VALUE - (to - from)) {
+  /** Begins with a content, of which nothing is linked yet. */
+  void begin(byte[] newContent, int newFrom, int newEnd) {
+    if (nextHead > Integer.MAX_VALUE - (newEnd - newFrom)) {
       Arrays.fill(heads, 0);
-      next = 1;
+      nextHead = 1;
     }
-    this.content = content;
-    this.from = from;
-    this.end = to;
-    shift = next - from;
-    next += to - from;
+    content = newContent;
+    from = newFrom;
+    end = newEnd;
+    linked = newFrom;
+    shift = nextHead - newFrom;
+    nextHead += newEnd - newFrom;
   }
 
+  /** Links places up to and with one, at most {@link #MOST_AHEAD} from where the search is. */
+  void link(int last) {
+    byte[] bytes = content;
+    int stop = Math.min(last, end - SHORTEST) + 1;
+    for (int at = linked; at < stop; at++) {
+      int hash = (int) INTS.get(bytes, at) * HASH_FACTOR >>> Integer.SIZE - HASH_BITS;
+      int head = at + shift;
+      steps[at & RING_MASK] = (char) Math.min(head - heads[hash], OUT_OF_WINDOW);
+      heads[hash] = head;
+    }
+    linked = Math.max(linked, stop);
+  }
+
+  /**
+   * The longest {@link Match} for a place, the nearest of several.
+   *
+   * @param at the place, linked and at least {@link #SHORTEST} before the end
+   * @param longerThan it must be longer than this, which is at least 3
+   * @param depth how many places to compare at most
+   * @return {@link Match#NONE} if there is none
+   */
   int find(int at, int longerThan, int depth) {
-    byte[] content = this.content;
-    char[] steps = this.steps;
-    int word = (int) INTS.get(content, at);
-    int hash = word * 0x9E3779B1 >>> Integer.SIZE - HASH_BITS;
-    int candidate = heads[hash] - shift;
-    heads[hash] = at + shift;
-    steps[at & WINDOW - 1] = (char) Math.min(at - candidate, NONE);
-    int first = Math.max(from, at - WINDOW);
+    byte[] bytes = content;
+    int first = Math.max(from, at - MatchCodes.MAX_DISTANCE);
+    int candidate = at - steps[at & RING_MASK];
     int most = Math.min(MatchCodes.MAX_LENGTH, end - at);
     int best = longerThan;
     if (candidate < first || best >= most) {
-      return 0;
+      return Match.NONE;
     }
-    int enough = Math.min(nice, most);
-    int found = 0;
-    int tail = (int) INTS.get(content, at + best - 3);
+    int enough = Math.min(longEnough, most);
+    int found = Match.NONE;
+    // Only what has the same four bytes where the best match ends can be longer.
+    int tail = (int) INTS.get(bytes, at + best - 3);
+    int left = depth;
     do {
-      if ((int) INTS.get(content, candidate + best - 3) == tail
-          && (int) INTS.get(content, candidate) == word) {
-        int length = length(content, candidate, at, most);
+      if ((int) INTS.get(bytes, candidate + best - 3) == tail) {
+        int length = length(bytes, candidate, at, most);
         if (length > best) {
           best = length;
-          found = length << 15 | at - candidate - 1;
+          found = Match.of(length, at - candidate);
           if (length >= enough) {
             break;
           }
-          tail = (int) INTS.get(content, at + best - 3);
+          tail = (int) INTS.get(bytes, at + best - 3);
         }
       }
-      candidate -= steps[candidate & WINDOW - 1];
-    } while (candidate >= first && --depth > 0);
+      candidate -= steps[candidate & RING_MASK];
+    } while (candidate >= first && --left > 0);
     return found;
   }
 
-  void insert(int at, int to) {
-    byte[] content = this.content;
-    char[] steps = this.steps;
-    int[] heads = this.heads;
-    int shift = this.shift;
-    int last = Math.min(to, end - 3);
-    for (; at < last; at++) {
-      int hash = (int) INTS.get(content, at) * 0x9E3779B1 >>> Integer.SIZE - HASH_BITS;
-      steps[at & WINDOW - 1] = (char) Math.min(at + shift - heads[hash], NONE);
-      heads[hash] = at + shift;
-    }
-  }
-
-  private static int length(byte[] content, int candidate, int at, int most) {
-    int length = 4;
-    while (length + Long.BYTES <= most) {
-      long differ = (long) LONGS.get(content, candidate + length) ^ (long) LONGS.get(content, at + length);
-      if (differ != 0) {
-        return length + (Long.numberOfTrailingZeros(differ) >>> 3);
+  /** How many bytes are the same from two places on. */
+  private static int length(byte[] bytes, int candidate, int at, int most) {
+    int length = 0;
+    for (; length + Long.BYTES <= most; length += Long.BYTES) {
+      long here = (long) LONGS.get(bytes, at + length);
+      long differing = here ^ (long) LONGS.get(bytes, candidate + length);
+      if (differing != 0) {
+        return length + (Long.numberOfTrailingZeros(differing) >>> 3);
       }
-      length += Long.BYTES;
     }
-    while (length < most && content[candidate + length] == content[at + length]) {
+    while (length < most && bytes[candidate + length] == bytes[at + length]) {
       length++;
     }
     return length;

@@ -1,85 +1,84 @@
 package io.chapbook.deflate;
 
-/** Takes content apart into sequences. */
+/**
+ * Takes content apart into literals and matches. A match gives way to one that begins a byte later,
+ * if that one spares more.
+ */
 final class Parser {
+
+  /** A match of four bytes takes about as many bits as its literals if it begins further back. */
+  private static final int FURTHEST_OF_SHORTEST = 1 << 13;
+
+  /** What a byte more is worth against bits more for the distance; tried, as the next is. */
+  private static final int BYTE_WORTH = 4;
+
+  /** What the literal costs that comes before a later match. */
+  private static final int LEAST_GAIN = 2;
 
   private final Effort effort;
   private final MatchFinder finder;
-  private final Sequences sequences;
-  private final byte[] lengthSymbols = new byte[MatchCodes.MAX_LENGTH + 1];
-  private final byte[] distanceSymbols = new byte[512];
+  private byte[] content = {};
+  private int end;
 
-  Parser(Effort effort, Sequences sequences) {
+  Parser(Effort effort) {
     this.effort = effort;
-    this.sequences = sequences;
-    this.finder = new MatchFinder(effort.nice);
-    for (int length = MatchCodes.MIN_LENGTH; length <= MatchCodes.MAX_LENGTH; length++) {
-      lengthSymbols[length] = (byte) (MatchCodes.lengthSymbol(length) - 257);
-    }
-    for (int i = 0; i < 256; i++) {
-      distanceSymbols[i] = (byte) MatchCodes.distanceSymbol(i + 1);
-      distanceSymbols[256 + i] = (byte) MatchCodes.distanceSymbol((i << 7) + 1);
-    }
+    this.finder = new MatchFinder(effort.longEnough);
   }
 
-  void begin(byte[] content, int from, int to) {
-    finder.begin(content, from, to);
+  /** Begins with a content. */
+  void begin(byte[] newContent, int from, int newEnd) {
+    content = newContent;
+    end = newEnd;
+    finder.begin(newContent, from, newEnd);
   }
 
-  /** Parses on until the block is full and gives where it stopped. */
-  int parse(byte[] content, int from, int stop, int end) {
-    MatchFinder finder = this.finder;
-    int[] counts = sequences.literalCounts;
-    int lazy = effort.lazy;
-    int depth = effort.depth;
+  /**
+   * Takes a block apart.
+   *
+   * @param from where it begins, which is where the last one ended
+   * @param stop where no further match begins
+   * @return where it ends, which is beyond that if a match leads there
+   */
+  int parse(int from, int stop, Sequences sequences) {
     int lastStart = end - MatchFinder.SHORTEST;
-    int most = sequences.packed.length - 300;
+    int literals = from;
     int at = from;
-    int run = from;
     while (at < stop) {
-      int match = at <= lastStart ? finder.find(at, MatchFinder.SHORTEST - 1, depth) : 0;
-      if (match == 0) {
-        counts[content[at++] & 0xff]++;
-        continue;
-      }
-      int inserted = at + 1;
-      while (match >>> 15 < lazy && inserted <= lastStart) {
-        int later = finder.find(inserted++, match >>> 15, depth >> 1);
-        if (later == 0) {
-          break;
+      int linked = Math.min(stop, at + MatchFinder.MOST_AHEAD);
+      finder.link(linked);
+      while (at < linked) {
+        int match = at <= lastStart ? firstMatch(at) : Match.NONE;
+        if (match == Match.NONE) {
+          at++;
+          continue;
         }
-        counts[content[at++] & 0xff]++;
-        match = later;
-      }
-      add(at - run, match);
-      run = at + (match >>> 15);
-      finder.insert(inserted, run);
-      at = run;
-      if (sequences.count > most) {
-        break;
+        while (Match.length(match) < effort.givesWayBelow && at < Math.min(lastStart, linked)) {
+          int later = finder.find(at + 1, Match.length(match), effort.depth / 2);
+          if (later == Match.NONE || gain(match, later) <= LEAST_GAIN) {
+            break;
+          }
+          match = later;
+          at++;
+        }
+        sequences.add(content, literals, at, match);
+        at += Match.length(match);
+        literals = at;
       }
     }
-    addRun(at - run);
+    sequences.end(content, literals, at);
     return at;
   }
 
-  private void add(int run, int match) {
-    while (run > Sequences.LONGEST_RUN) {
-      sequences.packed[sequences.count++] = Sequences.LONGEST_RUN << 24;
-      run -= Sequences.LONGEST_RUN;
-    }
-    sequences.packed[sequences.count++] = run << 24 | match;
-    int length = match >>> 15;
-    int distance = match & 0x7fff;
-    sequences.literalCounts[257 + lengthSymbols[length]]++;
-    sequences.distanceCounts[distanceSymbols[distance < 256 ? distance : 256 + (distance >> 7)]]++;
+  private int firstMatch(int at) {
+    int match = finder.find(at, MatchFinder.SHORTEST - 1, effort.depth);
+    return Match.length(match) == MatchFinder.SHORTEST
+        && Match.distance(match) > FURTHEST_OF_SHORTEST ? Match.NONE : match;
   }
 
-  private void addRun(int run) {
-    while (run > 0) {
-      int part = Math.min(run, Sequences.LONGEST_RUN);
-      sequences.packed[sequences.count++] = part << 24;
-      run -= part;
-    }
+  /** What a match spares more than another, in about half bits. */
+  private static int gain(int match, int later) {
+    int distanceBits = Integer.numberOfLeadingZeros(Match.distance(later))
+        - Integer.numberOfLeadingZeros(Match.distance(match));
+    return BYTE_WORTH * (Match.length(later) - Match.length(match)) + distanceBits;
   }
 }
