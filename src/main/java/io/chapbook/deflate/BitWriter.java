@@ -1,18 +1,12 @@
 package io.chapbook.deflate;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bits one after another in a growing array, each byte filled from its lowest bit up. */
 public final class BitWriter {
 
-  /** So many bits may wait for {@link #flush()}; one append more then still fits a long. */
-  static final int MOST_WAITING = 48;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** The most bits that are written at once; with those that wait they fit a long. */
+  static final int MOST_AT_ONCE = 56;
 
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
 
@@ -61,30 +55,16 @@ public final class BitWriter {
    * Writes bits, for which there must be room.
    *
    * @param value the bits, the lowest first, and nothing above them
-   * @param count how many, from 0 to 48
+   * @param count how many, from 0 to 56
    */
   public void put(long value, int count) {
-    append(value, count);
-    flush();
-  }
-
-  /** Lets bits wait, which must not become more than 64. */
-  void append(long value, int count) {
-    waiting |= value << waitingCount;
-    waitingCount += count;
-  }
-
-  /** How many bits wait. */
-  int waitingCount() {
-    return waitingCount;
-  }
-
-  /** Writes all bits that wait but those of a byte that is not full, without a branch. */
-  void flush() {
-    LONGS.set(bytes, size, waiting);
-    size += waitingCount >>> 3;
-    waiting >>>= waitingCount & -8;
-    waitingCount &= 7;
+    long bits = waiting | value << waitingCount;
+    int bitCount = waitingCount + count;
+    // A whole long, of which only full bytes are kept: no branch to guess wrong.
+    LittleEndian.put64(bytes, size, bits);
+    size += bitCount >>> 3;
+    waiting = bits >>> (bitCount & -Byte.SIZE);
+    waitingCount = bitCount & 7;
   }
 
   /** Fills the last byte with zeros. */

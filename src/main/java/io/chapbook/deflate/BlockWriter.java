@@ -7,7 +7,6 @@ final class BlockWriter {
   private static final int FIXED = 1;
   private static final int DYNAMIC = 2;
   private static final int HEADER_BITS = 3;
-  private static final int LONGEST_CODE = 15;
   private static final int LONGEST_STORED = 0xffff;
 
   /** A stored block's header, filled up to a byte, and its size, twice. */
@@ -18,8 +17,8 @@ final class BlockWriter {
 
   private final BitWriter out;
   private final HuffmanCode literalCode =
-      new HuffmanCode(MatchCodes.LITERALS_AND_LENGTHS, LONGEST_CODE);
-  private final HuffmanCode distanceCode = new HuffmanCode(MatchCodes.DISTANCES, LONGEST_CODE);
+      new HuffmanCode(MatchCodes.LITERALS_AND_LENGTHS, HuffmanCode.LONGEST);
+  private final HuffmanCode distanceCode = new HuffmanCode(MatchCodes.DISTANCES, HuffmanCode.LONGEST);
   private final CodeLengths codeLengths = new CodeLengths();
   private final SymbolWriter dynamic;
   private final SymbolWriter fixed;
@@ -58,7 +57,6 @@ final class BlockWriter {
       dynamic.use(literalCode, distanceCode);
       dynamic.putAll(sequences, content, from);
     }
-    out.flush();
   }
 
   private void putHeader(int form, boolean last) {

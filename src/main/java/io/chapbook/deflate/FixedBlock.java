@@ -41,7 +41,6 @@ public final class FixedBlock {
   /** Ends the block and fills its last byte. */
   public void end() {
     symbols.putLiteral(MatchCodes.END_OF_BLOCK);
-    out.flush();
     out.align();
   }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** A Huffman code whose codes have a longest length: RFC 1951, 3.2.2. */
 final class HuffmanCode {
 
-  private static final int LONGEST = 15;
+  /** The most bits that any code of RFC 1951 has. */
+  static final int LONGEST = 15;
+
   private static final int SYMBOL_BITS = 9;
 
   private final int longest;

@@ -1,8 +1,5 @@
 package io.chapbook.deflate;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -21,10 +18,8 @@ final class MatchFinder {
   /** How far ahead of the search places can be linked; with the window it fills the ring. */
   static final int MOST_AHEAD = MatchCodes.MAX_DISTANCE - 1;
 
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** Few, so that the method is called often and compiled soon. */
+  private static final int LINKED_AT_ONCE = 32;
 
   private static final int HASH_BITS = 15;
 
@@ -78,15 +73,22 @@ final class MatchFinder {
 
   /** Links places up to and with one, at most {@link #MOST_AHEAD} from where the search is. */
   void link(int last) {
-    byte[] bytes = content;
     int stop = Math.min(last, end - SHORTEST) + 1;
-    for (int at = linked; at < stop; at++) {
-      int hash = (int) INTS.get(bytes, at) * HASH_FACTOR >>> Integer.SIZE - HASH_BITS;
+    while (linked < stop) {
+      int next = Math.min(stop, linked + LINKED_AT_ONCE);
+      link(linked, next);
+      linked = next;
+    }
+  }
+
+  private void link(int start, int stop) {
+    byte[] bytes = content;
+    for (int at = start; at < stop; at++) {
+      int hash = LittleEndian.int32(bytes, at) * HASH_FACTOR >>> Integer.SIZE - HASH_BITS;
       int head = at + shift;
       steps[at & RING_MASK] = (char) Math.min(head - heads[hash], OUT_OF_WINDOW);
       heads[hash] = head;
     }
-    linked = Math.max(linked, stop);
   }
 
   /**
@@ -109,10 +111,10 @@ final class MatchFinder {
     int enough = Math.min(longEnough, most);
     int found = Match.NONE;
     // Only what has the same four bytes where the best match ends can be longer.
-    int tail = (int) INTS.get(bytes, at + best - 3);
+    int tail = LittleEndian.int32(bytes, at + best - 3);
     int left = depth;
     do {
-      if ((int) INTS.get(bytes, candidate + best - 3) == tail) {
+      if (LittleEndian.int32(bytes, candidate + best - 3) == tail) {
         int length = length(bytes, candidate, at, most);
         if (length > best) {
           best = length;
@@ -120,7 +122,7 @@ final class MatchFinder {
           if (length >= enough) {
             break;
           }
-          tail = (int) INTS.get(bytes, at + best - 3);
+          tail = LittleEndian.int32(bytes, at + best - 3);
         }
       }
       candidate -= steps[candidate & RING_MASK];
@@ -132,8 +134,8 @@ final class MatchFinder {
   private static int length(byte[] bytes, int candidate, int at, int most) {
     int length = 0;
     for (; length + Long.BYTES <= most; length += Long.BYTES) {
-      long here = (long) LONGS.get(bytes, at + length);
-      long differing = here ^ (long) LONGS.get(bytes, candidate + length);
+      long here = LittleEndian.int64(bytes, at + length);
+      long differing = here ^ LittleEndian.int64(bytes, candidate + length);
       if (differing != 0) {
         return length + (Long.numberOfTrailingZeros(differing) >>> 3);
       }

@@ -40,33 +40,45 @@ final class Parser {
    * @return where it ends, which is beyond that if a match leads there
    */
   int parse(int from, int stop, Sequences sequences) {
-    int lastStart = end - MatchFinder.SHORTEST;
-    int literals = from;
     int at = from;
     while (at < stop) {
       int linked = Math.min(stop, at + MatchFinder.MOST_AHEAD);
       finder.link(linked);
       while (at < linked) {
-        int match = at <= lastStart ? firstMatch(at) : Match.NONE;
-        if (match == Match.NONE) {
-          at++;
-          continue;
-        }
-        while (Match.length(match) < effort.givesWayBelow && at < Math.min(lastStart, linked)) {
-          int later = finder.find(at + 1, Match.length(match), effort.depth / 2);
-          if (later == Match.NONE || gain(match, later) <= LEAST_GAIN) {
-            break;
-          }
-          match = later;
-          at++;
-        }
-        sequences.add(content, literals, at, match);
-        at += Match.length(match);
-        literals = at;
+        at = parseOne(at, linked, sequences);
       }
     }
-    sequences.end(content, literals, at);
+    sequences.end();
     return at;
+  }
+
+  /**
+   * Adds a sequence and gives where it ends. It is a method of its own because Java compiles what is
+   * called often much sooner than a loop that runs long, and one story is over soon.
+   */
+  private int parseOne(int from, int linked, Sequences sequences) {
+    int lastStart = Math.min(linked, end - MatchFinder.SHORTEST);
+    int at = from;
+    int match = Match.NONE;
+    while (at < linked && match == Match.NONE) {
+      match = at <= lastStart ? firstMatch(at) : Match.NONE;
+      at++;
+    }
+    if (match == Match.NONE) {
+      sequences.addLiterals(content, from, at);
+      return at;
+    }
+    at--;
+    while (Match.length(match) < effort.givesWayBelow && at < lastStart) {
+      int later = finder.find(at + 1, Match.length(match), effort.depth / 2);
+      if (later == Match.NONE || gain(match, later) <= LEAST_GAIN) {
+        break;
+      }
+      match = later;
+      at++;
+    }
+    sequences.add(content, from, at, match);
+    return at + Match.length(match);
   }
 
   private int firstMatch(int at) {

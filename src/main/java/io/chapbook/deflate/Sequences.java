@@ -22,7 +22,8 @@ final class Sequences {
    * @param block how many bytes it has at most before its last match begins
    */
   Sequences(int block) {
-    packed = new int[block / MatchFinder.SHORTEST + block / LONGEST_RUN + 2];
+    packed = new int[
+        block / MatchFinder.SHORTEST + block / LONGEST_RUN + block / MatchFinder.MOST_AHEAD + 4];
   }
 
   void clear() {
@@ -33,21 +34,24 @@ final class Sequences {
 
   /** Adds literals and the {@link Match} after them. */
   void add(byte[] content, int from, int to, int match) {
-    int run = addLiterals(content, from, to);
+    int run = countLiterals(content, from, to);
     packed[count++] = run << RUN_SHIFT | match;
     literalCounts[MatchCodes.lengthSymbol(Match.length(match))]++;
     distanceCounts[MatchCodes.distanceSymbol(Match.distance(match))]++;
   }
 
-  /** Adds the literals after the last match, and the end of the block. */
-  void end(byte[] content, int from, int to) {
-    int run = addLiterals(content, from, to);
-    packed[count++] = run << RUN_SHIFT;
+  /** Adds literals that no match follows. */
+  void addLiterals(byte[] content, int from, int to) {
+    packed[count++] = countLiterals(content, from, to) << RUN_SHIFT;
+  }
+
+  /** Adds the end of the block. */
+  void end() {
     literalCounts[MatchCodes.END_OF_BLOCK]++;
   }
 
-  /** Counts literals, adds whole runs without a match, and gives how many are left. */
-  private int addLiterals(byte[] content, int from, int to) {
+  /** Counts literals, adds what is too long for one run, and gives how many are left. */
+  private int countLiterals(byte[] content, int from, int to) {
     for (int at = from; at < to; at++) {
       literalCounts[content[at] & 0xff]++;
     }

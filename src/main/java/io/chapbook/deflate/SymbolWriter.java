@@ -10,6 +10,9 @@ final class SymbolWriter {
   private static final int COUNT_BITS = 5;
   private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
 
+  /** A length takes at most 20 bits, its distance 15, and extra bits may go by themselves. */
+  private static final int MOST_BEFORE_MATCH = BitWriter.MOST_AT_ONCE - 35;
+
   /** Codes, each above the number of its bits; of lengths with their extra bits. */
   private final int[] literals = new int[MatchCodes.END_OF_BLOCK + 1];
 
@@ -68,38 +71,61 @@ final class SymbolWriter {
   void putAll(Sequences sequences, byte[] content, int from) {
     int at = from;
     for (int i = 0, count = sequences.count(); i < count; i++) {
-      for (int end = at + sequences.run(i); at < end; at++) {
-        if (out.waitingCount() > BitWriter.MOST_WAITING) {
-          out.flush();
-        }
-        append(literals[content[at] & 0xff]);
-      }
-      int match = sequences.match(i);
-      if (match != Match.NONE) {
-        putMatch(Match.length(match), Match.distance(match));
-        at += Match.length(match);
-      }
+      at = putOne(content, at, at + sequences.run(i), sequences.match(i));
     }
     putLiteral(MatchCodes.END_OF_BLOCK);
   }
 
+  /** Writes a sequence, mostly all its bits at once, and gives where it ends. */
+  private int putOne(byte[] content, int from, int to, int match) {
+    long bits = 0;
+    int count = 0;
+    for (int at = from; at < to; at++) {
+      if (count > BitWriter.MOST_AT_ONCE - HuffmanCode.LONGEST) {
+        out.put(bits, count);
+        bits = 0;
+        count = 0;
+      }
+      int code = literals[content[at] & 0xff];
+      bits |= (long) (code >>> COUNT_BITS) << count;
+      count += code & COUNT_MASK;
+    }
+    if (count > MOST_BEFORE_MATCH || match == Match.NONE) {
+      out.put(bits, count);
+      bits = 0;
+      count = 0;
+    }
+    if (match != Match.NONE) {
+      putMatch(Match.length(match), Match.distance(match), bits, count);
+    }
+    return to + Match.length(match);
+  }
+
   /** Writes a literal or the end of the block. */
   void putLiteral(int symbol) {
-    out.flush();
-    append(literals[symbol]);
+    out.put(literals[symbol] >>> COUNT_BITS, literals[symbol] & COUNT_MASK);
   }
 
   /** Writes a match. */
   void putMatch(int length, int distance) {
-    out.flush();
-    append(lengths[length]);
-    int symbol = MatchCodes.distanceSymbol(distance);
-    append(distances[symbol]);
-    int extra = MatchCodes.extraBitsOfDistanceSymbol(symbol);
-    out.append(distance - 1 & (1 << extra) - 1, extra);
+    putMatch(length, distance, 0, 0);
   }
 
-  private void append(int code) {
-    out.append(code >>> COUNT_BITS, code & COUNT_MASK);
+  /** Writes at most {@link #MOST_BEFORE_MATCH} bits and a match. */
+  private void putMatch(int length, int distance, long before, int beforeCount) {
+    int code = lengths[length];
+    long bits = before | (long) (code >>> COUNT_BITS) << beforeCount;
+    int count = beforeCount + (code & COUNT_MASK);
+    int symbol = MatchCodes.distanceSymbol(distance);
+    code = distances[symbol];
+    bits |= (long) (code >>> COUNT_BITS) << count;
+    count += code & COUNT_MASK;
+    int extra = MatchCodes.extraBitsOfDistanceSymbol(symbol);
+    if (count + extra > BitWriter.MOST_AT_ONCE) {
+      out.put(bits, count);
+      bits = 0;
+      count = 0;
+    }
+    out.put(bits | (distance - 1 & (1L << extra) - 1) << count, count + extra);
   }
 }
