@@ -60,24 +60,23 @@ final class Parser {
     int lastStart = Math.min(linked, end - MatchFinder.SHORTEST);
     int at = from;
     int match = Match.NONE;
-    while (at < linked && match == Match.NONE) {
+    while (at < linked) {
       match = at <= lastStart ? firstMatch(at) : Match.NONE;
-      at++;
+      if (match != Match.NONE) {
+        break;
+      }
+      // Counted here, since a loop over the run would be one more whose end nobody can guess.
+      sequences.countLiteral(content[at++]);
     }
-    if (match == Match.NONE) {
-      sequences.addLiterals(content, from, at);
-      return at;
-    }
-    at--;
     while (Match.length(match) < effort.givesWayBelow && at < lastStart) {
       int later = finder.find(at + 1, Match.length(match), effort.depth / 2);
       if (later == Match.NONE || gain(match, later) <= LEAST_GAIN) {
         break;
       }
       match = later;
-      at++;
+      sequences.countLiteral(content[at++]);
     }
-    sequences.add(content, from, at, match);
+    sequences.add(at - from, match);
     return at + Match.length(match);
   }
 

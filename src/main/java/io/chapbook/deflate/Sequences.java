@@ -32,34 +32,32 @@ final class Sequences {
     Arrays.fill(distanceCounts, 0);
   }
 
-  /** Adds literals and the {@link Match} after them. */
-  void add(byte[] content, int from, int to, int match) {
-    int run = countLiterals(content, from, to);
-    packed[count++] = run << RUN_SHIFT | match;
-    literalCounts[MatchCodes.lengthSymbol(Match.length(match))]++;
-    distanceCounts[MatchCodes.distanceSymbol(Match.distance(match))]++;
+  /** Counts a literal of the sequence that is added next. */
+  void countLiteral(byte literal) {
+    literalCounts[literal & 0xff]++;
   }
 
-  /** Adds literals that no match follows. */
-  void addLiterals(byte[] content, int from, int to) {
-    packed[count++] = countLiterals(content, from, to) << RUN_SHIFT;
+  /**
+   * Adds a sequence.
+   *
+   * @param literals how many literals it begins with
+   * @param match the {@link Match} after them, or {@link Match#NONE}
+   */
+  void add(int literals, int match) {
+    int run = literals;
+    for (; run > LONGEST_RUN; run -= LONGEST_RUN) {
+      packed[count++] = LONGEST_RUN << RUN_SHIFT;
+    }
+    packed[count++] = run << RUN_SHIFT | match;
+    if (match != Match.NONE) {
+      literalCounts[MatchCodes.lengthSymbol(Match.length(match))]++;
+      distanceCounts[MatchCodes.distanceSymbol(Match.distance(match))]++;
+    }
   }
 
   /** Adds the end of the block. */
   void end() {
     literalCounts[MatchCodes.END_OF_BLOCK]++;
-  }
-
-  /** Counts literals, adds what is too long for one run, and gives how many are left. */
-  private int countLiterals(byte[] content, int from, int to) {
-    for (int at = from; at < to; at++) {
-      literalCounts[content[at] & 0xff]++;
-    }
-    int run = to - from;
-    for (; run > LONGEST_RUN; run -= LONGEST_RUN) {
-      packed[count++] = LONGEST_RUN << RUN_SHIFT;
-    }
-    return run;
   }
 
   int count() {
