@@ -3,11 +3,13 @@ package io.chapbook.deflate;
 /** Writes blocks, each in the shortest of the three forms that RFC 1951, 3.2.3, has. */
 final class BlockWriter {
 
+  /** The most bytes that a block may have: a stored one has no room for a larger size. */
+  static final int MOST_BYTES = 0xffff;
+
   private static final int STORED = 0;
   private static final int FIXED = 1;
   private static final int DYNAMIC = 2;
   private static final int HEADER_BITS = 3;
-  private static final int LONGEST_STORED = 0xffff;
 
   /** A stored block's header, filled up to a byte, and its size, twice. */
   private static final int STORED_HEADER_BYTES = 5;
@@ -43,7 +45,7 @@ final class BlockWriter {
     long extraBits = extraBits(sequences);
     long dynamicBits = HEADER_BITS + lengthsBits + extraBits + dynamicBits(sequences);
     long fixedBits = HEADER_BITS + extraBits + fixedBits(sequences);
-    long storedBits = storedBits(to - from);
+    long storedBits = Byte.SIZE * (long) (to - from + STORED_HEADER_BYTES);
     long bits = Math.min(storedBits, Math.min(fixedBits, dynamicBits));
     out.reserve(bits / Byte.SIZE + ROOM);
     if (bits == storedBits) {
@@ -96,20 +98,11 @@ final class BlockWriter {
     return bits;
   }
 
-  private static long storedBits(int size) {
-    long pieces = Math.max(1, (size + (long) LONGEST_STORED - 1) / LONGEST_STORED);
-    return Byte.SIZE * (size + pieces * STORED_HEADER_BYTES);
-  }
-
   private void store(byte[] content, int from, int to, boolean last) {
-    int at = from;
-    do {
-      int size = Math.min(LONGEST_STORED, to - at);
-      putHeader(STORED, last && at + size == to);
-      out.align();
-      out.put(size | (~size & (long) LONGEST_STORED) << Short.SIZE, 2 * Short.SIZE);
-      out.copy(content, at, size);
-      at += size;
-    } while (at < to);
+    int size = to - from;
+    putHeader(STORED, last);
+    out.align();
+    out.put(size | (~size & (long) MOST_BYTES) << Short.SIZE, 2 * Short.SIZE);
+    out.copy(content, from, size);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
  */
 public final class DeflateEncoder {
 
-  /** A block has codes of its own; their description takes some 70 bytes. */
-  private static final int BLOCK = 1 << 16;
+  /** So large that its codes are paid back, and not beyond the limit if it ends with a match. */
+  private static final int BLOCK = BlockWriter.MOST_BYTES - MatchCodes.MAX_LENGTH;
 
   private static final int FIRST_SIZE = 1 << 16;
 

@@ -26,6 +26,9 @@ final class MatchFinder {
   /** 2^32 divided by the golden ratio, which spreads neighbours well. */
   private static final int HASH_FACTOR = 0x9e3779b1;
 
+  /** Beyond this, heads are cleared before the next content; it costs next to nothing. */
+  private static final int HIGHEST_HEAD = 1 << 24;
+
   private static final int RING_MASK = 2 * MatchCodes.MAX_DISTANCE - 1;
 
   /** A step so long leads out of the window from wherever it begins. */
@@ -59,7 +62,7 @@ final class MatchFinder {
 
   /** Begins with a content, of which nothing is linked yet. */
   void begin(byte[] newContent, int newFrom, int newEnd) {
-    if (nextHead > Integer.MAX_VALUE - (newEnd - newFrom)) {
+    if (nextHead > Math.min(HIGHEST_HEAD, Integer.MAX_VALUE - (newEnd - newFrom))) {
       Arrays.fill(heads, 0);
       nextHead = 1;
     }
