@@ -26,8 +26,8 @@ final class BookOptions {
     compression = Option.of(Compression.class, "--compression").label("EFFORT")
         .usually("normal")
         .says("How hard the book's file is made small: ${COMPLETION-CANDIDATES} (sooner "
-            + "done and about 5 %% larger; as usual; hardly any smaller and slower). The same bytes "
-            + "on every machine. Default: ${DEFAULT-VALUE}.")
+            + "done and about 3 %% larger; as usual; about 1 %% smaller and slower). The same "
+            + "bytes on every machine. Default: ${DEFAULT-VALUE}.")
         .in(spec);
     look = new LookOptions(spec);
     force = Option.flag("--force")
