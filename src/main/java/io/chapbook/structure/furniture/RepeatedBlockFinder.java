@@ -57,7 +57,7 @@ final class RepeatedBlockFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<Line> lines = text.sweep().filter(line -> !line.isBlank()).toList();
+    List<Line> lines = text.linesWithText();
     int[] twins = twins(text, lines);
     int[] weights = new int[lines.size()];
     Arrays.fill(weights, UNKNOWN);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleBlock {
 
   private static final List<String> KEYS =
-      List.of("label", "weight", "pattern", "needs", "takes", "leaves", "remark");
+      List.of("label", "weight", "pattern", "needs", "ends", "takes", "leaves", "remark");
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]+)>");
 
@@ -90,7 +90,7 @@ final class RuleBlock {
     try {
       return new LineRule(
           name, label, weight(), pattern(words),
-          new Needs(bars.apply(String.join("|", values("needs")))),
+          new Needs(bars.apply(String.join("|", values("needs"))), String.join("", values("ends"))),
           values("takes"), values("leaves"), String.join(" ", values("remark")));
     } catch (IllegalArgumentException e) {
       throw new MalformedRulesException(start, String.valueOf(e.getMessage()));

@@ -45,7 +45,7 @@ public final class RuleTable {
    * The rules of one label that may take a text, in the order of the table; the others need not be
    * tried, since nothing that begins so fits them.
    */
-  List<LineRule> mayTake(RuleLabel label, CharSequence text) {
+  List<LineRule> mayTake(RuleLabel label, String text) {
     return byLabel.get(label).mayTake(text);
   }
 
@@ -67,12 +67,23 @@ public final class RuleTable {
     return byLabel.get(label).heardIn(text);
   }
 
-  /** The first rule of a label that takes a text as a whole, and how; or null. */
+  /**
+   * Whether any rule of a label may take a text that ends in a character; so a text need not be cut
+   * out only to be refused.
+   */
+  public boolean mayEnd(RuleLabel label, char last) {
+    return byLabel.get(label).mayEnd(last);
+  }
+
+  /**
+   * The first rule of a label that takes a text as a whole, and how; or null. It need not be in the
+   * {@linkplain RuleText plain form}: rules read it in that.
+   */
   public @Nullable RuleMatch match(RuleLabel label, String text) {
     return byLabel.get(label).match(text);
   }
 
-  /** The first rule of a label that takes a text as a whole, or null. */
+  /** The first rule of a label that takes a text as a whole, or null; see {@link #match}. */
   public @Nullable LineRule firstMatch(RuleLabel label, String text) {
     RuleMatch match = match(label, text);
     return match == null ? null : match.rule();

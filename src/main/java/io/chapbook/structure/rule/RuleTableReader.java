@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
  * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
  * pattern may have {@code needs}: words, parted by bars, without which it is not tried; a list of
- * words may stand there too. A line of {@code #} is a comment.
+ * words may stand there too. And it may have {@code ends}: signs one of which must end a line. A line
+ * of {@code #} is a comment.
  *
  * <p>A weight is one line: name, whole number, remark, parted by blanks.
  */
@@ -152,16 +153,27 @@ public final class RuleTableReader {
     return List.copyOf(needs);
   }
 
+  /** A pattern with what its references stand for. */
   private static String withWords(
       String pattern, WordLists words, Map<String, String> resolved) {
-    return LIST_REFERENCE
-        .matcher(pattern)
-        .replaceAll(match -> Matcher.quoteReplacement(
-            resolved.computeIfAbsent(match.group(1), reference -> resolve(reference, words))));
+    StringBuilder whole = new StringBuilder();
+    Matcher reference = LIST_REFERENCE.matcher(pattern);
+    int from = 0;
+    while (reference.find()) {
+      whole.append(pattern, from, reference.start()).append(
+          resolve(reference.group(1), words, resolved));
+      from = reference.end();
+    }
+    return whole.append(pattern, from, pattern.length()).toString();
   }
 
-  private static String resolve(String reference, WordLists words) {
-    String pattern = NumberPatterns.of(reference, words);
-    return pattern != null ? pattern : words.alternatives(reference);
+  private static String resolve(String name, WordLists words, Map<String, String> resolved) {
+    String known = resolved.get(name);
+    if (known == null) {
+      String number = NumberPatterns.of(name, list -> resolve(list, words, resolved));
+      known = number != null ? number : words.alternatives(name);
+      resolved.put(name, known);
+    }
+    return known;
   }
 }
