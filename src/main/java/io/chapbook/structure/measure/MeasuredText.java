@@ -72,7 +72,7 @@ public final class MeasuredText {
     return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
   }
 
-  /** The same with numbers from 0, of so many parts; here the order may be lost. */
+  /** The same with numbers from 0, of so many parts; whoever only visits them loses the order. */
   public IntStream sweep(int parts) {
     IntStream numbers = IntStream.range(0, parts);
     return isWorthSharing(source) ? numbers.parallel() : numbers;

@@ -1,8 +1,8 @@
 package io.chapbook.structure.rule;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by a text's first characters which rules can take it at all. Most lines begin like no
@@ -21,13 +21,24 @@ final class Beginnings {
   /** A power of two; beginnings that fall on one place take turns there. */
   private static final int PLACES = 4096;
 
-  /** The bits that the rules have in a number; the characters stand above them. */
-  private static final int RULES = (1 << Character.SIZE) - 1;
+  /** The bits of all rules. */
+  private static final int ALL = -1;
+
+  /**
+   * What is known of one beginning.
+   *
+   * @param beginning its characters, 16 bits each
+   * @param rules the bits of the rules that may take it
+   */
+  private record Known(long beginning, int rules) {}
 
   private final List<LineRule> rules;
 
-  /** What is known of some beginnings: the characters, 16 bits each, and a bit for each rule. */
-  private final AtomicLongArray known = new AtomicLongArray(PLACES);
+  /**
+   * Written by any thread without waiting: what is known never changes, so whoever does not see it
+   * yet finds the same. Java's atomic arrays would cost each start some milliseconds (2026-11).
+   */
+  private final @Nullable Known[] known = new Known[PLACES];
 
   Beginnings(List<LineRule> rules) {
     this.rules = List.copyOf(rules);
@@ -35,7 +46,7 @@ final class Beginnings {
 
   /** The bit of a rule by its place in the table, from 0; those that come last share one. */
   static int bit(int rule) {
-    return 1 << Math.min(rule, Character.SIZE - 1);
+    return 1 << Math.min(rule, Integer.SIZE - 1);
   }
 
   /** The bits of the rules that may take a text, once it is in the plain form that rules read. */
@@ -45,16 +56,16 @@ final class Beginnings {
 
   private int rulesFor(String text, int length) {
     long beginning = beginning(text, length);
-    if (beginning == 0) {
-      return RULES;
+    if (length == 0) {
+      return ALL;
     }
     int place = (int) (beginning * 0x9e3779b97f4a7c15L >>> 40) & PLACES - 1;
-    long found = known.get(place);
-    if ((found & ~RULES) != beginning) {
-      found = beginning | thatMayTake(text, length, rulesFor(text, length - 1));
-      known.set(place, found);
+    Known found = known[place];
+    if (found == null || found.beginning() != beginning) {
+      found = new Known(beginning, thatMayTake(text, length, rulesFor(text, length - 1)));
+      known[place] = found;
     }
-    return (int) found & RULES;
+    return found.rules();
   }
 
   private int thatMayTake(String text, int length, int left) {
@@ -75,11 +86,11 @@ final class Beginnings {
     return cut ? length - 1 : length;
   }
 
-  /** A text shorter than {@link #LENGTH} has zeros there, which no text has; above the rules' bits. */
+  /** A text shorter than {@link #LENGTH} has zeros there, which no text has. */
   private static long beginning(String text, int length) {
     long beginning = 0;
     for (int at = 0; at < length; at++) {
-      beginning |= (long) RuleText.plain(text.charAt(at)) << (at + 1) * Character.SIZE;
+      beginning |= (long) RuleText.plain(text.charAt(at)) << at * Character.SIZE;
     }
     return beginning;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +26,19 @@ final class LabelRules {
   LabelRules(List<LineRule> rules) {
     this.rules = List.copyOf(rules);
     this.beginnings = new Beginnings(this.rules);
-    this.needs = new WordStarts(this.rules.stream().map(rule -> rule.needs().words()).toList());
-    this.ends = rules.stream().anyMatch(rule -> rule.needs().ends().isEmpty()) ? ""
-        : rules.stream().map(rule -> rule.needs().ends()).collect(Collectors.joining());
     this.needy = new long[rules.size()];
+    List<List<String>> words = new ArrayList<>();
+    StringBuilder signs = new StringBuilder();
+    boolean anyEnd = false;
     for (int at = 0; at < needy.length; at++) {
-      needy[at] = rules.get(at).needs().words().isEmpty() ? 0 : WordStarts.bit(at);
+      Needs need = rules.get(at).needs();
+      words.add(need.words());
+      needy[at] = need.words().isEmpty() ? 0 : WordStarts.bit(at);
+      signs.append(need.ends());
+      anyEnd |= need.ends().isEmpty();
     }
+    this.needs = new WordStarts(words);
+    this.ends = anyEnd ? "" : signs.toString();
   }
 
   /** The rules, in the order of the table. */

@@ -99,12 +99,14 @@ final class RuleBlock {
 
   private RuleLabel label() throws MalformedRulesException {
     Field field = one("label");
-    return Arrays.stream(RuleLabel.values())
-        .filter(label -> label.name().equals(field.value()))
-        .findFirst()
-        .orElseThrow(() -> new MalformedRulesException(field.number(), "label must be one of "
-            + String.join(", ", Arrays.stream(RuleLabel.values()).map(RuleLabel::name).toList())
-            + ", not " + field.value()));
+    for (RuleLabel label : RuleLabel.values()) {
+      if (label.name().equals(field.value())) {
+        return label;
+      }
+    }
+    throw new MalformedRulesException(field.number(), "label must be one of "
+        + String.join(", ", Arrays.stream(RuleLabel.values()).map(RuleLabel::name).toList())
+        + ", not " + field.value());
   }
 
   private int weight() throws MalformedRulesException {
@@ -175,6 +177,10 @@ final class RuleBlock {
   }
 
   private List<String> values(String key) {
-    return fields.getOrDefault(key, List.of()).stream().map(Field::value).toList();
+    List<String> values = new ArrayList<>();
+    for (Field field : fields.getOrDefault(key, List.of())) {
+      values.add(field.value());
+    }
+    return values;
   }
 }

@@ -1,8 +1,11 @@
 package io.chapbook.structure.rule;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,20 @@ public final class RuleTable {
    */
   public RuleTable(List<LineRule> rules) {
     this.rules = List.copyOf(rules);
-    long names = rules.stream().map(LineRule::name).distinct().count();
-    if (names != rules.size()) {
-      throw new IllegalArgumentException("two rules have the same name");
+    Set<String> names = new HashSet<>();
+    // Plain loops here and in what reads the table: each start goes through them once, unwarmed.
+    Map<RuleLabel, List<LineRule>> grouped = new EnumMap<>(RuleLabel.class);
+    for (RuleLabel label : RuleLabel.values()) {
+      grouped.put(label, new ArrayList<>());
+    }
+    for (LineRule rule : rules) {
+      if (!names.add(rule.name())) {
+        throw new IllegalArgumentException("two rules have the same name");
+      }
+      grouped.get(rule.label()).add(rule);
     }
     for (RuleLabel label : RuleLabel.values()) {
-      byLabel.put(
-          label, new LabelRules(rules.stream().filter(rule -> rule.label() == label).toList()));
+      byLabel.put(label, new LabelRules(grouped.get(label)));
     }
   }
 

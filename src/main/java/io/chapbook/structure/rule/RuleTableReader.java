@@ -1,8 +1,6 @@
 package io.chapbook.structure.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -144,13 +142,22 @@ public final class RuleTableReader {
     for (String need : split(bars)) {
       Matcher list = LIST_REFERENCE.matcher(need);
       if (list.matches()) {
-        words.words(list.group(1)).forEach(entry -> needs.add(Collections.max(
-            List.of(entry.split(" ")), Comparator.comparingInt(String::length))));
+        for (String entry : words.words(list.group(1))) {
+          needs.add(longestWord(entry));
+        }
       } else {
         needs.add(need);
       }
     }
     return List.copyOf(needs);
+  }
+
+  private static String longestWord(String entry) {
+    String longest = "";
+    for (String word : entry.split(" ")) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    return longest;
   }
 
   /** A pattern with what its references stand for. */

@@ -57,6 +57,9 @@ final class WordStarts {
   private final long wordless;
   private final Branch root = new Branch();
 
+  /** By the five bits of a first character a bit for each second one that a word may have. */
+  private final int[] pairs = new int[LETTERS];
+
   /** Lists of words in lower case; every text has a word of a list without words. */
   WordStarts(List<List<String>> lists) {
     long every = 0;
@@ -67,6 +70,8 @@ final class WordStarts {
       empty |= lists.get(list).isEmpty() ? bit : 0;
       for (String word : lists.get(list)) {
         root.add(new Entry(word.toCharArray(), bit), 0);
+        int second = word.length() == 1 ? -1 : 1 << word.charAt(1) % LETTERS;
+        pairs[word.charAt(0) % LETTERS] |= second;
       }
     }
     this.all = every;
@@ -89,12 +94,22 @@ final class WordStarts {
     for (int at = 0; at < characters.length && found != all; at++) {
       char c = characters[at];
       boolean letter = c < ASCII ? ASCII_LETTERS[c] : goesOn(c);
-      if ((!inside || !letter) && c != ' ') {
+      if ((!inside || !letter) && c != ' ' && mayBegin(characters, at)) {
         found |= listsAt(characters, at);
       }
       inside = letter;
     }
     return found;
+  }
+
+  /** Most places are told by two characters to begin no word. */
+  private boolean mayBegin(char[] text, int at) {
+    int next = at + 1 < text.length ? bits(text[at + 1]) : 0;
+    return (pairs[bits(text[at])] >>> next & 1) != 0;
+  }
+
+  private static int bits(char c) {
+    return (c < ASCII ? c : Character.toLowerCase(c)) % LETTERS;
   }
 
   private static char lowerCase(char c) {
@@ -118,8 +133,7 @@ final class WordStarts {
     long found = 0;
     Branch branch = root;
     for (int at = start; branch != null && at < text.length; at++) {
-      char c = text[at];
-      branch = branch.next[(c < ASCII ? c : Character.toLowerCase(c)) % LETTERS];
+      branch = branch.next[bits(text[at])];
       if (branch != null) {
         for (Entry word : branch.words) {
           found |= stands(word.letters(), text, start) ? word.lists() : 0;
