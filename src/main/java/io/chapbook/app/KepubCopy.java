@@ -100,7 +100,7 @@ public final class KepubCopy {
       throws IOException {
     String language = document.metadata().language();
     KepubRenderer renderer = new KepubRenderer();
-    return new OcfContainerCopier(Compression.NORMAL.level())
+    return new OcfContainerCopier(Compression.NORMAL.effort())
         .copy(container, modified(document), (name, content) -> {
           if (!pages.contains(name)) {
             return content;

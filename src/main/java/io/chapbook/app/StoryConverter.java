@@ -116,7 +116,7 @@ final class StoryConverter {
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
     OcfContainerWriter container = containers.computeIfAbsent(
-        options.compression(), compression -> new OcfContainerWriter(compression.level()));
+        options.compression(), compression -> new OcfContainerWriter(compression.effort()));
     byte[] content = container.write(publication);
     return new MadeBook(content, book.metadata(), publication.metadata().words(),
         BookSummary.of(inspection, findings, faults, telling ? facts(inspection) : null));

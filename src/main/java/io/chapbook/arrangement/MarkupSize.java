@@ -42,6 +42,20 @@ final class MarkupSize {
   /** From here on there are the scripts that write no blanks between sentences. */
   private static final char FIRST_WIDE = '\u1000';
 
+  /** A blank, before which a sentence may end. */
+  private static final int BLANK = 1;
+
+  /** Closing quotation marks and their like may stand between an end and its blank. */
+  private static final int STAYS_ENDED = 1 << 1;
+
+  /** A full stop and its like. */
+  private static final int END = 1 << 2;
+
+  /** The unit in which a sign tells how many bytes more than one the character takes. */
+  private static final int MORE = 1 << 3;
+
+  private static final byte[] SIGNS = signs();
+
   private MarkupSize() {}
 
   /** The bytes of some blocks. */
@@ -103,45 +117,48 @@ final class MarkupSize {
 
   /** A sentence ends where a blank follows an end, or behind an end of a script without blanks. */
   private static long ofText(String text) {
-    long sum = SPAN;
-    boolean ended = false;
+    long sum = SPAN + text.length();
+    int ended = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c >= 'a' && c <= 'z') {
-        // Nearly all of most texts.
-        sum++;
-        ended = false;
-        continue;
-      }
-      sum += bytes(c);
-      if (c == ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
-        sum += ended ? SPAN : 0;
-        ended = false;
-      } else if (c < 0x80) {
-        ended = isEnd(c) || ended && !isLetterOrDigit(c) && c != ',';
+      if (c < SIGNS.length) {
+        // Nearly all of most texts; without a branch, since none could be foretold.
+        int sign = SIGNS[c];
+        sum += (ended & sign) * SPAN;
+        ended = ended & sign >> 1 | sign >> 2 & 1;
+        sum += sign / MORE;
+      } else if (Character.isSpaceChar(c)) {
+        sum += bytes(c) - 1 + ended * SPAN;
+        ended = 0;
       } else if (Character.getType(c) == Character.OTHER_PUNCTUATION) {
-        sum += c >= FIRST_WIDE ? SPAN : 0;
-        ended = true;
+        sum += bytes(c) - 1 + (c >= FIRST_WIDE ? SPAN : 0);
+        ended = 1;
       } else {
-        ended = ended && !Character.isLetterOrDigit(c);
+        sum += bytes(c) - 1;
+        ended = Character.isLetterOrDigit(c) ? 0 : ended;
       }
     }
     return sum;
   }
 
-  private static boolean isLetterOrDigit(char ascii) {
-    return ascii >= 'A' && ascii <= 'Z' || ascii >= 'a' && ascii <= 'z'
-        || ascii >= '0' && ascii <= '9';
+  /** Of each ASCII character what {@link #ofText} asks of it. */
+  private static byte[] signs() {
+    byte[] signs = new byte[0x80];
+    for (char c = 0; c < signs.length; c++) {
+      boolean stays = c != ' ' && c != ',' && !Character.isLetterOrDigit(c);
+      boolean reference = c == '&' || c == '<' || c == '>' || c < ' ';
+      signs[c] = (byte) ((c == ' ' ? BLANK : 0) | (stays ? STAYS_ENDED : 0)
+          | (isEnd(c) ? END : 0) | (reference ? (REFERENCE - 1) * MORE : 0));
+    }
+    return signs;
   }
 
   private static boolean isEnd(char c) {
     return c == '.' || c == '!' || c == '?' || c == ';' || c == ':';
   }
 
+  /** The bytes of a character that is not ASCII. */
   private static int bytes(char c) {
-    if (c < 0x80) {
-      return c == '&' || c == '<' || c == '>' || c < ' ' ? REFERENCE : 1;
-    }
     return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
   }
 }

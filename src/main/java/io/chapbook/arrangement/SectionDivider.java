@@ -67,7 +67,7 @@ public final class SectionDivider {
 
   private void divide(Section section, boolean opensPart, List<Section> divided) {
     List<Block> blocks = section.blocks();
-    long[] sizes = blocks.stream().mapToLong(MarkupSize::of).toArray();
+    long[] sizes = sizes(blocks);
     List<Integer> cuts = new ArrayList<>();
     int from = 0;
     if (opensPart && sum(sizes, 0, sizes.length) > PART_PAGE) {
@@ -80,6 +80,14 @@ public final class SectionDivider {
       from = to;
     }
     add(section, cuts, divided);
+  }
+
+  private static long[] sizes(List<Block> blocks) {
+    long[] sizes = new long[blocks.size()];
+    for (int at = 0; at < sizes.length; at++) {
+      sizes[at] = MarkupSize.of(blocks.get(at));
+    }
+    return sizes;
   }
 
   private static void add(Section section, List<Integer> cuts, List<Section> divided) {

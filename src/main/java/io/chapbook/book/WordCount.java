@@ -24,11 +24,28 @@ public final class WordCount {
   /** The combining grave accent; a soft hyphen, which stands before it, counts as a hyphen. */
   private static final int FIRST_MARK = 0x300;
 
+  /** A letter or a digit. */
+  private static final int LETTER = 1;
+
+  /** What may stand inside of a word. */
+  private static final int JOINT = 2;
+
+  /** Of each ASCII character what it is to words. */
+  private static final byte[] SIGNS = signs();
+
   private int words;
   private boolean inWord;
   private boolean joined;
 
   private WordCount() {}
+
+  private static byte[] signs() {
+    byte[] signs = new byte[0x80];
+    for (int c = 0; c < signs.length; c++) {
+      signs[c] = (byte) (Character.isLetterOrDigit(c) ? LETTER : c == '\'' || c == '-' ? JOINT : 0);
+    }
+    return signs;
+  }
 
   /** The number of words of a book's story. */
   public static int of(Book book) {
@@ -107,30 +124,52 @@ public final class WordCount {
   }
 
   private void takeText(String text) {
-    int c;
-    for (int at = 0; at < text.length(); at += Character.charCount(c)) {
-      c = text.charAt(at);
-      if (c >= 'a' && c <= 'z') {
-        // Nearly all of most texts; what follows is slow for it.
-        words += inWord || joined ? 0 : 1;
-        inWord = true;
-        joined = false;
-        continue;
+    int at = 0;
+    while (at < text.length()) {
+      at = takeAscii(text, at);
+      if (at < text.length()) {
+        int c = text.codePointAt(at);
+        take(c);
+        at += Character.charCount(c);
       }
-      if (c == ' ') {
-        inWord = false;
-        joined = false;
-        continue;
+    }
+  }
+
+  /** Takes ASCII characters, nearly all of most texts, and gives the index behind the last. */
+  private int takeAscii(String text, int from) {
+    int length = text.length();
+    int begun = 0;
+    int in = inWord ? 1 : 0;
+    int held = joined ? 1 : 0;
+    int at = from;
+    for (; at < length; at++) {
+      char c = text.charAt(at);
+      if (c >= SIGNS.length) {
+        break;
       }
-      c = text.codePointAt(at);
-      if (Character.isLetterOrDigit(c)) {
-        words += !inWord && !joined || Character.isIdeographic(c) || isKana(c) ? 1 : 0;
-        inWord = !(Character.isIdeographic(c) || isKana(c));
-        joined = false;
-      } else if (!isMark(c)) {
-        joined = inWord && (c == '\'' || c == '\u2019' || c == '-' || c == '\u2010' || c == '\u00ad');
-        inWord = false;
-      }
+      // No branch on what it is, since none could be foretold.
+      int sign = SIGNS[c];
+      int letter = sign & LETTER;
+      begun += letter & ~(in | held);
+      held = in & sign >> 1;
+      in = letter;
+    }
+    words += begun;
+    inWord = in != 0;
+    joined = held != 0;
+    return at;
+  }
+
+  /** Takes a character that is not ASCII. */
+  private void take(int c) {
+    if (Character.isLetterOrDigit(c)) {
+      boolean alone = Character.isIdeographic(c) || isKana(c);
+      words += !inWord && !joined || alone ? 1 : 0;
+      inWord = !alone;
+      joined = false;
+    } else if (!isMark(c)) {
+      joined = inWord && (c == '\u2019' || c == '\u2010' || c == '\u00ad');
+      inWord = false;
     }
   }
 

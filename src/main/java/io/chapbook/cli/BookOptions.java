@@ -30,7 +30,7 @@ final class BookOptions {
       paramLabel = "EFFORT",
       defaultValue = "normal",
       description = "How hard the book's file is made small: ${COMPLETION-CANDIDATES} (sooner "
-          + "done and about 5 %% larger; as usual; hardly any smaller and slower). The same bytes on "
+          + "done and about 3 %% larger; as usual; about 1 %% smaller and slower). The same bytes on "
           + "every machine. Default: ${DEFAULT-VALUE}.")
   private Compression compression;
 

@@ -20,13 +20,15 @@ final class BlockRenderer {
   private final Labels labels;
   private final NoteRenderer notes;
   private final LetterRenderer letters;
+  private final FieldListRenderer fields;
 
-  BlockRenderer(XhtmlWriter writer, Labels labels, NoteLinks links) {
+  BlockRenderer(XhtmlWriter writer, Labels labels, NoteLinks links, WritingDirection direction) {
     this.writer = writer;
     this.inlines = InlineRenderer.ofText(writer);
     this.labels = labels;
     this.notes = new NoteRenderer(writer, labels, links, this::render);
     this.letters = new LetterRenderer(writer, this::render);
+    this.fields = new FieldListRenderer(writer, direction);
   }
 
   /** Writes blocks of which the first begins a section, a note or a letter. */
@@ -74,7 +76,7 @@ final class BlockRenderer {
       return atOpening && (group.kind() == LineGroup.Kind.TITLE_BLOCK
           || group.kind() == LineGroup.Kind.CONTENTS);
     } else if (block instanceof FieldList list) {
-      new FieldListRenderer(writer).render(list);
+      fields.render(list);
       return atOpening;
     }
     throw new AssertionError(block);

@@ -43,8 +43,8 @@ public final class ContentDocumentRenderer {
     DocumentFrame frame = new DocumentFrame(writer, language);
     DocumentTitles titles = new DocumentTitles();
     List<String> names = DocumentNames.of(book.sections());
-    BlockRenderer blocks =
-        new BlockRenderer(writer, labels, new NoteLinks(book.sections(), names));
+    BlockRenderer blocks = new BlockRenderer(
+        writer, labels, new NoteLinks(book.sections(), names), WritingDirection.of(language));
     ContentDocument cover =
         coverHref == null ? null : cover(book, coverHref, frame, labels, titles);
     return new ContentDocuments(
@@ -60,7 +60,8 @@ public final class ContentDocumentRenderer {
     writer.start("section").attribute("class", COVER).attribute("epub:type", "cover");
     writer.attribute("id", COVER).lineEnd();
     writer.start("img").attribute("src", imageHref).attribute("role", "doc-cover");
-    writer.attribute("alt", labels.coverOf(book.metadata().title(), book.metadata().author())).end("img").lineEnd();
+    writer.attribute("alt", labels.coverOf(book.metadata().title(), book.metadata().author()));
+    writer.end("img").lineEnd();
     writer.end("section").lineEnd();
     return frame.close(DocumentNames.href(COVER), title);
   }

@@ -1,14 +1,23 @@
 package io.chapbook.content;
 
 import io.chapbook.book.FieldList;
+import org.jspecify.annotations.Nullable;
 
 /** Writes fields as a list of names and values; a line without a name stands between such lists. */
 final class FieldListRenderer {
 
   private final XhtmlWriter writer;
+  private final boolean isolated;
 
-  FieldListRenderer(XhtmlWriter writer) {
+  /**
+   * A renderer.
+   *
+   * @param direction the book's; where it is from right to left, each value has its own, since it may
+   *     be an address or an option, whose hyphens would change sides
+   */
+  FieldListRenderer(XhtmlWriter writer, WritingDirection direction) {
     this.writer = writer;
+    this.isolated = direction == WritingDirection.RTL;
   }
 
   /** Writes the list. */
@@ -22,7 +31,7 @@ final class FieldListRenderer {
       if (named) {
         entry(field);
       } else {
-        field.values().forEach(line -> line("p", "source-line", line));
+        field.values().forEach(line -> value("p", "source-line", line));
       }
     }
     if (open) {
@@ -42,13 +51,23 @@ final class FieldListRenderer {
   /** A name must have a value beside it: https://html.spec.whatwg.org/#the-dl-element */
   private void entry(FieldList.Field field) {
     line("dt", null, String.valueOf(field.label()));
-    field.values().forEach(value -> line("dd", null, value));
+    field.values().forEach(value -> value("dd", null, value));
     if (field.values().isEmpty()) {
       line("dd", null, "");
     }
   }
 
-  private void line(String element, @org.jspecify.annotations.Nullable String styleClass, String words) {
+  /** https://html.spec.whatwg.org/#the-bdi-element */
+  private void value(String element, @Nullable String styleClass, String words) {
+    if (isolated && !words.isEmpty()) {
+      writer.start(element).attribute("class", styleClass).start("bdi").text(words).end("bdi");
+      writer.end(element).lineEnd();
+    } else {
+      line(element, styleClass, words);
+    }
+  }
+
+  private void line(String element, @Nullable String styleClass, String words) {
     writer.start(element).attribute("class", styleClass).text(words).end(element).lineEnd();
   }
 }

@@ -23,12 +23,14 @@ public final class XhtmlWriter {
   /** Elements without content, of those a content document here uses. */
   private static final Set<String> VOID_ELEMENTS = Set.of("br", "hr", "img", "link", "meta");
 
-  /** Bit c is set when the character c below 64 stands in text as it is. */
-  private static final long PLAIN_IN_TEXT =
-      0xFFFF_FFFF_0000_0000L & ~bits("&<>") | bits("\t\n");
+  /**
+   * Of each ASCII character whether it stands in text as it is. A table, since a branch between
+   * letters and blanks could not be foretold.
+   */
+  private static final boolean[] PLAIN_IN_TEXT = plain("\t\n", "&<>");
 
   /** The same inside double quotes, where a parser would turn tabs and line ends into blanks. */
-  private static final long PLAIN_IN_ATTRIBUTE = 0xFFFF_FFFF_0000_0000L & ~bits("&<>\"");
+  private static final boolean[] PLAIN_IN_ATTRIBUTE = plain("", "&<>\"");
 
   /** How many UTF-16 units are encoded between two looks at the room left in the buffer. */
   private static final int STRETCH = 4096;
@@ -45,8 +47,12 @@ public final class XhtmlWriter {
   private boolean inStartTag;
   private int replacedCharacters;
 
-  private static long bits(String characters) {
-    return characters.chars().mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b);
+  private static boolean[] plain(String controls, String others) {
+    boolean[] plain = new boolean[0x80];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = c < ' ' ? controls.indexOf(c) >= 0 : others.indexOf(c) < 0;
+    }
+    return plain;
   }
 
   /** Forgets what was written, and begins a document with XML declaration and document type. */
@@ -182,7 +188,7 @@ public final class XhtmlWriter {
     }
   }
 
-  private void encode(String text, long plain) {
+  private void encode(String text, boolean[] plain) {
     int from = 0;
     while (from < text.length()) {
       int to = Math.min(text.length(), from + STRETCH);
@@ -196,7 +202,7 @@ public final class XhtmlWriter {
   }
 
   /** Encodes a stretch that the buffer has room for and that cuts no surrogate pair. */
-  private void encode(String text, int from, int to, long plain) {
+  private void encode(String text, int from, int to, boolean[] plain) {
     // A string checks each access; a copy does not.
     text.getChars(from, to, stretch, 0);
     char[] in = stretch;
@@ -205,7 +211,7 @@ public final class XhtmlWriter {
     int at = size;
     for (int i = 0; i < end; i++) {
       char c = in[i];
-      if (c >= 64 && c < 0x80 || c < 64 && (plain >>> c & 1) != 0) {
+      if (c < plain.length && plain[c]) {
         out[at++] = (byte) c;
       } else if (c < 0x80) {
         at = escape(c, out, at);

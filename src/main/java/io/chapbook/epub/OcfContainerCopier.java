@@ -1,5 +1,6 @@
 package io.chapbook.epub;
 
+import io.chapbook.deflate.Effort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,13 +16,9 @@ public final class OcfContainerCopier {
 
   private final ZipBuffer zip;
 
-  /**
-   * A copier.
-   *
-   * @param deflateLevel from 1, fastest, to 9, smallest
-   */
-  public OcfContainerCopier(int deflateLevel) {
-    this.zip = new ZipBuffer(deflateLevel);
+  /** A copier that looks so hard for what can be made smaller. */
+  public OcfContainerCopier(Effort effort) {
+    this.zip = new ZipBuffer(effort);
   }
 
   /** Changes files on their way. */

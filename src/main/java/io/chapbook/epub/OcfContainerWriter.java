@@ -1,5 +1,6 @@
 package io.chapbook.epub;
 
+import io.chapbook.deflate.Effort;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -7,9 +8,9 @@ import java.time.Instant;
  * Writes a publication as an OCF container: a ZIP file whose first entry names its kind.
  * https://www.w3.org/TR/epub-33/#sec-ocf
  *
- * <p>The same publication gives the same bytes, whatever the time zone, the locale or the day. A
- * writer keeps its buffers from book to book; each thread has its own. After a failure it can write
- * the next book as if nothing had happened.
+ * <p>The same publication gives the same bytes, whatever the machine, the time zone, the locale or
+ * the day. A writer keeps its buffers from book to book; each thread has its own. After a failure it
+ * can write the next book as if nothing had happened.
  */
 public final class OcfContainerWriter {
 
@@ -34,14 +35,9 @@ public final class OcfContainerWriter {
   private final NcxWriter ncx = new NcxWriter();
   private final byte[] container = container();
 
-  /**
-   * A writer.
-   *
-   * @param deflateLevel from 1, fastest, to 9, smallest; 0 only stores, in deflate's form
-   * @throws IllegalArgumentException when the level is another
-   */
-  public OcfContainerWriter(int deflateLevel) {
-    this.zip = new ZipBuffer(deflateLevel);
+  /** A writer that looks so hard for what can be made smaller. */
+  public OcfContainerWriter(Effort effort) {
+    this.zip = new ZipBuffer(effort);
   }
 
   /**

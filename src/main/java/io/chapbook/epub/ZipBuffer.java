@@ -1,5 +1,7 @@
 package io.chapbook.epub;
 
+import io.chapbook.deflate.DeflateEncoder;
+import io.chapbook.deflate.Effort;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,12 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * A ZIP file in memory, by the ZIP application note that OCF names (PKWARE APPNOTE 6.3.3).
  *
- * <p>Unlike {@link java.util.zip.ZipOutputStream} it keeps one deflater and its buffers from file
+ * <p>Unlike {@link java.util.zip.ZipOutputStream} it keeps one encoder and its buffers from file
  * to file and knows each entry's size before its header is written, so that no data descriptor
  * follows: some reading systems refuse those. Its limits lie below those where ZIP64 begins.
  */
@@ -48,7 +49,7 @@ final class ZipBuffer {
 
   private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
 
-  private final Deflater deflater;
+  private final DeflateEncoder encoder;
   private final CRC32 crc = new CRC32();
   private byte[] file = new byte[FIRST_SIZE];
   private byte[] directory = new byte[1 << 12];
@@ -69,16 +70,9 @@ final class ZipBuffer {
    */
   private record Deflated(byte[] content, byte[] data, int checksum) {}
 
-  /**
-   * An empty file.
-   *
-   * @param level deflate's level, from 0 to 9
-   */
-  ZipBuffer(int level) {
-    if (level < Deflater.NO_COMPRESSION || level > Deflater.BEST_COMPRESSION) {
-      throw new IllegalArgumentException("deflate's level goes from 0 to 9, not " + level);
-    }
-    this.deflater = new Deflater(level, true);
+  /** An empty file, for whose entries repetitions are looked for so hard. */
+  ZipBuffer(Effort effort) {
+    this.encoder = new DeflateEncoder(effort);
   }
 
   /**
@@ -165,17 +159,10 @@ final class ZipBuffer {
 
   /** Puts deflated content at an index of the file and gives its size. */
   private int deflateAt(int at, byte[] content) {
-    // Most texts shrink to less than half; the loop makes room for those that do not.
-    file = roomFor(file, at, content.length / 2 + 64);
-    deflater.reset();
-    deflater.setInput(content);
-    deflater.finish();
-    int end = at;
-    while (!deflater.finished()) {
-      file = roomFor(file, end, 64);
-      end += deflater.deflate(file, end, file.length - end);
-    }
-    return end - at;
+    int size = encoder.deflate(content, 0, content.length);
+    file = roomFor(file, at, size);
+    System.arraycopy(encoder.deflated(), 0, file, at, size);
+    return size;
   }
 
   /** The whole file, a copy. */

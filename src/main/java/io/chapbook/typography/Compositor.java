@@ -16,6 +16,15 @@ final class Compositor {
 
   private static final LineBreak LINE_END = new LineBreak();
 
+  /** A straight mark or a sign of emphasis. */
+  private static final int SIGN = 1;
+
+  private static final int HYPHEN = 2;
+  private static final int DOT = 4;
+
+  /** Of each ASCII character what it is; a table, since every character of a text is asked. */
+  private static final byte[] KINDS = kinds();
+
   private final EmphasisReader emphasis;
   private final VerbatimFinder verbatim = new VerbatimFinder();
   private final List<Step> steps;
@@ -34,6 +43,16 @@ final class Compositor {
     this.steps = on && custom != null ? steps(custom, full) : List.of();
     this.marksStay = on && custom == null;
     this.spaces = full && custom != null;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x80];
+    for (char c : "\"'*_`".toCharArray()) {
+      kinds[c] = SIGN;
+    }
+    kinds['-'] = HYPHEN;
+    kinds['.'] = DOT;
+    return kinds;
   }
 
   private static List<Step> steps(Custom custom, boolean full) {
@@ -59,6 +78,9 @@ final class Compositor {
    */
   List<Inline> paragraph(List<Inline> inlines, SourceSpan span, char next, Undecided undecided) {
     String text = Phrase.source(inlines);
+    if (!mayChange(text)) {
+      return inlines;
+    }
     Passage passage = new Passage(text, span, next, undecided);
     List<Emphasised> emphasised = run(passage, inlines);
     if (emphasised.isEmpty() && !passage.isEdited()) {
@@ -74,7 +96,11 @@ final class Compositor {
       pieces.addAll(line.inlines());
       pieces.add(LINE_END);
     }
-    Passage passage = new Passage(Phrase.source(pieces), span, (char) 0, undecided);
+    String text = Phrase.source(pieces);
+    if (!mayChange(text)) {
+      return lines;
+    }
+    Passage passage = new Passage(text, span, (char) 0, undecided);
     List<Emphasised> emphasised = run(passage, pieces);
     if (emphasised.isEmpty() && !passage.isEdited()) {
       return lines;
@@ -102,31 +128,28 @@ final class Compositor {
   }
 
   private List<Emphasised> run(Passage passage, List<Inline> pieces) {
-    String text = passage.text();
-    if (!spaces && !hasAnythingToSet(text)) {
-      return List.of();
-    }
     verbatim.set(passage);
     keepNotes(passage, pieces);
     List<Emphasised> emphasised = emphasis.read(passage);
     for (Step step : steps) {
       step.set(passage);
     }
-    if (marksStay && (text.indexOf('"') >= 0)) {
+    if (marksStay && passage.text().indexOf('"') >= 0) {
       passage.leave(Undecided.Kind.UNKNOWN_CUSTOM);
     }
     return emphasised;
   }
 
-  private static boolean hasAnythingToSet(String text) {
+  /** Whether a text has anything that a step looks for. */
+  private boolean mayChange(String text) {
+    int kinds = 0;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c < 128 && (c == '"' || c == '\'' || c == '*' || c == '_' || c == '`'
-          || (c == '-' || c == '.') && at > 0 && text.charAt(at - 1) == c)) {
-        return true;
-      }
+      kinds |= c < KINDS.length ? KINDS[c] : 0;
     }
-    return false;
+    return spaces || (kinds & SIGN) != 0
+        || (kinds & HYPHEN) != 0 && text.contains("--")
+        || (kinds & DOT) != 0 && text.contains("..");
   }
 
   /** No emphasis begins or ends inside of a note. */

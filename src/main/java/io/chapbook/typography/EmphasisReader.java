@@ -37,11 +37,11 @@ final class EmphasisReader {
 
   /** The emphasised words of a passage in their order, each on one line. */
   List<Emphasised> read(Passage passage) {
-    List<Emphasised> found = new ArrayList<>();
-    Map<String, Integer> open = new LinkedHashMap<>();
     if (!hasSigns(passage.text())) {
       return List.of();
     }
+    List<Emphasised> found = new ArrayList<>();
+    Map<String, Integer> open = new LinkedHashMap<>();
     int at = 0;
     while (at < passage.length()) {
       char c = passage.at(at);

@@ -3,7 +3,18 @@ package io.chapbook.typography;
 /** Kinds of characters, as far as marks depend on their neighbours. 0 is the edge of the text. */
 final class Signs {
 
+  /** Whether an ASCII character is a mark; a table, since most characters of a text are asked. */
+  private static final boolean[] ASCII_MARKS = asciiMarks();
+
   private Signs() {}
+
+  private static boolean[] asciiMarks() {
+    boolean[] marks = new boolean[0x80];
+    for (char c = 0; c < marks.length; c++) {
+      marks[c] = isDouble(c) || isSingle(c);
+    }
+    return marks;
+  }
 
   static boolean isBlank(char c) {
     return c == 0 || c <= ' ' || Character.isSpaceChar(c) || c == '\u200b';
@@ -37,7 +48,7 @@ final class Signs {
   }
 
   static boolean isMark(char c) {
-    return isDouble(c) || isSingle(c);
+    return c < ASCII_MARKS.length ? ASCII_MARKS[c] : isDouble(c) || isSingle(c);
   }
 
   /** Whether a sign stands before what belongs together: a bracket, a slash. */

@@ -117,6 +117,24 @@ class ContentDocumentRendererTest {
     }
   }
 
+  /** Otherwise the hyphens of {@code --notes end} would stand behind it. */
+  @Test
+  void valuesHaveTheirOwnDirectionWhereTheBookIsFromRightToLeft() {
+    for (String language : List.of("en", "ar")) {
+      List<Section> sections = List.of(new Section(
+          SectionType.COLOPHON, null, "End", 1, false, List.of(Samples.fields())));
+      ContentDocument page =
+          renderer.render(Samples.book("Rain", language, sections), null).sections().get(0);
+      NodeList isolated = parse(page).getElementsByTagName("bdi");
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < isolated.getLength(); i++) {
+        values.add(isolated.item(i).getTextContent());
+      }
+      assertEquals(language.equals("ar")
+          ? List.of("From the Mill Archive", "K", "Tom", "Ann") : List.of(), values);
+    }
+  }
+
   @Test
   void pointsOnlyAtIdsThatExistAndUsesEachOnce() {
     for (ContentDocument document : everySection("en").inReadingOrder()) {

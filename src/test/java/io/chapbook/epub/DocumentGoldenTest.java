@@ -3,6 +3,7 @@ package io.chapbook.epub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.deflate.Effort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ class DocumentGoldenTest {
   }
 
   private static void add(Map<String, String> documents, String name, SamplePublication sample) {
-    byte[] container = new OcfContainerWriter(6).write(sample.build());
+    byte[] container = new OcfContainerWriter(Effort.NORMAL).write(sample.build());
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String file = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);

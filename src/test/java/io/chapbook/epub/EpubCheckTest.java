@@ -3,8 +3,9 @@ package io.chapbook.epub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.chapbook.testing.EpubValidation;
 import io.chapbook.book.Particulars;
+import io.chapbook.deflate.Effort;
+import io.chapbook.testing.EpubValidation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EpubCheckTest {
 
   private static List<String> problems(SamplePublication sample) throws IOException {
-    return EpubValidation.problems(new OcfContainerWriter(6).write(sample.build()));
+    return EpubValidation.problems(new OcfContainerWriter(Effort.NORMAL).write(sample.build()));
   }
 
   @Test

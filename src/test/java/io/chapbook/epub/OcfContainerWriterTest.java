@@ -2,9 +2,9 @@ package io.chapbook.epub;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.deflate.Effort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,14 +23,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OcfContainerWriterTest {
 
   private static final int DATA_DESCRIPTOR_FLAG = 8;
 
   private static byte[] write(SamplePublication sample) {
-    return new OcfContainerWriter(6).write(sample.build());
+    return new OcfContainerWriter(Effort.NORMAL).write(sample.build());
   }
 
   private static List<ZipEntry> entries(byte[] container) throws IOException {
@@ -111,8 +111,8 @@ class OcfContainerWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 6, 9})
-  void contentComesBackAtEachLevel(int level) throws IOException {
+  @EnumSource
+  void contentComesBackAtEachEffort(Effort effort) throws IOException {
     byte[] noise = new byte[300_000];
     new Random(7).nextBytes(noise);
     byte[] even = new byte[3_000_000];
@@ -122,7 +122,7 @@ class OcfContainerWriterTest {
     sample.resources.add(new PublicationResource("even.txt", "text/plain", even));
     sample.resources.add(new PublicationResource("empty.txt", "text/plain", new byte[0]));
     Publication publication = sample.build();
-    byte[] container = new OcfContainerWriter(level).write(publication);
+    byte[] container = new OcfContainerWriter(effort).write(publication);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(container))) {
       for (int i = 0; i < 5; i++) {
         zip.getNextEntry();
@@ -168,19 +168,11 @@ class OcfContainerWriterTest {
 
   @Test
   void aWriterForgetsTheBookBefore() {
-    OcfContainerWriter writer = new OcfContainerWriter(6);
+    OcfContainerWriter writer = new OcfContainerWriter(Effort.NORMAL);
     byte[] first = writer.write(SamplePublication.base().build());
     SamplePublication giant = SamplePublication.withCover();
     giant.resources.add(new PublicationResource("big.jpg", "image/jpeg", new byte[20_000_000]));
     writer.write(giant.build());
     assertArrayEquals(first, writer.write(SamplePublication.base().build()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {-1, 10})
-  void deflateHasNoOtherLevels(int level) {
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> new OcfContainerWriter(level));
-    assertTrue(e.getMessage().contains("0 to 9"), e.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.deflate.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class PublicationReaderTest {
   @TempDir private Path folder;
 
   private Path write(SamplePublication sample) throws IOException {
-    byte[] container = new OcfContainerWriter(6).write(sample.build());
+    byte[] container = new OcfContainerWriter(Effort.NORMAL).write(sample.build());
     return Files.write(folder.resolve("book.epub"), container);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.chapbook.deflate.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class ZipBufferTest {
 
   @Test
   void oneEntryMoreThanTheFormatHoldsIsRefused(@TempDir Path folder) throws IOException {
-    ZipBuffer zip = new ZipBuffer(6);
+    ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
     zip.begin(SamplePublication.MODIFIED);
     for (int i = 0; i < ZipBuffer.MOST_ENTRIES; i++) {
       zip.store(Integer.toString(i), NOTHING);
@@ -35,8 +36,8 @@ class ZipBufferTest {
 
   @Test
   void aFileGivenUpHalfwayLeavesNoTrace() {
-    ZipBuffer fresh = new ZipBuffer(6);
-    ZipBuffer used = new ZipBuffer(6);
+    ZipBuffer fresh = new ZipBuffer(Effort.NORMAL);
+    ZipBuffer used = new ZipBuffer(Effort.NORMAL);
     used.begin(SamplePublication.MODIFIED);
     used.deflate("half", new byte[50_000]);
     used.store("more", new byte[50_000]);
@@ -48,9 +49,9 @@ class ZipBufferTest {
     byte[] sheet = "p { margin: 0 } p + p { text-indent: 1em }".repeat(9).getBytes(UTF_8);
     byte[] other = sheet.clone();
     other[0] = 'q';
-    ZipBuffer zip = new ZipBuffer(6);
+    ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
     for (byte[] content : List.of(sheet, sheet, other, NOTHING, sheet, sheet)) {
-      ZipBuffer fresh = new ZipBuffer(6);
+      ZipBuffer fresh = new ZipBuffer(Effort.NORMAL);
       fresh.begin(SamplePublication.MODIFIED);
       fresh.deflate("before", new byte[100]);
       fresh.deflate("sheet", content);

@@ -1,6 +1,7 @@
 package io.chapbook.testing;
 
 import io.chapbook.book.Particulars;
+import io.chapbook.deflate.Effort;
 import io.chapbook.epub.NavigationPoint;
 import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
@@ -35,7 +36,7 @@ public final class FinishedBook {
         + "<head><title>Page</title></head><body><p>" + words + "</p></body></html>\n";
     byte[] noise = new byte[ballast];
     new Random(number + words.hashCode()).nextBytes(noise);
-    return new OcfContainerWriter(6).write(new Publication(
+    return new OcfContainerWriter(Effort.NORMAL).write(new Publication(
         new PublicationMetadata(identifier(number), title, author, null, "en", false,
             Instant.parse("2000-01-01T00:00:00Z"), "Chapbook test", 0, null, Particulars.NONE),
         List.of(

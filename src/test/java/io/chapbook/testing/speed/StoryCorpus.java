@@ -42,7 +42,7 @@ public final class StoryCorpus {
   }
 
   /** The story of a number, from 0; its form is told by the number too. */
-  static String story(int number) {
+  public static String story(int number) {
     StoryMaker maker = new StoryMaker(number);
     int form = number % SIZES.length;
     int size = SIZES[form] - SIZES[form] / 10 + number * 7919 % (SIZES[form] / 5);
