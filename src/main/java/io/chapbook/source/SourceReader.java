@@ -42,7 +42,7 @@ public final class SourceReader {
     }
     SourceDigest digest = SourceDigest.of(bytes);
     Decoding decoding = decode(name, bytes);
-    ControlCharacters.check(decoding.content(), decoding.malformed());
+    ControlCharacters.check(decoding, bytes);
     if (HtmlPage.isPage(name, decoding.content())) {
       PageReading page =
           new PageReader().read(name, decoding.content(), decoding.charset());
@@ -122,7 +122,7 @@ public final class SourceReader {
       FindingCode leftOut,
       Object... words)
       throws UnreadableSourceException {
-    ControlCharacters.check(page.text().content(), 0);
+    ControlCharacters.check(page.text().content());
     List<Finding> findings = findings(decoding);
     if (page.wordsOutside() + page.wordsHidden() >= WORTH_TELLING) {
       findings.add(Finding.of(leftOut, words));

@@ -13,15 +13,34 @@ import java.util.stream.IntStream;
  */
 record LineStarts(int[] offsets, int count) {
 
+  private static final int FEW = 256;
+
   /** So many lone CRs beside LF are no accident. */
   private static final int MANY = 10;
 
   /** The line starts of a text. */
   static LineStarts of(String content) {
-    boolean macintosh = hasLoneReturn(content);
-    int[] starts = IntStream.concat(IntStream.of(0),
-        Stretch.of(content).flatMapToInt(stretch -> in(stretch, content, macintosh))).toArray();
+    return hasLoneReturn(content)
+        ? LineStarts.of(Stretch.of(content).flatMapToInt(stretch -> behindEnds(stretch, content)))
+        : behindLineFeeds(content);
+  }
+
+  private static LineStarts of(IntStream others) {
+    int[] starts = IntStream.concat(IntStream.of(0), others).toArray();
     return new LineStarts(starts, starts.length);
+  }
+
+  /** Java's own search looks at many characters at a time, and line ends are far apart. */
+  private static LineStarts behindLineFeeds(String content) {
+    int[] starts = new int[FEW];
+    int count = 1;
+    for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+    }
+    return new LineStarts(starts, count);
   }
 
   /**
@@ -46,21 +65,13 @@ record LineStarts(int[] offsets, int count) {
     return lone >= MANY;
   }
 
-  /** Where lines begin whose line before ends in a stretch. */
-  private static IntStream in(Stretch stretch, String content, boolean macintosh) {
+  /** Where lines begin whose line before ends in a stretch, be it with LF or with CR. */
+  private static IntStream behindEnds(Stretch stretch, String content) {
     char[] characters = stretch.characters();
-    int[] starts = new int[16];
-    int count = 0;
-    for (int at = 0; at < characters.length; at++) {
-      char c = characters[at];
-      if (c == '\n' || c == '\r' && macintosh && !isBeforeLf(content, stretch.from() + at)) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = stretch.from() + at + 1;
-      }
-    }
-    return Arrays.stream(starts, 0, count);
+    return IntStream.range(0, characters.length)
+        .filter(at -> characters[at] == '\n'
+            || characters[at] == '\r' && !isBeforeLf(content, stretch.from() + at))
+        .map(at -> stretch.from() + at + 1);
   }
 
   private static boolean isBeforeLf(String content, int at) {

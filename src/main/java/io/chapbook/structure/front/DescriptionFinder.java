@@ -13,7 +13,6 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class DescriptionFinder {
   private @Nullable LineRule rule(Line line) {
     boolean mayBe = line.letters() > 1
         && (line.length() <= LONGEST_LABEL || hasMark(line.text().substring(0, LONGEST_LABEL)));
-    return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, RuleText.of(line.text())) : null;
+    return mayBe ? rules.firstMatch(RuleLabel.DESCRIPTION_LABEL, line.text()) : null;
   }
 
   private static boolean hasMark(String start) {
@@ -174,9 +173,9 @@ public final class DescriptionFinder {
     boolean copyright = false;
     for (int line = text.nextText(0); line != 0 && line < before; line = text.nextText(line)) {
       boolean credits = claims.isFree(line) && text.line(line).length() <= LONGEST_CREDIT
-          && rules.firstMatch(RuleLabel.CREDITS, RuleText.of(text.line(line).text())) != null;
+          && rules.firstMatch(RuleLabel.CREDITS, text.line(line).text()) != null;
       copyright |= text.line(line).length() <= LONGEST_CREDIT
-          && rules.firstMatch(RuleLabel.COPYRIGHT, RuleText.of(text.line(line).text())) != null;
+          && rules.firstMatch(RuleLabel.COPYRIGHT, text.line(line).text()) != null;
       if (credits) {
         int end = endOfParagraph(text, line);
         claims.claimFree(new SourceSpan(line, end), LineRole.HEADER);

@@ -7,7 +7,6 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,9 +36,13 @@ public final class NoticeFinder {
   }
 
   private int first(MeasuredText text, RuleLabel label, int from) {
-    return text.sweep(text.lines().subList(from - 1, text.lineCount()))
-        .filter(line -> line.first() == '*' || line.first() == 'E')
-        .filter(line -> rules.firstMatch(label, RuleText.of(line.text())) != null)
-        .mapToInt(Line::number).findFirst().orElse(0);
+    for (int number = from; number <= text.lineCount(); number++) {
+      Line line = text.line(number);
+      boolean mayBe = line.first() == '*' || line.first() == 'E';
+      if (mayBe && rules.firstMatch(label, line.text()) != null) {
+        return number;
+      }
+    }
+    return 0;
   }
 }

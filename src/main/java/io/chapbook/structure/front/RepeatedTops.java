@@ -10,7 +10,6 @@ import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.TextPart;
 import java.util.ArrayList;
@@ -143,7 +142,7 @@ public final class RepeatedTops {
       if (words.length() > LONGEST) {
         break;
       }
-      boolean heading = rules.firstMatch(RuleLabel.HEADING, RuleText.of(words)) != null;
+      boolean heading = rules.firstMatch(RuleLabel.HEADING, words) != null;
       if (!heading && !key(text, line).isEmpty()) {
         lines.add(line);
       }

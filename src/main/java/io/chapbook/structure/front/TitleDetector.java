@@ -300,7 +300,7 @@ public final class TitleDetector {
 
   /** {@code Chapter 1}: no story is called so, and some sites print the author under it. */
   private boolean isBareHeading(Line line) {
-    RuleMatch match = rules.match(RuleLabel.HEADING, RuleText.of(line.text()));
+    RuleMatch match = rules.match(RuleLabel.HEADING, line.text());
     return match != null
         && match.rule().name().equals("heading.word-number")
         && match.words().group("title") == null

@@ -57,7 +57,7 @@ final class RepeatedBlockFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<Line> lines = text.sweep().filter(line -> !line.isBlank()).toList();
+    List<Line> lines = text.linesWithText();
     int[] twins = twins(text, lines);
     int[] weights = new int[lines.size()];
     Arrays.fill(weights, UNKNOWN);
@@ -174,15 +174,15 @@ final class RepeatedBlockFinder {
   /** For each line where the row that begins on it may have stood first; else the line itself. */
   private static int[] firstPlaces(MeasuredText text, List<Line> lines) {
     SourceText source = text.source();
-    long[] hashes = text.sweep(lines)
-        .mapToLong(line -> isShort(line) ? hash(source, line) : 0).toArray();
+    long[] hashes = text.sweep(lines.size())
+        .mapToLong(at -> standsInRow(lines, at) ? hash(source, lines.get(at)) : 0).toArray();
     int[] places = IntStream.range(0, lines.size()).toArray();
     FirstPlaces firstPlaces = new FirstPlaces(lines.size());
     long row = 0;
     int inRow = 0;
     for (int end = 0; end < lines.size(); end++) {
       Line line = lines.get(end);
-      boolean may = isShort(line) && !line.isSymbols();
+      boolean may = mayStandInRow(line);
       inRow = may ? inRow + 1 : 0;
       // Three hashes of 21 bits each: what leaves the row is shifted out.
       row = may ? row << ROW_SHIFT & ROW_MASK | hashes[end] : 0;
@@ -192,6 +192,23 @@ final class RepeatedBlockFinder {
       }
     }
     return places;
+  }
+
+  private static boolean mayStandInRow(Line line) {
+    return isShort(line) && !line.isSymbols();
+  }
+
+  /** Whether a line has so many beside it that a row may hold it; among long paragraphs few have. */
+  private static boolean standsInRow(List<Line> lines, int at) {
+    int from = at;
+    while (from > 0 && at - from < IN_A_ROW - 1 && mayStandInRow(lines.get(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (to < lines.size() && to - from < IN_A_ROW && mayStandInRow(lines.get(to))) {
+      to++;
+    }
+    return to - from >= IN_A_ROW;
   }
 
   /** Where each row stood first, in two arrays: as a map of objects it outweighs a long text. */

@@ -6,7 +6,6 @@ import io.chapbook.structure.outline.Excerpt;
 import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +95,7 @@ final class Continuation {
 
   private boolean endsHeader(Line line) {
     return line.isSymbols() || line.text().startsWith("http")
-        || rules.firstMatch(RuleLabel.BYLINE, RuleText.of(line.text())) != null;
+        || rules.firstMatch(RuleLabel.BYLINE, line.text()) != null;
   }
 
   private List<Excerpt> paragraph(int number) {

@@ -10,7 +10,6 @@ import io.chapbook.structure.outline.SourceHeader;
 import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
 import io.chapbook.text.LineMark;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class SourceHeaderReader {
   private boolean isByline(MeasuredText text, int line, SourceHeader header) {
     return header.entries().stream()
             .noneMatch(entry -> entry.firstLine() <= line && line <= entry.lastLine())
-        && rules.firstMatch(RuleLabel.BYLINE, RuleText.of(text.line(line).text())) != null;
+        && rules.firstMatch(RuleLabel.BYLINE, text.line(line).text()) != null;
   }
 
   private static boolean isAlone(HeaderEntry summary, List<HeaderEntry> entries) {

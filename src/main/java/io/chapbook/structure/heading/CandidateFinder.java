@@ -6,7 +6,6 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.TextPart;
@@ -117,7 +116,7 @@ final class CandidateFinder {
   /** "The end." looks like a heading in every way and is none. */
   private boolean isTheEnd(Line line) {
     return line.length() <= 40
-        && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
+        && rules.firstMatch(RuleLabel.THE_END, line.text()) != null;
   }
 
   /** What stands behind a title page, and what a transcriber says of a picture, heads nothing. */
@@ -128,7 +127,7 @@ final class CandidateFinder {
     String words = line.first() == '[' ? line.text() : "";
     return words.startsWith("[Illustration") || words.startsWith("[Footnote")
         || line.number() <= FRONT_LINES
-            && rules.firstMatch(RuleLabel.CREDITS, RuleText.of(line.text())) != null;
+            && rules.firstMatch(RuleLabel.CREDITS, line.text()) != null;
   }
 
   /** A forum prints this word alone above the title of each post that holds a chapter. */

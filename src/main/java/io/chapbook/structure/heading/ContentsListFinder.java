@@ -6,7 +6,6 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class ContentsListFinder {
   private boolean isLabel(Line line) {
     return !line.isBlank()
         && line.length() <= 40
-        && rules.firstMatch(RuleLabel.CONTENTS_LABEL, RuleText.of(line.text())) != null;
+        && rules.firstMatch(RuleLabel.CONTENTS_LABEL, line.text()) != null;
   }
 
   /** The entries below a label end at a wide gap, a long line, or where the first entry recurs. */

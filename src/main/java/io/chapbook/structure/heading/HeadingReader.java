@@ -25,7 +25,8 @@ public final class HeadingReader {
   private static final Map<String, SectionType> TYPES = types();
 
   private final RuleTable rules;
-  private final WordLists words;
+  /** What the words of the lists head; the first list that has a word counts. */
+  private final Map<String, SectionType> types = new HashMap<>();
   private final NumberReader numbers;
   private final HeadingSpelling spelling;
   /** The groups that each rule's pattern names, by the rule's name. */
@@ -34,7 +35,7 @@ public final class HeadingReader {
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
     this.rules = table;
-    this.words = words;
+    TYPES.forEach((list, type) -> words.words(list).forEach(word -> types.putIfAbsent(word, type)));
     this.numbers = new NumberReader(words);
     this.spelling = new HeadingSpelling(words);
     for (LineRule rule : table.of(RuleLabel.HEADING)) {
@@ -143,8 +144,7 @@ public final class HeadingReader {
     if (word.length() == 1 && "\u5377\u90e8\u96c6\ubd80\uad8c".contains(word)) {
       return SectionType.PART;
     }
-    String list = words.listOf(word, List.copyOf(TYPES.keySet()));
-    return TYPES.getOrDefault(list, SectionType.CHAPTER);
+    return types.getOrDefault(word.toLowerCase(Locale.ROOT), SectionType.CHAPTER);
   }
 
   private String group(Matcher match, String name, LineRule rule) {

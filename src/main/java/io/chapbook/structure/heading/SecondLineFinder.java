@@ -6,7 +6,6 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.HeadingNumber;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ final class SecondLineFinder {
 
   /** Where and when a scene takes place is told below many headings and titles none. */
   private boolean saysWhere(Line line) {
-    return rules.firstMatch(RuleLabel.PLACE_AND_TIME, RuleText.of(line.text())) != null;
+    return rules.firstMatch(RuleLabel.PLACE_AND_TIME, line.text()) != null;
   }
 
   /**

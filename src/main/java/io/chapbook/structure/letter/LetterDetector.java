@@ -11,7 +11,6 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,7 +157,7 @@ public final class LetterDetector {
 
   /** The rule that takes a line for a salutation; of a long line only the beginning is read. */
   private @Nullable LineRule salutation(Line line) {
-    return rules.firstMatch(RuleLabel.SALUTATION, RuleText.of(line.text(LONGEST_FORMULA)));
+    return rules.firstMatch(RuleLabel.SALUTATION, line.text(LONGEST_FORMULA));
   }
 
   /** A greeting ends in a mark, or opens a quotation and may run on. */
@@ -180,7 +179,7 @@ public final class LetterDetector {
   private @Nullable LineRule match(RuleLabel label, Line line) {
     return line.length() > LONGEST_FORMULA
         ? null
-        : rules.firstMatch(label, RuleText.of(line.text()));
+        : rules.firstMatch(label, line.text());
   }
 
   private @Nullable FoundSpan fromSalutation(
@@ -343,7 +342,7 @@ public final class LetterDetector {
       Line line = text.line(next);
       char first = line.first();
       boolean mayBe = first == 'P' || first == 'p' || "\"\u201c'".indexOf(first) >= 0;
-      if (!mayBe || rules.firstMatch(RuleLabel.POSTSCRIPT, RuleText.of(line.text())) == null) {
+      if (!mayBe || rules.firstMatch(RuleLabel.POSTSCRIPT, line.text()) == null) {
         break;
       }
       end = next;

@@ -10,7 +10,6 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.ArrayList;
@@ -92,6 +91,6 @@ public final class MarkedQuotations {
   private @Nullable LineRule match(MeasuredText text, int line, RuleLabel label) {
     String words = text.line(line).text();
     return words.isEmpty() || words.length() > LONGEST_FORMULA
-        ? null : rules.firstMatch(label, RuleText.of(words));
+        ? null : rules.firstMatch(label, words);
   }
 }

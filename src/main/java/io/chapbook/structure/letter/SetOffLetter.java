@@ -11,7 +11,6 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +155,7 @@ final class SetOffLetter {
     if (words.isEmpty() || words.length() > LONGEST_SIGNATURE * 2) {
       return false;
     }
-    LineRule rule = rules.firstMatch(label, RuleText.of(words));
+    LineRule rule = rules.firstMatch(label, words);
     if (rule != null) {
       evidence.add(rule.evidence());
     }

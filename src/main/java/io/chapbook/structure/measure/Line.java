@@ -12,11 +12,6 @@ public final class Line {
   /** Lines with more letters than this are prose, whatever else they are. */
   public static final int COUNTED_LENGTH = 240;
 
-  private static final int ASCII = 0x80;
-
-  /** The parenthesis of Chinese and Japanese print. */
-  private static final char WIDE_BRACKET = '\uff08';
-
   private final SourceText source;
   private final int number;
   private final int start;
@@ -25,7 +20,7 @@ public final class Line {
   private final int counterEnd;
   private final int letters;
   private final int capitals;
-  private final int digits;
+  private final boolean digits;
   private final boolean opensBracket;
   /** Asked of each line again and again; the text itself would have to be fetched from memory. */
   private final char first;
@@ -39,40 +34,12 @@ public final class Line {
     this.textStart = textStart;
     this.textEnd = textEnd;
     this.counterEnd = counterEnd;
-    int letterCount = 0;
-    int capitalCount = 0;
-    int digitCount = 0;
-    boolean bracket = false;
     char[] text = source.characters(textStart, textEnd);
-    int at = 0;
-    for (; at < text.length && letterCount <= COUNTED_LENGTH; at++) {
-      char c = text[at];
-      if (c >= 'a' && c <= 'z') {
-        // Most characters of most texts; asking for their category costs ten times as much.
-        letterCount++;
-      } else if (c < ASCII) {
-        boolean capital = c >= 'A' && c <= 'Z';
-        letterCount += capital ? 1 : 0;
-        capitalCount += capital ? 1 : 0;
-        digitCount += c >= '0' && c <= '9' ? 1 : 0;
-        bracket |= c == '(' || c == '[' || c == '{';
-      } else if (Character.isLetter(c)) {
-        letterCount++;
-        capitalCount += Character.isUpperCase(c) ? 1 : 0;
-      } else if (Character.isDigit(c)) {
-        digitCount++;
-      } else if (Character.isHighSurrogate(c)
-          && at + 1 < text.length
-          && Character.isLetter(Character.codePointAt(text, at))) {
-        letterCount++;
-      } else {
-        bracket |= c == WIDE_BRACKET;
-      }
-    }
-    this.letters = letterCount;
-    this.capitals = capitalCount;
-    this.digits = digitCount;
-    this.opensBracket = bracket || at < text.length;
+    CharacterTally tally = new CharacterTally(text, COUNTED_LENGTH + 1);
+    this.letters = tally.letters();
+    this.capitals = tally.capitals();
+    this.digits = tally.hasDigits();
+    this.opensBracket = tally.opensBracket();
     this.first = text.length == 0 ? 0 : text[0];
     this.last = text.length == 0 ? 0 : text[text.length - 1];
   }
@@ -153,11 +120,11 @@ public final class Line {
 
   /** Whether a digit stands among its characters, as far as letters are counted. */
   public boolean hasDigits() {
-    return digits > 0;
+    return digits;
   }
 
-  /** Whether a bracket may open in it; a line whose letters are not all counted may have any. */
-  public boolean mayOpenBracket() {
+  /** Whether a bracket opens in it. */
+  public boolean opensBracket() {
     return opensBracket;
   }
 
@@ -175,7 +142,7 @@ public final class Line {
 
   /** Whether it has neither letters nor digits, but is not blank. */
   public boolean isSymbols() {
-    return !isBlank() && letters == 0 && digits == 0;
+    return !isBlank() && letters == 0 && !digits;
   }
 
   /** Whether it has at least two letters, and every one that has a case is a capital. */

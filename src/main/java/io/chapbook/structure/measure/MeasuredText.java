@@ -20,6 +20,7 @@ public final class MeasuredText {
 
   private final SourceText source;
   private final List<Line> lines;
+  private final List<Line> withText;
   private final Line[] byNumber;
   private final TextProfile profile;
   private final Markup markup;
@@ -28,6 +29,7 @@ public final class MeasuredText {
     this.source = source;
     this.byNumber = lines;
     this.lines = Collections.unmodifiableList(Arrays.asList(lines));
+    this.withText = Arrays.stream(lines).filter(line -> !line.isBlank()).toList();
     this.profile = profile;
     this.markup = new Markup(source);
   }
@@ -52,12 +54,17 @@ public final class MeasuredText {
     return lines;
   }
 
+  /** The lines that have text, in order. */
+  public List<Line> linesWithText() {
+    return withText;
+  }
+
   /**
-   * All lines in order, to ask each something that has nothing to do with what is answered of the
-   * others. In a long text several processors ask at once; the order of the answers stays.
+   * All lines with text in order, to ask each something that has nothing to do with what is answered
+   * of the others. In a long text several processors ask at once; the order of the answers stays.
    */
   public Stream<Line> sweep() {
-    return sweep(lines);
+    return sweep(withText);
   }
 
   /** The same with other parts of the text, such as its sections. */
@@ -65,7 +72,7 @@ public final class MeasuredText {
     return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
   }
 
-  /** The same with numbers from 0, of so many parts; here the order may be lost. */
+  /** The same with numbers from 0, of so many parts; whoever only visits them loses the order. */
   public IntStream sweep(int parts) {
     IntStream numbers = IntStream.range(0, parts);
     return isWorthSharing(source) ? numbers.parallel() : numbers;

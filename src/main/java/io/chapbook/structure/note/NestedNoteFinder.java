@@ -36,7 +36,7 @@ final class NestedNoteFinder {
   /** The nested notes among the lines that nobody has claimed. */
   List<FoundNote> find(MeasuredText text, Claims claims) {
     return text.sweep()
-        .filter(line -> line.mayOpenBracket() && line.letters() > 1 && claims.isFree(line.number()))
+        .filter(line -> line.opensBracket() && line.letters() > 1 && claims.isFree(line.number()))
         .flatMap(line -> inside(text, line).stream())
         .toList();
   }

@@ -8,7 +8,6 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -66,27 +65,30 @@ public final class NoteLabelFinder {
     int end = Math.min(line.textEnd(), line.textStart() + LABEL_WITHIN);
     for (int at = line.textStart(); at < end; at++) {
       char c = content.charAt(at);
-      boolean mark = c == ':' || c == ';' || c == '/' || c == '\uff1a';
-      boolean dash = at > line.textStart()
-          && (c == '-' || c == '\u2013' || c == '\u2014') && content.charAt(at - 1) == ' ';
-      boolean initials = c == '.' && at - line.textStart() < 8;
-      if (mark || dash || initials) {
+      if ((c < 'a' || c > 'z') && c != ' ' && isMark(content, line.textStart(), at, c)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isMark(String content, int start, int at, char c) {
+    return switch (c) {
+      case '-', '\u2013', '\u2014' -> at > start && content.charAt(at - 1) == ' ';
+      case '.' -> at - start < 8;
+      case ':', ';', '/', '\uff1a' -> true;
+      default -> false;
+    };
+  }
+
   /** The label that a line begins with, or null. */
   @Nullable NoteLabel read(MeasuredText text, Line line) {
-    String whole = line.text();
     // The label and its mark stand at the line's beginning; the rest need not be looked at twice.
-    String folded = RuleText.of(whole.substring(0, Math.min(whole.length(), READ)));
-    RuleMatch match = rules.match(RuleLabel.NOTE_LABEL, folded);
+    RuleMatch match = rules.match(RuleLabel.NOTE_LABEL, line.text(READ));
     if (match == null) {
       return null;
     }
-    NoteLabel label = label(line, whole, match.words(), match.rule());
+    NoteLabel label = label(line, line.text(), match.words(), match.rule());
     boolean weak = match.rule().weight() < SURE && !isAuthor(text, label);
     return weak || isNested(text, label) ? null : label;
   }

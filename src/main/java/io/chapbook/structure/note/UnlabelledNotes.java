@@ -11,7 +11,6 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -242,6 +241,6 @@ final class UnlabelledNotes {
 
   private boolean isTheEnd(Line line) {
     return line.length() <= 40
-        && rules.firstMatch(RuleLabel.THE_END, RuleText.of(line.text())) != null;
+        && rules.firstMatch(RuleLabel.THE_END, line.text()) != null;
   }
 }

@@ -1,15 +1,17 @@
 package io.chapbook.structure.rule;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by a text's first characters which rules can take it at all. Most lines begin like no
  * heading and no label, and trying a dozen patterns on each costs more than all else.
  *
  * <p>A pattern itself says whether more input could make it match ({@link Matcher#hitEnd}), so this
- * knows nothing of what patterns mean. What was found out is kept; threads may share it.
+ * knows nothing of what patterns mean. What was found out is kept; threads may share it. A rule that
+ * cannot take a beginning cannot take a longer one, so each character more is asked of those only
+ * that are left.
  */
 final class Beginnings {
 
@@ -19,52 +21,77 @@ final class Beginnings {
   /** A power of two; beginnings that fall on one place take turns there. */
   private static final int PLACES = 4096;
 
+  /** The bits of all rules. */
+  private static final int ALL = -1;
+
   /**
    * What is known of one beginning.
    *
    * @param beginning its characters, 16 bits each
-   * @param rules the rules that may take it, in the order of the table
+   * @param rules the bits of the rules that may take it
    */
-  private record Known(long beginning, List<LineRule> rules) {}
+  private record Known(long beginning, int rules) {}
 
   private final List<LineRule> rules;
-  private final AtomicReferenceArray<Known> known = new AtomicReferenceArray<>(PLACES);
+
+  /**
+   * Written by any thread without waiting: what is known never changes, so whoever does not see it
+   * yet finds the same. Java's atomic arrays would cost each start some milliseconds (2026-11).
+   */
+  private final @Nullable Known[] known = new Known[PLACES];
 
   Beginnings(List<LineRule> rules) {
     this.rules = List.copyOf(rules);
   }
 
-  /** The rules that may take a text, in the order of the table. */
-  List<LineRule> rulesFor(CharSequence text) {
-    long beginning = beginning(text);
+  /** The bit of a rule by its place in the table, from 0; those that come last share one. */
+  static int bit(int rule) {
+    return 1 << Math.min(rule, Integer.SIZE - 1);
+  }
+
+  /** The bits of the rules that may take a text, once it is in the plain form that rules read. */
+  int rulesFor(String text) {
+    return rulesFor(text, Math.min(text.length(), LENGTH));
+  }
+
+  private int rulesFor(String text, int length) {
+    long beginning = beginning(text, length);
+    if (length == 0) {
+      return ALL;
+    }
     int place = (int) (beginning * 0x9e3779b97f4a7c15L >>> 40) & PLACES - 1;
-    Known found = known.get(place);
+    Known found = known[place];
     if (found == null || found.beginning() != beginning) {
-      String characters = text.subSequence(0, wholeCharacters(text)).toString();
-      found = new Known(
-          beginning, rules.stream().filter(rule -> mayTake(rule, characters)).toList());
-      known.set(place, found);
+      found = new Known(beginning, thatMayTake(text, length, rulesFor(text, length - 1)));
+      known[place] = found;
     }
     return found.rules();
   }
 
+  private int thatMayTake(String text, int length, int left) {
+    String characters = RuleText.of(text.substring(0, wholeCharacters(text, length)));
+    int taking = 0;
+    for (int at = 0; at < rules.size(); at++) {
+      if ((left & bit(at)) != 0) {
+        Matcher matcher = rules.get(at).pattern().matcher(characters);
+        taking |= matcher.matches() || matcher.hitEnd() ? bit(at) : 0;
+      }
+    }
+    return taking;
+  }
+
   /** Half of a sign that has two units would fit no pattern, so it is left to what follows. */
-  private static int wholeCharacters(CharSequence text) {
-    boolean cut = text.length() > LENGTH && Character.isHighSurrogate(text.charAt(LENGTH - 1));
-    return cut ? LENGTH - 1 : Math.min(text.length(), LENGTH);
+  private static int wholeCharacters(String text, int length) {
+    boolean cut = text.length() > length && Character.isHighSurrogate(text.charAt(length - 1));
+    return cut ? length - 1 : length;
   }
 
   /** A text shorter than {@link #LENGTH} has zeros there, which no text has. */
-  private static long beginning(CharSequence text) {
+  private static long beginning(String text, int length) {
     long beginning = 0;
-    for (int at = 0; at < LENGTH && at < text.length(); at++) {
-      beginning |= (long) text.charAt(at) << at * Character.SIZE;
+    for (int at = 0; at < length; at++) {
+      beginning |= (long) RuleText.plain(text.charAt(at)) << at * Character.SIZE;
     }
     return beginning;
-  }
-
-  private static boolean mayTake(LineRule rule, String beginning) {
-    Matcher matcher = rule.pattern().matcher(beginning);
-    return matcher.matches() || matcher.hitEnd();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much it counts
  * @param pattern what the line's text must match: as a whole, or somewhere in its lower-case form
  *     when the label says so
- * @param needs words one of which must stand in a text before the pattern is tried
+ * @param needs what a text must have before the pattern is tried
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen

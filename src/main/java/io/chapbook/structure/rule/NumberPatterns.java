@@ -1,5 +1,6 @@
 package io.chapbook.structure.rule;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The number forms that rules name like word lists: {@code {{arabic}}}, {@code {{roman}}}. */
@@ -19,20 +20,22 @@ final class NumberPatterns {
 
   private NumberPatterns() {}
 
-  /** The pattern of a number form, or null when the name is none. */
-  static @Nullable String of(String name, WordLists words) {
-    String spelt =
-        "(?:" + words.alternatives("tens") + "(?:[-\\s]?" + words.alternatives("numbers") + ")?|"
-            + words.alternatives("numbers") + ")";
+  /**
+   * The pattern of a number form, or null when the name is none.
+   *
+   * @param others the patterns of other forms and of lists of words, by their names
+   */
+  static @Nullable String of(String name, UnaryOperator<String> others) {
     return switch (name) {
       case "arabic" -> ARABIC;
       case "roman" -> ROMAN;
       case "cjk-number" -> CJK;
-      case "spelt-number" -> spelt;
-      case "ordinal" -> words.alternatives("ordinals");
-      case "number" ->
-          "(?:" + ARABIC + "|" + ROMAN + "|(?i:" + ROMAN + ")|" + spelt + "|"
-              + words.alternatives("ordinals") + "|" + HebrewNumber.PATTERN + ")";
+      case "spelt-number" -> "(?:" + others.apply("tens") + "(?:[-\\s]?" + others.apply("numbers")
+          + ")?|" + others.apply("numbers") + ")";
+      case "ordinal" -> others.apply("ordinals");
+      case "number" -> "(?:" + ARABIC + "|" + ROMAN + "|(?i:" + ROMAN + ")|"
+          + others.apply("spelt-number") + "|" + others.apply("ordinals") + "|"
+          + HebrewNumber.PATTERN + ")";
       default -> null;
     };
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleBlock {
 
   private static final List<String> KEYS =
-      List.of("label", "weight", "pattern", "needs", "takes", "leaves", "remark");
+      List.of("label", "weight", "pattern", "needs", "ends", "takes", "leaves", "remark");
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]+)>");
 
@@ -90,7 +90,7 @@ final class RuleBlock {
     try {
       return new LineRule(
           name, label, weight(), pattern(words),
-          new Needs(bars.apply(String.join("|", values("needs")))),
+          new Needs(bars.apply(String.join("|", values("needs"))), String.join("", values("ends"))),
           values("takes"), values("leaves"), String.join(" ", values("remark")));
     } catch (IllegalArgumentException e) {
       throw new MalformedRulesException(start, String.valueOf(e.getMessage()));
@@ -99,12 +99,14 @@ final class RuleBlock {
 
   private RuleLabel label() throws MalformedRulesException {
     Field field = one("label");
-    return Arrays.stream(RuleLabel.values())
-        .filter(label -> label.name().equals(field.value()))
-        .findFirst()
-        .orElseThrow(() -> new MalformedRulesException(field.number(), "label must be one of "
-            + String.join(", ", Arrays.stream(RuleLabel.values()).map(RuleLabel::name).toList())
-            + ", not " + field.value()));
+    for (RuleLabel label : RuleLabel.values()) {
+      if (label.name().equals(field.value())) {
+        return label;
+      }
+    }
+    throw new MalformedRulesException(field.number(), "label must be one of "
+        + String.join(", ", Arrays.stream(RuleLabel.values()).map(RuleLabel::name).toList())
+        + ", not " + field.value());
   }
 
   private int weight() throws MalformedRulesException {
@@ -175,6 +177,10 @@ final class RuleBlock {
   }
 
   private List<String> values(String key) {
-    return fields.getOrDefault(key, List.of()).stream().map(Field::value).toList();
+    List<String> values = new ArrayList<>();
+    for (Field field : fields.getOrDefault(key, List.of())) {
+      values.add(field.value());
+    }
+    return values;
   }
 }

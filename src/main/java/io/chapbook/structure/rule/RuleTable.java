@@ -1,8 +1,11 @@
 package io.chapbook.structure.rule;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,20 @@ public final class RuleTable {
    */
   public RuleTable(List<LineRule> rules) {
     this.rules = List.copyOf(rules);
-    long names = rules.stream().map(LineRule::name).distinct().count();
-    if (names != rules.size()) {
-      throw new IllegalArgumentException("two rules have the same name");
+    Set<String> names = new HashSet<>();
+    // Plain loops here and in what reads the table: each start goes through them once, unwarmed.
+    Map<RuleLabel, List<LineRule>> grouped = new EnumMap<>(RuleLabel.class);
+    for (RuleLabel label : RuleLabel.values()) {
+      grouped.put(label, new ArrayList<>());
+    }
+    for (LineRule rule : rules) {
+      if (!names.add(rule.name())) {
+        throw new IllegalArgumentException("two rules have the same name");
+      }
+      grouped.get(rule.label()).add(rule);
     }
     for (RuleLabel label : RuleLabel.values()) {
-      byLabel.put(
-          label, new LabelRules(rules.stream().filter(rule -> rule.label() == label).toList()));
+      byLabel.put(label, new LabelRules(grouped.get(label)));
     }
   }
 
@@ -45,7 +55,7 @@ public final class RuleTable {
    * The rules of one label that may take a text, in the order of the table; the others need not be
    * tried, since nothing that begins so fits them.
    */
-  List<LineRule> mayTake(RuleLabel label, CharSequence text) {
+  List<LineRule> mayTake(RuleLabel label, String text) {
     return byLabel.get(label).mayTake(text);
   }
 
@@ -67,12 +77,23 @@ public final class RuleTable {
     return byLabel.get(label).heardIn(text);
   }
 
-  /** The first rule of a label that takes a text as a whole, and how; or null. */
+  /**
+   * Whether any rule of a label may take a text that ends in a character; so a text need not be cut
+   * out only to be refused.
+   */
+  public boolean mayEnd(RuleLabel label, char last) {
+    return byLabel.get(label).mayEnd(last);
+  }
+
+  /**
+   * The first rule of a label that takes a text as a whole, and how; or null. It need not be in the
+   * {@linkplain RuleText plain form}: rules read it in that.
+   */
   public @Nullable RuleMatch match(RuleLabel label, String text) {
     return byLabel.get(label).match(text);
   }
 
-  /** The first rule of a label that takes a text as a whole, or null. */
+  /** The first rule of a label that takes a text as a whole, or null; see {@link #match}. */
   public @Nullable LineRule firstMatch(RuleLabel label, String text) {
     RuleMatch match = match(label, text);
     return match == null ? null : match.rule();

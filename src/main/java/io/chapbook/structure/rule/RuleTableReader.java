@@ -1,8 +1,6 @@
 package io.chapbook.structure.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +17,8 @@ import java.util.regex.Pattern;
  * <p>A rule is a block of lines: its name in square brackets, then {@code label}, {@code weight},
  * {@code pattern}, any number of {@code takes} and {@code leaves}, and a {@code remark}. A costly
  * pattern may have {@code needs}: words, parted by bars, without which it is not tried; a list of
- * words may stand there too. A line of {@code #} is a comment.
+ * words may stand there too. And it may have {@code ends}: signs one of which must end a line. A line
+ * of {@code #} is a comment.
  *
  * <p>A weight is one line: name, whole number, remark, parted by blanks.
  */
@@ -143,8 +142,9 @@ public final class RuleTableReader {
     for (String need : split(bars)) {
       Matcher list = LIST_REFERENCE.matcher(need);
       if (list.matches()) {
-        words.words(list.group(1)).forEach(entry -> needs.add(Collections.max(
-            List.of(entry.split(" ")), Comparator.comparingInt(String::length))));
+        for (String entry : words.words(list.group(1))) {
+          needs.add(longestWord(entry));
+        }
       } else {
         needs.add(need);
       }
@@ -152,16 +152,35 @@ public final class RuleTableReader {
     return List.copyOf(needs);
   }
 
-  private static String withWords(
-      String pattern, WordLists words, Map<String, String> resolved) {
-    return LIST_REFERENCE
-        .matcher(pattern)
-        .replaceAll(match -> Matcher.quoteReplacement(
-            resolved.computeIfAbsent(match.group(1), reference -> resolve(reference, words))));
+  private static String longestWord(String entry) {
+    String longest = "";
+    for (String word : entry.split(" ")) {
+      longest = word.length() > longest.length() ? word : longest;
+    }
+    return longest;
   }
 
-  private static String resolve(String reference, WordLists words) {
-    String pattern = NumberPatterns.of(reference, words);
-    return pattern != null ? pattern : words.alternatives(reference);
+  /** A pattern with what its references stand for. */
+  private static String withWords(
+      String pattern, WordLists words, Map<String, String> resolved) {
+    StringBuilder whole = new StringBuilder();
+    Matcher reference = LIST_REFERENCE.matcher(pattern);
+    int from = 0;
+    while (reference.find()) {
+      whole.append(pattern, from, reference.start()).append(
+          resolve(reference.group(1), words, resolved));
+      from = reference.end();
+    }
+    return whole.append(pattern, from, pattern.length()).toString();
+  }
+
+  private static String resolve(String name, WordLists words, Map<String, String> resolved) {
+    String known = resolved.get(name);
+    if (known == null) {
+      String number = NumberPatterns.of(name, list -> resolve(list, words, resolved));
+      known = number != null ? number : words.alternatives(name);
+      resolved.put(name, known);
+    }
+    return known;
   }
 }

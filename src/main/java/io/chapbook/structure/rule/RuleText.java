@@ -25,7 +25,8 @@ public final class RuleText {
     return folded == null ? text : new String(folded);
   }
 
-  private static char plain(char c) {
+  /** A character in the plain form. */
+  static char plain(char c) {
     if (c < FIRST_HIGH && c != '`' && c != '\t') {
       return c;
     }

@@ -5,10 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Words of many languages by what they are used for: {@code chapter}, {@code prologue}, {@code
@@ -45,12 +42,6 @@ public final class WordLists {
     return found;
   }
 
-  /** Which of some lists holds a word, whatever its case; empty when none does. */
-  public String listOf(String word, List<String> keys) {
-    String folded = word.toLowerCase(Locale.ROOT);
-    return keys.stream().filter(key -> words(key).contains(folded)).findFirst().orElse("");
-  }
-
   /**
    * The words of a list as one alternative of a regular expression, longest first, blanks in a word
    * standing for any white space.
@@ -61,10 +52,6 @@ public final class WordLists {
     if (!words.containsKey(key)) {
       throw new IllegalArgumentException("no word list is named " + key);
     }
-    return words.get(key).stream()
-        .distinct()
-        .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
-        .map(word -> Pattern.quote(word).replace(" ", "\\E\\s+\\Q"))
-        .collect(Collectors.joining("|", "(?iu:", ")"));
+    return WordPattern.of(words.get(key));
   }
 }

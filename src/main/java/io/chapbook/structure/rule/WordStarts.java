@@ -1,9 +1,8 @@
 package io.chapbook.structure.rule;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in one pass of which lists of words a text has one, whatever its case: a word must begin
@@ -19,7 +18,13 @@ final class WordStarts {
   private static final int ASCII = 128;
 
   /** Five bits tell letters apart, whatever their case. */
-  private static final int LETTER = 31;
+  private static final int LETTERS = 32;
+
+  /** So many characters are followed; few words that have them in common are left then. */
+  private static final int DEEPEST = 4;
+
+  /** Whether a word goes on behind an ASCII character that it has; see {@link #goesOn}. */
+  private static final boolean[] ASCII_LETTERS = asciiLetters();
 
   /**
    * A word and the lists that have it.
@@ -29,17 +34,34 @@ final class WordStarts {
    */
   private record Entry(char[] letters, long lists) {}
 
-  private static final Entry[] NONE = {};
+  /** The words that begin alike, by the five bits of each of their first characters. */
+  private static final class Branch {
+
+    private final @Nullable Branch[] next = new Branch[LETTERS];
+    private Entry[] words = {};
+
+    private void add(Entry word, int depth) {
+      if (depth == Math.min(word.letters().length, DEEPEST)) {
+        words = Arrays.copyOf(words, words.length + 1);
+        words[words.length - 1] = word;
+      } else {
+        int letter = word.letters()[depth] % LETTERS;
+        Branch branch = next[letter] == null ? new Branch() : next[letter];
+        next[letter] = branch;
+        branch.add(word, depth + 1);
+      }
+    }
+  }
 
   private final long all;
   private final long wordless;
+  private final Branch root = new Branch();
 
-  /** The words by the five bits of each of their first two letters; most pairs begin none. */
-  private final Entry[][] byPair = new Entry[(LETTER + 1) * (LETTER + 1)][];
+  /** By the five bits of a first character a bit for each second one that a word may have. */
+  private final int[] pairs = new int[LETTERS];
 
   /** Lists of words in lower case; every text has a word of a list without words. */
   WordStarts(List<List<String>> lists) {
-    Map<String, Long> owners = new LinkedHashMap<>();
     long every = 0;
     long empty = 0;
     for (int list = 0; list < lists.size(); list++) {
@@ -47,29 +69,13 @@ final class WordStarts {
       every |= bit;
       empty |= lists.get(list).isEmpty() ? bit : 0;
       for (String word : lists.get(list)) {
-        owners.merge(word, bit, (one, other) -> one | other);
+        root.add(new Entry(word.toCharArray(), bit), 0);
+        int second = word.length() == 1 ? -1 : 1 << word.charAt(1) % LETTERS;
+        pairs[word.charAt(0) % LETTERS] |= second;
       }
     }
     this.all = every;
     this.wordless = empty;
-    Arrays.fill(byPair, NONE);
-    owners.forEach((word, owner) -> add(new Entry(word.toCharArray(), owner)));
-  }
-
-  private void add(Entry entry) {
-    char[] letters = entry.letters();
-    for (int second = 0; second <= LETTER; second++) {
-      if (letters.length < 2 || second == (letters[1] & LETTER)) {
-        int pair = pair(letters[0], second);
-        Entry[] longer = Arrays.copyOf(byPair[pair], byPair[pair].length + 1);
-        longer[longer.length - 1] = entry;
-        byPair[pair] = longer;
-      }
-    }
-  }
-
-  private static int pair(int first, int second) {
-    return (first & LETTER) * (LETTER + 1) + (second & LETTER);
   }
 
   /** The bit of a list by its place, from 0; those that come last share one if there are many. */
@@ -79,21 +85,31 @@ final class WordStarts {
 
   /** The bits of the lists that have a word of the text. */
   long listsIn(String text) {
-    char[] letters = text.toCharArray();
-    for (int at = 0; at < letters.length; at++) {
-      letters[at] = lowerCase(letters[at]);
-    }
     long found = wordless;
+    if (found == all) {
+      return found;
+    }
+    char[] characters = text.toCharArray();
     boolean inside = false;
-    for (int at = 0; at < letters.length && found != all; at++) {
-      char c = letters[at];
-      boolean letter = goesOn(c);
-      if ((!inside || !letter) && c != ' ') {
-        found |= listsAt(letters, at);
+    for (int at = 0; at < characters.length && found != all; at++) {
+      char c = characters[at];
+      boolean letter = c < ASCII ? ASCII_LETTERS[c] : goesOn(c);
+      if ((!inside || !letter) && c != ' ' && mayBegin(characters, at)) {
+        found |= listsAt(characters, at);
       }
       inside = letter;
     }
     return found;
+  }
+
+  /** Most places are told by two characters to begin no word. */
+  private boolean mayBegin(char[] text, int at) {
+    int next = at + 1 < text.length ? bits(text[at + 1]) : 0;
+    return (pairs[bits(text[at])] >>> next & 1) != 0;
+  }
+
+  private static int bits(char c) {
+    return (c < ASCII ? c : Character.toLowerCase(c)) % LETTERS;
   }
 
   private static char lowerCase(char c) {
@@ -102,15 +118,27 @@ final class WordStarts {
 
   /** Whether a word that has such a character goes on behind it. */
   private static boolean goesOn(char c) {
-    return c >= 'a' && c <= 'z'
-        || c != ' ' && c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
+    return c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
   }
 
-  private long listsAt(char[] text, int at) {
-    int next = at + 1 < text.length ? text[at + 1] : 0;
+  private static boolean[] asciiLetters() {
+    boolean[] letters = new boolean[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      letters[c] = goesOn(c);
+    }
+    return letters;
+  }
+
+  private long listsAt(char[] text, int start) {
     long found = 0;
-    for (Entry entry : byPair[pair(text[at], next)]) {
-      found |= stands(entry.letters(), text, at) ? entry.lists() : 0;
+    Branch branch = root;
+    for (int at = start; branch != null && at < text.length; at++) {
+      branch = branch.next[bits(text[at])];
+      if (branch != null) {
+        for (Entry word : branch.words) {
+          found |= stands(word.letters(), text, start) ? word.lists() : 0;
+        }
+      }
     }
     return found;
   }
@@ -120,7 +148,7 @@ final class WordStarts {
       return false;
     }
     for (int letter = 0; letter < word.length; letter++) {
-      if (text[at + letter] != word[letter]) {
+      if (lowerCase(text[at + letter]) != word[letter]) {
         return false;
       }
     }

@@ -11,7 +11,6 @@ import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ public final class SceneBreakDetector {
   private @org.jspecify.annotations.Nullable LineRule rule(Line line) {
     char first = line.first();
     boolean mayMatch = !Character.isLetter(first) || "oOxX".indexOf(first) >= 0;
-    return mayMatch ? rules.firstMatch(RuleLabel.SCENE_BREAK, RuleText.of(line.text())) : null;
+    return mayMatch ? rules.firstMatch(RuleLabel.SCENE_BREAK, line.text()) : null;
   }
 
   private List<Evidence> weigh(

@@ -52,7 +52,7 @@ class BeginningsTest {
 
   @Test
   void rulesStayInTheOrderOfTheTable() {
-    Beginnings beginnings = new Beginnings(List.of(rule("a.one", "ab+"), rule("a.two", "a.*")));
+    LabelRules beginnings = new LabelRules(List.of(rule("a.one", "ab+"), rule("a.two", "a.*")));
     assertEquals(List.of("a.one", "a.two"), names(beginnings, "abbbb"));
     assertEquals(List.of("a.two"), names(beginnings, "ac"));
     assertEquals(List.of(), names(beginnings, "b"));
@@ -60,21 +60,21 @@ class BeginningsTest {
 
   @Test
   void aSignOfTwoUnitsIsNotCutInTwo() {
-    Beginnings beginnings = new Beginnings(List.of(rule("a.moon", "ab\ud83c\udf19.*")));
+    LabelRules beginnings = new LabelRules(List.of(rule("a.moon", "ab\ud83c\udf19.*")));
     assertEquals(List.of("a.moon"), names(beginnings, "ab\ud83c\udf19 rise"));
   }
 
   @Test
   void manyBeginningsAreJudgedAsTheFirstOnes() {
-    Beginnings beginnings = new Beginnings(List.of(rule("a.x", "x.*")));
+    LabelRules beginnings = new LabelRules(List.of(rule("a.x", "x.*")));
     for (char first = '\u4e00'; first < '\u4e00' + 5000; first++) {
-      beginnings.rulesFor(String.valueOf(first));
+      beginnings.mayTake(String.valueOf(first));
     }
     assertTrue(names(beginnings, "x is here").contains("a.x"));
   }
 
-  private static List<String> names(Beginnings beginnings, String line) {
-    return beginnings.rulesFor(line).stream().map(LineRule::name).toList();
+  private static List<String> names(LabelRules beginnings, String line) {
+    return beginnings.mayTake(line).stream().map(LineRule::name).toList();
   }
 
   private static LineRule rule(String name, String pattern) {

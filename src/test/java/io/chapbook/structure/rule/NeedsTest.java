@@ -51,6 +51,17 @@ class NeedsTest {
     assertFalse(new Needs(List.of("a")).areMetBy(""));
   }
 
+  @Test
+  void aTextEndsInOneOfTheSignsThatAreNeeded() {
+    Needs needs = new Needs(List.of("dear"), ",:");
+    assertTrue(needs.areMetBy("Dear Ann,"));
+    assertTrue(needs.areMetBy("dear all:"));
+    assertFalse(needs.areMetBy("Dear Ann, how are you?"));
+    assertFalse(needs.areMetBy("No friend,"));
+    assertFalse(new Needs(List.of(), ",").areMetBy(""));
+    assertTrue(new Needs(List.of(), ",").areMetBy(","));
+  }
+
   private static boolean beginsAWord(String word, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
@@ -71,7 +82,7 @@ class NeedsTest {
   @TestFactory
   Stream<DynamicTest> noPatternFitsALineThatLacksWhatItsRuleNeeds() throws IOException {
     List<String> lines = lines();
-    return TABLE.rules().stream().filter(rule -> !rule.needs().words().isEmpty())
+    return TABLE.rules().stream().filter(rule -> !rule.needs().words().isEmpty() || !rule.needs().ends().isEmpty())
         .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
           for (String line : lines) {
             String lower = line.toLowerCase(Locale.ROOT);

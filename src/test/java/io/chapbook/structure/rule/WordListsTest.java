@@ -108,15 +108,6 @@ class WordListsTest {
   }
 
   @Test
-  void theListOfAWordIsFoundWhateverItsCase() {
-    List<String> keys = List.of("chapter", "part", "prologue");
-    assertEquals("chapter", WORDS.listOf("Kapitel", keys));
-    assertEquals("part", WORDS.listOf("VOLUME", keys));
-    assertEquals("prologue", WORDS.listOf("Пролог", keys));
-    assertEquals("", WORDS.listOf("window", keys));
-  }
-
-  @Test
   void aListThatDoesNotExistIsEmptyAndCannotStandInAPattern() {
     assertEquals(List.of(), WORDS.words("windows"));
     assertThrows(IllegalArgumentException.class, () -> WORDS.alternatives("windows"));

@@ -36,6 +36,11 @@ final class RulePages {
           + "`.");
       lines.add("");
     }
+    if (!rule.needs().ends().isEmpty()) {
+      lines.add("Tried only where one of these ends the line: `"
+          + String.join("`, `", rule.needs().ends().split("")) + "`.");
+      lines.add("");
+    }
     lines.add("```text");
     rule.takes().forEach(line -> lines.add(("takes   " + line).stripTrailing()));
     rule.leaves().forEach(line -> lines.add(("leaves  " + line).stripTrailing()));
