@@ -2,7 +2,6 @@ package io.chapbook.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.chapbook.text.Stretch;
 /** Tells a text from a binary file by the control characters in it. */
 final class ControlCharacters {
 
@@ -59,7 +58,7 @@ final class ControlCharacters {
     int end = endOfText(content);
     int rubbish = malformed;
     // Nearly all texts are within the bounds when their line ends count as rubbish too.
-    if (Stretch.isIn(content, '\0')
+    if (content.indexOf('\0') >= 0
         || (long) (belowSpace + malformed) * 100 > (long) end * PERCENT) {
       if ((long) count(content, end, true) * NUL_AT_MOST_ONE_IN > end) {
         throw binary("it holds zero bytes, as no text does");

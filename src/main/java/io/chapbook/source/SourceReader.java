@@ -6,7 +6,6 @@ import io.chapbook.source.markup.MarkdownReader;
 import io.chapbook.source.markup.PageReader;
 import io.chapbook.source.markup.PageReading;
 import io.chapbook.text.SourceText;
-import io.chapbook.text.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +93,8 @@ public final class SourceReader {
   /** English in UTF-16 is strict UTF-8 too, with a NUL after or before each letter. */
   private static boolean mayBeUtf16(Decoding decoding) {
     String content = decoding.content();
-    return Stretch.isIn(content, '\0')
-        && content.indexOf('\0') < ControlCharacters.endOfText(content);
+    int nul = content.indexOf('\0');
+    return nul >= 0 && nul < ControlCharacters.endOfText(content);
   }
 
   /** A page whose bytes are UTF-8 and whose declaration is not was converted and kept it. */

@@ -2,7 +2,7 @@ package io.chapbook.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.chapbook.text.Stretch;
+import io.chapbook.text.SourceText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
@@ -24,9 +24,9 @@ final class StrictUtf8 {
   static Optional<Decoding> decode(byte[] bytes) {
     // The String constructor is far faster than a decoder that reports errors, but it puts U+FFFD
     // for them. Only a text that has that character is read again to see whether it was an error.
-    String content = bytes.length < Stretch.WORTH_SHARING
+    String content = bytes.length < SourceText.WORTH_SHARING
         ? new String(bytes, UTF_8) : inHalves(bytes);
-    if (Stretch.isIn(content, '\uFFFD') && !isWellFormed(bytes)) {
+    if (content.indexOf('\uFFFD') >= 0 && !isWellFormed(bytes)) {
       return Optional.empty();
     }
     // A sequence of several bytes always makes fewer characters than bytes.

@@ -20,14 +20,7 @@ record LineStarts(int[] offsets, int count) {
 
   /** The line starts of a text. */
   static LineStarts of(String content) {
-    return hasLoneReturn(content)
-        ? LineStarts.of(Stretch.of(content).flatMapToInt(stretch -> behindEnds(stretch, content)))
-        : behindLineFeeds(content);
-  }
-
-  private static LineStarts of(IntStream others) {
-    int[] starts = IntStream.concat(IntStream.of(0), others).toArray();
-    return new LineStarts(starts, starts.length);
+    return hasLoneReturn(content) ? behindEnds(content) : behindLineFeeds(content);
   }
 
   /** Java's own search looks at many characters at a time, and line ends are far apart. */
@@ -48,13 +41,10 @@ record LineStarts(int[] offsets, int count) {
    * and another. A stray one, or a second one before LF, is no line end.
    */
   private static boolean hasLoneReturn(String content) {
-    if (!Stretch.isIn(content, '\r')) {
-      return false;
-    }
-    if (content.indexOf('\n') < 0) {
+    int at = content.indexOf('\r');
+    if (at >= 0 && content.indexOf('\n') < 0) {
       return true;
     }
-    int at = content.indexOf('\r');
     int lone = 0;
     while (at >= 0 && lone < MANY) {
       boolean before = at > 0 && content.charAt(at - 1) != '\r';
@@ -65,13 +55,12 @@ record LineStarts(int[] offsets, int count) {
     return lone >= MANY;
   }
 
-  /** Where lines begin whose line before ends in a stretch, be it with LF or with CR. */
-  private static IntStream behindEnds(Stretch stretch, String content) {
-    char[] characters = stretch.characters();
-    return IntStream.range(0, characters.length)
-        .filter(at -> characters[at] == '\n'
-            || characters[at] == '\r' && !isBeforeLf(content, stretch.from() + at))
-        .map(at -> stretch.from() + at + 1);
+  /** The line starts of a text in which CR ends lines too. */
+  private static LineStarts behindEnds(String content) {
+    IntStream ends = IntStream.range(0, content.length()).filter(at -> content.charAt(at) == '\n'
+        || content.charAt(at) == '\r' && !isBeforeLf(content, at));
+    int[] starts = IntStream.concat(IntStream.of(0), ends.map(at -> at + 1)).toArray();
+    return new LineStarts(starts, starts.length);
   }
 
   private static boolean isBeforeLf(String content, int at) {
@@ -86,15 +75,21 @@ record LineStarts(int[] offsets, int count) {
     return new LineStarts(all, all.length);
   }
 
+  private boolean areBehindLineFeeds(String content) {
+    for (int at = 1; at < count; at++) {
+      if (content.charAt(offsets[at] - 1) != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * For each line, by its number from 1, the line of the file, counted by LF alone, that it begins
    * on; empty when that is the line itself.
    */
   int[] fileLines(String content) {
-    IntStream others = Arrays.stream(offsets, 1, count);
-    boolean same = (content.length() >= Stretch.WORTH_SHARING ? others.parallel() : others)
-        .allMatch(start -> content.charAt(start - 1) == '\n');
-    if (same) {
+    if (areBehindLineFeeds(content)) {
       return new int[0];
     }
     int[] lines = new int[count + 1];

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class SourceText {
 
+  /** In a text with fewer characters, to share work among processors costs more than it saves. */
+  public static final int WORTH_SHARING = 1_000_000;
+
   private static final String BETWEEN_PARTS = "\n";
 
   private final String name;

@@ -4,7 +4,6 @@ import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.text.SourceText;
-import io.chapbook.text.Stretch;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class CharacterLedger {
 
   CharacterLedger(MeasuredText text) {
     this(text.source(), new boolean[text.lineCount() + 1],
-        text.source().content().length() - Stretch.surrogatePairs(text.source().content()));
+        text.source().content().codePointCount(0, text.source().content().length()));
   }
 
   private CharacterLedger(

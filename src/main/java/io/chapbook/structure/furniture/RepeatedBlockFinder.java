@@ -7,12 +7,10 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
-import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Finds what every page of a site began and ended with, in a text put together from several pages:
@@ -21,14 +19,7 @@ import java.util.stream.IntStream;
  */
 final class RepeatedBlockFinder {
 
-  /** So many lines in a row make a place known again. */
-  private static final int IN_A_ROW = 3;
-
-  private static final int LONGEST = 90;
-
-  private static final int ROW_SHIFT = 21;
-
-  private static final long ROW_MASK = (1L << ROW_SHIFT * IN_A_ROW) - 1;
+  private static final int IN_A_ROW = FirstRows.IN_A_ROW;
 
   /** Stands for the twin of a line that stands nowhere else. */
   private static final int ALONE = -1;
@@ -116,11 +107,7 @@ final class RepeatedBlockFinder {
 
   /** Whether a line is a field of a header, which some authors print over every chapter. */
   private boolean isField(Line line) {
-    return isShort(line) && fields.test(line);
-  }
-
-  private static boolean isShort(Line line) {
-    return line.length() <= LONGEST;
+    return FirstRows.isShort(line) && fields.test(line);
   }
 
   /**
@@ -128,7 +115,7 @@ final class RepeatedBlockFinder {
    * words in that row, or itself where only letters and digits are the same; else {@link #ALONE}.
    */
   private static int[] twins(MeasuredText text, List<Line> lines) {
-    int[] first = firstPlaces(text, lines);
+    int[] first = FirstRows.of(text, lines);
     int[] twins = new int[lines.size()];
     Arrays.fill(twins, ALONE);
     text.sweep((lines.size() + AT_ONCE - 1) / AT_ONCE).forEach(part -> {
@@ -171,72 +158,6 @@ final class RepeatedBlockFinder {
     return whole ? first : key(one.text()).equals(key(other.text())) ? second : ALONE;
   }
 
-  /** For each line where the row that begins on it may have stood first; else the line itself. */
-  private static int[] firstPlaces(MeasuredText text, List<Line> lines) {
-    SourceText source = text.source();
-    long[] hashes = text.sweep(lines.size())
-        .mapToLong(at -> standsInRow(lines, at) ? hash(source, lines.get(at)) : 0).toArray();
-    int[] places = IntStream.range(0, lines.size()).toArray();
-    FirstPlaces firstPlaces = new FirstPlaces(lines.size());
-    long row = 0;
-    int inRow = 0;
-    for (int end = 0; end < lines.size(); end++) {
-      Line line = lines.get(end);
-      boolean may = mayStandInRow(line);
-      inRow = may ? inRow + 1 : 0;
-      // Three hashes of 21 bits each: what leaves the row is shifted out.
-      row = may ? row << ROW_SHIFT & ROW_MASK | hashes[end] : 0;
-      int at = end + 1 - IN_A_ROW;
-      if (inRow >= IN_A_ROW) {
-        places[at] = firstPlaces.of(row, at);
-      }
-    }
-    return places;
-  }
-
-  private static boolean mayStandInRow(Line line) {
-    return isShort(line) && !line.isSymbols();
-  }
-
-  /** Whether a line has so many beside it that a row may hold it; among long paragraphs few have. */
-  private static boolean standsInRow(List<Line> lines, int at) {
-    int from = at;
-    while (from > 0 && at - from < IN_A_ROW - 1 && mayStandInRow(lines.get(from - 1))) {
-      from--;
-    }
-    int to = at;
-    while (to < lines.size() && to - from < IN_A_ROW && mayStandInRow(lines.get(to))) {
-      to++;
-    }
-    return to - from >= IN_A_ROW;
-  }
-
-  /** Where each row stood first, in two arrays: as a map of objects it outweighs a long text. */
-  private static final class FirstPlaces {
-
-    private final long[] rows;
-    private final int[] places;
-
-    FirstPlaces(int most) {
-      int size = Integer.highestOneBit(Math.max(most, 1)) * 4;
-      this.rows = new long[size];
-      this.places = new int[size];
-    }
-
-    /** Where a row stood first; the place given when it is new. */
-    int of(long row, int place) {
-      int at = (int) (row * 0x9e3779b97f4a7c15L >>> Integer.SIZE) & rows.length - 1;
-      while (places[at] != 0 && rows[at] != row) {
-        at = at + 1 & rows.length - 1;
-      }
-      if (places[at] == 0) {
-        rows[at] = row;
-        places[at] = place + 1;
-      }
-      return places[at] - 1;
-    }
-  }
-
   /** The letters and digits: a mark that moves from entry to entry makes no other line. */
   private static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
@@ -246,19 +167,6 @@ final class RepeatedBlockFinder {
       }
     }
     return key.toString();
-  }
-
-  /** A hash of what {@link #key} gives, without making it. */
-  private static long hash(SourceText text, Line line) {
-    long hash = 0;
-    for (char c : text.characters(line.textStart(), line.textEnd())) {
-      if (c >= 'a' && c <= 'z') {
-        hash = hash * 1_099_511_628_211L + c;
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
-        hash = hash * 1_099_511_628_211L + Character.toLowerCase(c);
-      }
-    }
-    return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L >>> Long.SIZE - ROW_SHIFT;
   }
 
   private static void drop(List<Line> lines, Claims claims, List<Dropped> dropped) {

@@ -1,7 +1,6 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
-import io.chapbook.text.Stretch;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class MeasuredText {
 
   /** Whether a text is so long that several processors are worth their starting up. */
   static boolean isWorthSharing(SourceText source) {
-    return source.content().length() >= Stretch.WORTH_SHARING;
+    return source.content().length() >= SourceText.WORTH_SHARING;
   }
 
   /** How many lines there are. */
