@@ -231,6 +231,26 @@ public final class SourceText {
     return characters;
   }
 
+  /** How many code points the content has; several processors count those of a long one. */
+  public int codePoints() {
+    int length = content.length();
+    if (length < WORTH_SHARING) {
+      return content.codePointCount(0, length);
+    }
+    int parts = length / WORTH_SHARING;
+    return IntStream.range(0, parts).parallel()
+        .map(part -> content.codePointCount(boundary(part, parts), boundary(part + 1, parts)))
+        .sum();
+  }
+
+  /** Where a part of the content begins; no surrogate pair is cut. */
+  private int boundary(int part, int parts) {
+    int at = (int) ((long) content.length() * part / parts);
+    boolean cuts = at > 0 && at < content.length()
+        && Character.isSurrogatePair(content.charAt(at - 1), content.charAt(at));
+    return cuts ? at + 1 : at;
+  }
+
   /** A line's text (from 1), without its line end. */
   public String line(int line) {
     return content.substring(lineStart(line), lineEnd(line));

@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
 
+  /** Wherever a long text is cut to be counted, a pair in it counts once. */
+  @Test
+  void countsCodePointsOfShortAndLongTexts() {
+    String pairs = "\uD83D\uDC0E".repeat(SourceText.WORTH_SHARING);
+    for (String content : List.of("", "a\uD83D\uDC0Eb", pairs, "a" + pairs + "\uD83D", "\uDC0E" + pairs)) {
+      SourceText text = SourceText.of("story.txt", content, "UTF-8");
+      assertEquals(content.codePointCount(0, content.length()), text.codePoints());
+    }
+  }
+
   @Test
   void joinedTextsStandApartAndEachKnowsItsFirstLine() {
     SourceText joined = SourceText.joined("book", List.of(

@@ -33,8 +33,7 @@ final class CharacterLedger {
   private int space;
 
   CharacterLedger(MeasuredText text) {
-    this(text.source(), new boolean[text.lineCount() + 1],
-        text.source().content().codePointCount(0, text.source().content().length()));
+    this(text.source(), new boolean[text.lineCount() + 1], text.source().codePoints());
   }
 
   private CharacterLedger(
