@@ -11,8 +11,9 @@ public final class NaturalOrder implements Comparator<String> {
 
   @Override
   public int compare(String left, String right) {
-    Reading one = new Reading(left);
-    Reading other = new Reading(right);
+    int same = same(left, right);
+    Reading one = new Reading(left, same);
+    Reading other = new Reading(right, same);
     while (one.hasMore() && other.hasMore()) {
       int order = one.atDigit() && other.atDigit()
           ? compareNumbers(one, other)
@@ -25,28 +26,48 @@ public final class NaturalOrder implements Comparator<String> {
     return rest != 0 ? rest : left.compareTo(right);
   }
 
+  /** How many characters both begin with that end within no number; names of a folder share many. */
+  private static int same(String left, String right) {
+    int most = Math.min(left.length(), right.length());
+    int same = 0;
+    while (same < most && left.charAt(same) == right.charAt(same)) {
+      same++;
+    }
+    while (same > 0 && mayBeOfNumber(left.charAt(same - 1))) {
+      same--;
+    }
+    return same;
+  }
+
+  private static boolean mayBeOfNumber(char c) {
+    return c == '.' || Character.isDigit(c) || Character.isSurrogate(c);
+  }
+
   /** A number without a fraction comes before the same with one. */
   private static int compareNumbers(Reading one, Reading other) {
-    int order = compareDigits(one.nextDigits(), other.nextDigits());
-    if (order != 0) {
-      return order;
+    one.skipZeros();
+    other.skipZeros();
+    int order = 0;
+    while (one.atDigit() && other.atDigit()) {
+      int digits = Integer.compare(one.nextDigit(), other.nextDigit());
+      order = order != 0 ? order : digits;
+    }
+    int length = Boolean.compare(one.atDigit(), other.atDigit());
+    if (length != 0 || order != 0) {
+      return length != 0 ? length : order;
     }
     return Boolean.compare(one.atFraction(), other.atFraction());
   }
 
-  private static int compareDigits(String one, String other) {
-    int length = Integer.compare(one.length(), other.length());
-    return length != 0 ? length : one.compareTo(other);
-  }
-
-  /** One of the two names, read from its beginning on. */
+  /** One of the two names, read from a place on. */
   private static final class Reading {
 
     private final String text;
     private int at;
 
-    Reading(String text) {
+    Reading(String text, int from) {
       this.text = text;
+      this.at = from;
     }
 
     boolean hasMore() {
@@ -71,23 +92,21 @@ public final class NaturalOrder implements Comparator<String> {
       return Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    /** The digits from here on as ASCII, without leading zeros. */
-    String nextDigits() {
-      StringBuilder digits = new StringBuilder();
-      while (atDigit()) {
-        int c = text.codePointAt(at);
-        int digit = Character.digit(c, 10);
-        if (digit > 0 || digits.length() > 0) {
-          digits.append((char) ('0' + digit));
-        }
-        at += Character.charCount(c);
+    void skipZeros() {
+      while (atDigit() && Character.digit(text.codePointAt(at), 10) == 0) {
+        nextDigit();
       }
-      return digits.toString();
+    }
+
+    /** What the digit here counts, from 0 to 9. */
+    int nextDigit() {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      return Character.digit(c, 10);
     }
 
     private boolean isDigit(int place) {
-      return place < text.length()
-          && Character.getType(text.codePointAt(place)) == Character.DECIMAL_DIGIT_NUMBER;
+      return place < text.length() && Character.isDigit(text.codePointAt(place));
     }
   }
 }

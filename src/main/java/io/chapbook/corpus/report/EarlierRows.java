@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.StringReader;
@@ -20,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EarlierRows implements Closeable {
 
-  private final Map<String, Long> places = new HashMap<>();
+  /**
+   * Where a row stands in the file.
+   *
+   * @param from the offset of its first byte
+   * @param length how many bytes it has, its line end included
+   */
+  private record Place(long from, int length) {}
+
+  private final Map<String, Place> places = new HashMap<>();
   private final @Nullable RandomAccessFile file;
 
   private EarlierRows(@Nullable RandomAccessFile file) {
@@ -34,13 +43,13 @@ public final class EarlierRows implements Closeable {
     }
     EarlierRows rows = new EarlierRows(new RandomAccessFile(file.toFile(), "r"));
     try (LineReader lines = new LineReader(Files.newInputStream(file))) {
-      long place = lines.place();
+      long from = lines.place();
       for (String line = lines.next(); line != null; line = lines.next()) {
         String source = source(line);
         if (source != null) {
-          rows.places.put(source, place);
+          rows.places.put(source, new Place(from, (int) (lines.place() - from)));
         }
-        place = lines.place();
+        from = lines.place();
       }
     }
     return rows;
@@ -57,15 +66,18 @@ public final class EarlierRows implements Closeable {
 
   /** The row of a story; null when there is none that can be read. */
   public @Nullable StoryRow find(String source) throws IOException {
-    Long place = places.get(source);
+    Place place = places.get(source);
     if (place == null || file == null) {
       return null;
     }
-    file.seek(place);
-    try (LineReader lines = new LineReader(new FileInput(file));
-        JsonReader json = new JsonReader(new StringReader(String.valueOf(lines.next())))) {
+    byte[] row = new byte[place.length()];
+    try {
+      file.seek(place.from());
+      file.readFully(row);
+      JsonReader json = new JsonReader(new StringReader(new String(row, StandardCharsets.UTF_8)));
       return json.peek() == JsonToken.BEGIN_OBJECT ? RowReader.read(json) : null;
-    } catch (IllegalStateException | IllegalArgumentException | JsonParseException e) {
+    } catch (EOFException | IllegalStateException | IllegalArgumentException
+        | JsonParseException e) {
       // Somebody edited it.
       return null;
     }
@@ -75,26 +87,6 @@ public final class EarlierRows implements Closeable {
   public void close() throws IOException {
     if (file != null) {
       file.close();
-    }
-  }
-
-  /** A file from where it stands on; closing it is not its reader's. */
-  private static final class FileInput extends java.io.InputStream {
-
-    private final RandomAccessFile file;
-
-    FileInput(RandomAccessFile file) {
-      this.file = file;
-    }
-
-    @Override
-    public int read() throws IOException {
-      return file.read();
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      return file.read(into, from, Math.min(length, 4096));
     }
   }
 
