@@ -8,7 +8,6 @@ import io.chapbook.report.SourceSpan;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Prints how conversions ended: books on the output, failures on the error output. */
 final class OutcomePrinter {
@@ -31,7 +30,7 @@ final class OutcomePrinter {
     }
     if (outcome.kind() == ConversionOutcome.Kind.FAILED) {
       err.println("chapbook: " + outcome.message());
-      printStackTrace(outcome.cause());
+      verbosity.explain(outcome.cause(), err);
     } else if (verbosity.isQuiet()) {
       return;
     } else if (summary == null) {
@@ -40,12 +39,6 @@ final class OutcomePrinter {
       printBook(outcome, summary);
     }
     out.flush();
-  }
-
-  private void printStackTrace(@Nullable Throwable cause) {
-    if (cause != null && verbosity.isVerbose()) {
-      cause.printStackTrace(err);
-    }
   }
 
   private void printBook(ConversionOutcome outcome, BookSummary summary) {

@@ -38,7 +38,7 @@ final class SendPrinter {
     switch (outcome.kind()) {
       case FAILED -> {
         printFailure(String.valueOf(outcome.message()));
-        printStackTrace(outcome.cause());
+        verbosity.explain(outcome.cause(), err);
       }
       case NOT_SENT -> notSent.add(outcome.input());
       default -> printPlace(outcome);
@@ -49,12 +49,6 @@ final class SendPrinter {
   private void printFailure(String message) {
     failures.add(message);
     err.println("chapbook: " + message);
-  }
-
-  private void printStackTrace(@Nullable Throwable cause) {
-    if (cause != null && verbosity.isVerbose()) {
-      cause.printStackTrace(err);
-    }
   }
 
   private void printPlace(SendOutcome outcome) {

@@ -1,5 +1,7 @@
 package io.chapbook.cli;
 
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How much a command says. */
@@ -19,6 +21,13 @@ final class VerbosityOptions {
 
   boolean isVerbose() {
     return verbose.value();
+  }
+
+  /** Shows the stack trace of a failure that has a cause, to whoever asked for it. */
+  void explain(@Nullable Throwable cause, PrintWriter err) {
+    if (cause != null && isVerbose()) {
+      cause.printStackTrace(err);
+    }
   }
 
   boolean isQuiet() {

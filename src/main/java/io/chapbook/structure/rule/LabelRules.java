@@ -46,14 +46,6 @@ final class LabelRules {
     return rules;
   }
 
-  /** The rules that may take a text that begins so; see {@link Beginnings}. */
-  List<LineRule> mayTake(String text) {
-    int taking = beginnings.rulesFor(text);
-    List<LineRule> left = new ArrayList<>(rules);
-    left.removeIf(rule -> (taking & Beginnings.bit(rules.indexOf(rule))) == 0);
-    return left;
-  }
-
   /** The first rule that takes a text as a whole, in the plain form that rules read; or null. */
   @Nullable RuleMatch match(String written) {
     int taking = ends.isEmpty() || !written.isEmpty() && mayEnd(written.charAt(written.length() - 1))

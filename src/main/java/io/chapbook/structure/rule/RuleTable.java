@@ -52,14 +52,6 @@ public final class RuleTable {
   }
 
   /**
-   * The rules of one label that may take a text, in the order of the table; the others need not be
-   * tried, since nothing that begins so fits them.
-   */
-  List<LineRule> mayTake(RuleLabel label, String text) {
-    return byLabel.get(label).mayTake(text);
-  }
-
-  /**
    * The same rules with other weights for some of them. Names that are none of its rules are passed
    * over, since they may be those of other evidence; see {@link Weights#withWeights}.
    */
