@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class EveryRowServesTest {
       List<LineRule> others =
           RULES.rules().stream().filter(other -> other != rule).toList();
       assertTrue(
-          changes(new OutlineDetector(new RuleTable(others), WORDS, WEIGHTS)),
+          changes(rule.name(), new OutlineDetector(new RuleTable(others), WORDS, WEIGHTS)),
           rule.name() + " serves no sample: write a case in src/test/resources/structure that"
               + " needs it, or take the rule out");
     }));
@@ -85,7 +86,7 @@ class EveryRowServesTest {
   Stream<DynamicTest> withAnyOneWeightChangedSomethingElseIsFound() {
     return WEIGHTS.rows().stream().map(row -> DynamicTest.dynamicTest(row.id(), () ->
         assertTrue(
-            changes(weighing(row, MUCH)) || changes(weighing(row, -MUCH)),
+            changes(row.id(), weighing(row, MUCH)) || changes(row.id(), weighing(row, -MUCH)),
             row.id() + " serves no sample: write a case in src/test/resources/structure that"
                 + " needs it, or take the row out")));
   }
@@ -94,8 +95,10 @@ class EveryRowServesTest {
     return new OutlineDetector(RULES, WORDS, WEIGHTS.withWeights(Map.of(row.id(), weight)));
   }
 
-  private static boolean changes(OutlineDetector detector) {
+  /** Whether a sample changes; one in which the name is given as a reason is tried first. */
+  private static boolean changes(String name, OutlineDetector detector) {
     return SAMPLES.stream()
+        .sorted(Comparator.comparing(sample -> !sample.found().contains(name)))
         .anyMatch(sample -> !found(sample.text(), detector).equals(sample.found()));
   }
 
