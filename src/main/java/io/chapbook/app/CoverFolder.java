@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * so that a large batch asks the disk no more. Safe for use by several threads.
  */
 final class CoverFolder {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CoverFolder.class);
 
   /** The first that is there is taken. The last ones are refused, which is better than silence. */
   private static final List<String> ENDINGS =
@@ -90,7 +87,9 @@ final class CoverFolder {
         }
       }
     } catch (IOException e) {
-      LOG.warn("{}: the covers cannot be listed ({})", folder, IoReason.of(e));
+      // No field: to make a logger takes each start some milliseconds, and few have what to say.
+      LoggerFactory.getLogger(CoverFolder.class)
+          .warn("{}: the covers cannot be listed ({})", folder, IoReason.of(e));
     }
     return images;
   }

@@ -14,7 +14,6 @@ import io.chapbook.text.SourceText;
 import io.chapbook.text.TextPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -98,6 +97,10 @@ public final class StoryInspector {
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
+    if (!detector.isDone()) {
+      // A book will say it, and there is time until the rules are read.
+      reading.digest().hex();
+    }
     Outline outline = detector.join()
         .detect(measured, corrected.corrections(), this.options.headings())
         .declaring(options.title(), options.author(), options.language());
@@ -120,7 +123,7 @@ public final class StoryInspector {
     if (!text.parts().isEmpty()) {
       findings.replaceAll(one -> inFile(one, text));
     }
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    findings.sort((one, other) -> Integer.compare(one.firstLine(), other.firstLine()));
     return findings;
   }
 

@@ -20,6 +20,12 @@ public final class Main extends Command {
   /** Those whose time is mostly the start, so that whatever can be done at once is. */
   private static final Set<String> WANT_RULES = Set.of("convert", "inspect");
 
+  /**
+   * Types that no option has, as a regular expression; to be able to read their values picocli would
+   * load their classes. See <a href="https://picocli.info/#_built_in_types">its manual</a>.
+   */
+  private static final String NEVER_READ = "java[.](?:sql|time)[.].*";
+
   private Main() {
     super("Turns story texts into EPUB e-books, and says why it decided so.",
         List.of(
@@ -36,6 +42,7 @@ public final class Main extends Command {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.setProperty("picocli.converters.excludes", NEVER_READ);
     String first = args.length > 0 ? args[0] : "";
     // The options of one command are told sooner than those of all.
     List<String> commands = COMMANDS.contains(first) ? List.of(first) : COMMANDS;

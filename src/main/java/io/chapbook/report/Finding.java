@@ -34,6 +34,11 @@ public record Finding(
     return code.severity();
   }
 
+  /** The line where it begins, or 0 when it is about none. */
+  public int firstLine() {
+    return span == null ? 0 : span.startLine();
+  }
+
   /** The same finding about one of the files that a story was joined of. */
   public Finding in(String partName, SourceSpan lines) {
     return new Finding(code, lines, arguments, partName);

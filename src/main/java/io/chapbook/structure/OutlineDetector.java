@@ -38,7 +38,6 @@ import io.chapbook.structure.scene.BlankBreakFinder;
 import io.chapbook.structure.scene.SceneBreakDetector;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -122,7 +121,7 @@ public final class OutlineDetector {
       findings.addAll(corrector.findings());
     }
     findings.addAll(OutlineFindings.about(text, outline));
-    findings.sort(Comparator.comparingInt(one -> one.span() == null ? 0 : one.span().startLine()));
+    findings.sort((one, other) -> Integer.compare(one.firstLine(), other.firstLine()));
     return outline.withFindings(findings);
   }
 
@@ -165,7 +164,7 @@ public final class OutlineDetector {
     dropped.addAll(pageName.drop(text, claims, front.title()));
     dropped.addAll(
         furniture.findAround(text, claims, chapters, front.title(), front.author()));
-    dropped.sort(Comparator.comparing(Dropped::span));
+    dropped.sort((one, other) -> one.span().compareTo(other.span()));
     FoundSpan description = description(text, claims, opening, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     FileHeadings.Result files = files(text, claims, chapters, labels, pattern);
@@ -251,7 +250,7 @@ public final class OutlineDetector {
   private List<FoundSpan> letters(MeasuredText text, Claims claims) {
     List<FoundSpan> found = quotations.find(text, claims);
     found.addAll(letters.detect(text, claims));
-    found.sort(Comparator.comparing(FoundSpan::span));
+    found.sort((one, other) -> one.span().compareTo(other.span()));
     return found;
   }
 

@@ -21,6 +21,8 @@ class PlainConvertTest {
       "org.jsoup.", "org.eclipse.jetty.", "org.h2.", "io.chapbook.catalog.", "io.chapbook.content.kobo.", "com.adobe.epubcheck.", "net.sf.saxon.",
       "com.ibm.icu.", "com.twelvemonkeys.", "java.awt.", "javax.imageio.", "io.chapbook.check.BookRule",
       "jakarta.", "org.eclipse.angus.", "org.snakeyaml.", "io.chapbook.delivery.mail.",
+      // Picocli would load them for values that no option has.
+      "java.sql.",
       // Puts together equals and toString of records, which takes some 20 ms.
       "java.lang.runtime.ObjectMethods");
 

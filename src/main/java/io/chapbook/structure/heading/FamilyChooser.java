@@ -4,7 +4,6 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +56,7 @@ final class FamilyChooser {
     List<HeadingFamily> worthy =
         families.stream()
             .filter(family -> family.score() >= threshold && !isFirstLine(text, family))
-            .sorted(
-                Comparator.comparingInt((HeadingFamily family) -> -worth(family))
-                    .thenComparing(HeadingFamily::name))
+            .sorted(FamilyChooser::compare)
             .toList();
     for (HeadingFamily family : worthy) {
       if (chosen.isEmpty() || joins(text, family, chosen)) {
@@ -71,6 +68,12 @@ final class FamilyChooser {
     dropTitlePage(text, chosen);
     dropLoneNumber(chosen);
     return chosen;
+  }
+
+  /** The worthier first. Comparators that Java puts together are in no archive of classes. */
+  private static int compare(HeadingFamily one, HeadingFamily other) {
+    int order = Integer.compare(worth(other), worth(one));
+    return order != 0 ? order : one.name().compareTo(other.name());
   }
 
   /** A large family of equal score explains more of the text. */

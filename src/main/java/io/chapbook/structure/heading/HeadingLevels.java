@@ -4,7 +4,6 @@ import io.chapbook.book.Matter;
 import io.chapbook.book.SectionType;
 import io.chapbook.structure.outline.FoundHeading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class HeadingLevels {
         order.add(word(heading, words));
       }
     }
-    order.sort(Comparator.comparing(counts::get));
+    order.sort((one, other) -> counts.get(one).compareTo(counts.get(other)));
     Map<String, Integer> tiers = new HashMap<>();
     order.forEach(word -> tiers.put(word, tiers.size()));
     return tiers;

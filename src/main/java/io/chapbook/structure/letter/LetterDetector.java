@@ -13,7 +13,6 @@ import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ public final class LetterDetector {
         }
       }
     }
-    found.sort(Comparator.comparing(FoundSpan::span));
+    found.sort((one, other) -> one.span().compareTo(other.span()));
     return found;
   }
 

@@ -14,7 +14,6 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.TextPart;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class NoteDetector {
             byLine.subMap(section.startLine(), true, section.endLine(), true).values())).stream())
         .toList());
     notes.addAll(nested.find(text, claims));
-    notes.sort(Comparator.comparing(FoundNote::span));
+    notes.sort((one, other) -> one.span().compareTo(other.span()));
     return notes;
   }
 

@@ -24,12 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class RuleTableReader {
 
-  /** The languages that have a word list; a new one is a new file and a name here. */
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "sv", "da", "fi", "cs", "hu",
-          "ro", "el", "tr", "he", "ar", "fa", "vi", "id", "zh", "ja", "ko");
-
   private static final Pattern LIST_REFERENCE = Pattern.compile("\\{\\{([a-z-]+)}}");
 
   /** The rules of the table, with the words of the lists filled in. */
@@ -81,15 +75,15 @@ public final class RuleTableReader {
   /** The word lists of every language. */
   public WordLists readWords() {
     Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
-    for (String language : LANGUAGES) {
-      Map<String, List<String>> lists = new LinkedHashMap<>();
-      for (String line : ResourceLines.of("words/" + language + ".txt")) {
-        int colon = line.indexOf(':');
-        if (colon > 0 && !line.startsWith("#")) {
-          lists.put(line.substring(0, colon).strip(), split(line.substring(colon + 1)));
-        }
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String line : ResourceLines.of("words.txt")) {
+      int colon = line.indexOf(':');
+      if (line.startsWith("[")) {
+        lists = new LinkedHashMap<>();
+        byLanguage.put(line.substring(1, line.length() - 1), lists);
+      } else if (colon > 0 && !line.startsWith("#")) {
+        lists.put(line.substring(0, colon), split(line.substring(colon + 1)));
       }
-      byLanguage.put(language, lists);
     }
     return new WordLists(byLanguage);
   }
@@ -126,12 +120,18 @@ public final class RuleTableReader {
     }
   }
 
+  /** What stands between the bars; it is in lower case already. */
   private static List<String> split(String list) {
     List<String> words = new ArrayList<>();
-    for (String word : list.split("\\|")) {
-      if (!word.isBlank()) {
-        words.add(word.strip().toLowerCase(Locale.ROOT));
+    int start = 0;
+    while (start <= list.length()) {
+      int bar = list.indexOf('|', start);
+      int end = bar < 0 ? list.length() : bar;
+      String word = list.substring(start, end).strip();
+      if (!word.isEmpty()) {
+        words.add(word);
       }
+      start = end + 1;
     }
     return List.copyOf(words);
   }
@@ -139,11 +139,10 @@ public final class RuleTableReader {
   /** A list of words stands for the longest word of each of its entries. */
   private static List<String> needs(String bars, WordLists words) {
     Set<String> needs = new LinkedHashSet<>();
-    for (String need : split(bars)) {
-      Matcher list = LIST_REFERENCE.matcher(need);
-      if (list.matches()) {
-        for (String entry : words.words(list.group(1))) {
-          needs.add(longestWord(entry));
+    for (String need : split(bars.toLowerCase(Locale.ROOT))) {
+      if (need.startsWith("{{") && need.endsWith("}}")) {
+        for (String entry : words.words(need.substring(2, need.length() - 2))) {
+          needs.add(entry.indexOf(' ') < 0 ? entry : longestWord(entry));
         }
       } else {
         needs.add(need);

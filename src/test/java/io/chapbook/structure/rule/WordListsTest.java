@@ -2,6 +2,8 @@ package io.chapbook.structure.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +11,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,41 +30,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordListsTest {
 
-  private static final Path FOLDER =
-      Path.of("src", "main", "resources", "io", "chapbook", "structure", "words");
+  private static final Path FILE =
+      Path.of("src", "main", "resources", "io", "chapbook", "structure", "words.txt");
 
   private static final WordLists WORDS = new RuleTableReader().readWords();
+
+  private static final Pattern TAG = Pattern.compile("\\[([a-z]{2})]");
 
   private static final Pattern ENTRY = Pattern.compile("[a-z-]+:(?: [^|]*\\S(?: \\| [^|]*\\S)*)");
 
   @TestFactory
-  Stream<DynamicTest> everyLineOfAFileIsAListOrAComment() throws IOException {
-    return files().stream().map(file -> DynamicTest.dynamicTest(file, () -> {
-      Set<String> keys = new HashSet<>();
-      for (String line : lines(file)) {
-        if (!line.isEmpty() && !line.startsWith("#")) {
-          assertTrue(ENTRY.matcher(line).matches(), file + ": " + line);
-          assertTrue(keys.add(line.substring(0, line.indexOf(':'))), file + " twice: " + line);
-        }
-      }
-      assertFalse(keys.isEmpty(), file);
-    }));
+  Stream<DynamicTest> everyLineOfALanguageIsAListOrAComment() throws IOException {
+    return sections().entrySet().stream().map(section ->
+        DynamicTest.dynamicTest(section.getKey(), () -> {
+          Set<String> keys = new HashSet<>();
+          for (String line : section.getValue()) {
+            assertTrue(ENTRY.matcher(line).matches(), line);
+            assertTrue(keys.add(line.substring(0, line.indexOf(':'))), "twice: " + line);
+          }
+          assertFalse(keys.isEmpty());
+        }));
   }
 
-  @TestFactory
-  Stream<DynamicTest> everyFileIsRead() throws IOException {
-    Set<String> read = new HashSet<>(WORDS.byLanguage("prologue").keySet());
-    return files().stream().map(file -> DynamicTest.dynamicTest(file, () ->
-        assertTrue(read.contains(file.substring(0, file.indexOf('.'))), read.toString())));
+  @Test
+  void everyLanguageIsReadInItsOrder() throws IOException {
+    assertEquals(
+        List.copyOf(sections().keySet()), List.copyOf(WORDS.byLanguage("prologue").keySet()));
   }
 
   @TestFactory
   Stream<DynamicTest> noListHoldsAWordTwiceOrABlankOne() throws IOException {
     TreeSet<String> keys = new TreeSet<>();
-    for (String file : files()) {
-      lines(file).stream().filter(line -> !line.startsWith("#") && line.indexOf(':') > 0)
-          .forEach(line -> keys.add(line.substring(0, line.indexOf(':'))));
-    }
+    sections().values().forEach(lines ->
+        lines.forEach(line -> keys.add(line.substring(0, line.indexOf(':')))));
     return keys.stream().map(key -> DynamicTest.dynamicTest(key, () ->
         WORDS.byLanguage(key).forEach((language, list) -> {
           assertEquals(list.size(), new HashSet<>(list).size(), language + " " + list);
@@ -125,15 +128,20 @@ class WordListsTest {
     return WORDS.byLanguage(key).getOrDefault(language, List.of());
   }
 
-  private static TreeSet<String> files() throws IOException {
-    TreeSet<String> names = new TreeSet<>();
-    try (Stream<Path> found = Files.list(FOLDER)) {
-      found.forEach(file -> names.add(file.getFileName().toString()));
+  /** The lines of each language, without comments and empty ones. */
+  private static Map<String, List<String>> sections() throws IOException {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> section = null;
+    for (String line : Files.readAllLines(FILE, StandardCharsets.UTF_8)) {
+      Matcher tag = TAG.matcher(line);
+      if (tag.matches()) {
+        section = new ArrayList<>();
+        assertNull(sections.put(tag.group(1), section), "twice: " + line);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        assertNotNull(section, "before any language: " + line);
+        section.add(line);
+      }
     }
-    return names;
-  }
-
-  private static List<String> lines(String file) throws IOException {
-    return Files.readAllLines(FOLDER.resolve(file), StandardCharsets.UTF_8);
+    return sections;
   }
 }
