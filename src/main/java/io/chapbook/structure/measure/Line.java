@@ -84,6 +84,20 @@ public final class Line {
     return source.content().substring(textStart, Math.min(textEnd, textStart + most));
   }
 
+  /** The characters between two offsets into the content that lie in its text. */
+  public String between(int from, int to) {
+    return source.content().substring(from, to);
+  }
+
+  /** Where the first blank stands between two offsets that lie in its text; the second if none. */
+  public int firstBlank(int from, int to) {
+    int at = from;
+    while (at < to && source.content().charAt(at) != ' ') {
+      at++;
+    }
+    return at;
+  }
+
   /** The white space before its text; for a blank line, all of it. */
   public String indent() {
     return isBlank() ? source.line(number) : source.content().substring(start, textStart);
