@@ -78,7 +78,7 @@ final class FamilyFinder {
     if (line.isAllCapitals() && form.rule() == null) {
       names.add("capitals");
     }
-    if (listed.has(line.text()) || listed.has(form.title())) {
+    if (!listed.isEmpty() && (listed.has(line.text()) || listed.has(form.title()))) {
       names.add("listed");
     }
     if (form.rule() == null && readsLikeTitle(text, line) && candidate.beginsFile()) {
