@@ -26,8 +26,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the report of a batch: {@code report.jsonl} while it goes on, and {@code report.html} at its
- * end. Both take the place of an earlier report's when they are whole. For one thread.
+ * Writes the report of a batch: {@code report.jsonl} while it goes on, on a thread of its own, and
+ * {@code report.html} at its end. Both take the place of an earlier report's when they are whole. One
+ * thread gives what is reported.
  */
 public final class BatchReport implements AutoCloseable {
 
@@ -40,6 +41,7 @@ public final class BatchReport implements AutoCloseable {
   private final CorpusSummary summary = new CorpusSummary();
   private final DuplicateIndex duplicates = new DuplicateIndex();
   private final List<String> compared = new ArrayList<>();
+  private final WorkBehind<ConversionOutcome> writing = new WorkBehind<>(this::report);
   private @Nullable EarlierRows earlierRows;
   private @Nullable PrintFile earlierPrints;
   private int notCompared;
@@ -86,6 +88,10 @@ public final class BatchReport implements AutoCloseable {
 
   /** Takes how a story ended. Of one that was left alone, what the report before this says stays. */
   public void take(ConversionOutcome outcome) {
+    writing.give(outcome);
+  }
+
+  private void report(ConversionOutcome outcome) {
     try {
       StoryRow row = row(outcome);
       StoryPrint print = null;
@@ -203,6 +209,7 @@ public final class BatchReport implements AutoCloseable {
    * @throws ConversionException when it cannot be written; the books are done
    */
   public Path finish(Run run) throws ConversionException {
+    writing.finish();
     findDuplicates();
     Path page = folder.resolve(name + ".html");
     try {
@@ -259,6 +266,7 @@ public final class BatchReport implements AutoCloseable {
   /** Takes away what was not finished. */
   @Override
   public void close() throws ConversionException {
+    writing.close();
     try {
       closeEarlier();
       if (rows != null) {
