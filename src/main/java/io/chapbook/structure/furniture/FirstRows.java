@@ -2,6 +2,7 @@ package io.chapbook.structure.furniture;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.text.Punctuation;
 import io.chapbook.text.SourceText;
 import java.util.BitSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FirstRows {
   private static final int LINE_MASK = (1 << ROW_SHIFT) - 1;
 
   /** So many letters and digits of three lines are hardly ever the same by chance. */
-  private static final int FIRST_LETTERS = 8;
+  private static final int FIRST_LETTERS = 12;
 
   private static final long FNV_PRIME = 1_099_511_628_211L;
 
@@ -98,7 +99,7 @@ final class FirstRows {
       if (c >= 'a' && c <= 'z') {
         hash = hash * FNV_PRIME + c;
         letters++;
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+      } else if (c != ' ' && !Punctuation.isGeneral(c) && Character.isLetterOrDigit(c)) {
         hash = hash * FNV_PRIME + Character.toLowerCase(c);
         letters++;
       }
@@ -169,7 +170,7 @@ final class FirstRows {
     for (char c : text.characters(line.textStart(), line.textEnd())) {
       if (c >= 'a' && c <= 'z') {
         hash = hash * FNV_PRIME + c;
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+      } else if (c != ' ' && !Punctuation.isGeneral(c) && Character.isLetterOrDigit(c)) {
         hash = hash * FNV_PRIME + Character.toLowerCase(c);
       }
     }

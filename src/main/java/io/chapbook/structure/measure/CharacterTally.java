@@ -1,5 +1,7 @@
 package io.chapbook.structure.measure;
 
+import io.chapbook.text.Punctuation;
+
 /** What kinds of characters a line has. */
 final class CharacterTally {
 
@@ -81,6 +83,9 @@ final class CharacterTally {
   }
 
   private int kind(char c, int at) {
+    if (Punctuation.isGeneral(c)) {
+      return 0;
+    }
     if (Character.isLetter(c)) {
       return LETTER + (Character.isUpperCase(c) ? CAPITAL : 0);
     }
