@@ -81,7 +81,7 @@ public final class MeasuredText {
 
   /**
    * The same with the lines that do not {@linkplain #runsOn run on} only. In a hard-wrapped text
-   * that is a third of them; in another it is all.
+   * most lines do; in another none does.
    */
   public Stream<Line> sweepBegun() {
     return sweep(begun);
