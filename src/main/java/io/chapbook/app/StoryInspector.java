@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,19 @@ public final class StoryInspector {
   /** The same for a story from anywhere. */
   public Inspection inspect(StorySource story, ConversionOptions options)
       throws ConversionException {
+    return inspect(story, options, assembler::assemble);
+  }
+
+  /** The same for whoever wants no book; it is assembled only if somebody asks for it after all. */
+  public Inspection survey(StorySource story) throws ConversionException {
+    return inspect(story, ConversionOptions.standard(), assembler::account);
+  }
+
+  private Inspection inspect(
+      StorySource story,
+      ConversionOptions options,
+      BiFunction<MeasuredText, Outline, Assembly> assembling)
+      throws ConversionException {
     StageFolder stages = new StageFolder(options.stages());
     SourceReading reading = story.read(reader);
     stages.keep("1-source.txt", () -> reading.text().content());
@@ -105,7 +119,7 @@ public final class StoryInspector {
         .detect(measured, corrected.corrections(), this.options.headings())
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
-    Assembly assembly = assembler.assemble(measured, outline);
+    Assembly assembly = assembling.apply(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
         measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected,

@@ -1,7 +1,6 @@
 package io.chapbook.cli;
 
 import io.chapbook.app.ConversionException;
-import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.Inspection;
 import io.chapbook.app.InspectionJson;
 import io.chapbook.app.InspectionText;
@@ -115,7 +114,7 @@ final class InspectCommand extends Command {
     boolean findings = false;
     for (StorySource story : sources) {
       try {
-        Inspection found = inspector.inspect(story, ConversionOptions.standard());
+        Inspection found = inspector.survey(story);
         failed |= print(story, found, review);
         if (out.checkError()) {
           // Whoever reads the answers has gone, as head does; nobody needs the others.

@@ -34,14 +34,14 @@ final class ControlCharacters {
    * Refuses a file that is no text.
    *
    * @param decoding its characters, and how many of them stand for bytes that could not be decoded
-   * @param bytes the file
+   * @param bytes the file's bytes, counted
    * @throws UnreadableSourceException if it is empty or binary
    */
-  static void check(Decoding decoding, byte[] bytes) throws UnreadableSourceException {
+  static void check(Decoding decoding, ControlTally bytes) throws UnreadableSourceException {
     String content = decoding.content();
     // What is below a space in UTF-8 is a byte of its own, whatever stands around it.
     boolean alike = decoding.charset().equals("UTF-8") && decoding.repairs().isEmpty();
-    check(content, decoding.malformed(), belowSpace(alike ? bytes : content.getBytes(ISO_8859_1)));
+    check(content, decoding.malformed(), alike ? bytes : tally(content));
   }
 
   /**
@@ -50,16 +50,21 @@ final class ControlCharacters {
    * @throws UnreadableSourceException if it is empty or binary
    */
   static void check(String content) throws UnreadableSourceException {
-    check(content, 0, belowSpace(content.getBytes(ISO_8859_1)));
+    check(content, 0, tally(content));
   }
 
-  private static void check(String content, int malformed, int belowSpace)
+  /** A text's characters, counted; those above U+00FF as something that is no control character. */
+  private static ControlTally tally(String content) {
+    return ControlTally.of(content.getBytes(ISO_8859_1));
+  }
+
+  private static void check(String content, int malformed, ControlTally characters)
       throws UnreadableSourceException {
     int end = endOfText(content);
     int rubbish = malformed;
     // Nearly all texts are within the bounds when their line ends count as rubbish too.
-    if (content.indexOf('\0') >= 0
-        || (long) (belowSpace + malformed) * 100 > (long) end * PERCENT) {
+    if (characters.zeros() > 0
+        || (long) (characters.belowSpace() + malformed) * 100 > (long) end * PERCENT) {
       if ((long) count(content, end, true) * NUL_AT_MOST_ONE_IN > end) {
         throw binary("it holds zero bytes, as no text does");
       }
@@ -71,16 +76,6 @@ final class ControlCharacters {
     if (isBlank(content, end)) {
       throw empty();
     }
-  }
-
-  /** Counts fast, without branches, for every story passes through here. */
-  private static int belowSpace(byte[] characters) {
-    int count = 0;
-    for (byte c : characters) {
-      // Below a space three bits are zero, and taking one from zero makes a number negative.
-      count += (c & 0xE0) - 1 >>> 31;
-    }
-    return count;
   }
 
   private static int count(String content, int end, boolean nulOnly) {

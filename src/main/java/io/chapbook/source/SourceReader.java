@@ -40,8 +40,9 @@ public final class SourceReader {
       throw signature.refusal();
     }
     SourceDigest digest = SourceDigest.of(bytes);
-    Decoding decoding = decode(name, bytes);
-    ControlCharacters.check(decoding, bytes);
+    ControlTally tally = ControlTally.of(bytes);
+    Decoding decoding = decode(name, bytes, tally);
+    ControlCharacters.check(decoding, tally);
     if (HtmlPage.isPage(name, decoding.content())) {
       PageReading page =
           new PageReader().read(name, decoding.content(), decoding.charset());
@@ -80,9 +81,10 @@ public final class SourceReader {
         .map(FileSignature::refusal);
   }
 
-  private static Decoding decode(String name, byte[] bytes) {
+  private static Decoding decode(String name, byte[] bytes, ControlTally tally) {
     return ByteOrderMark.decode(bytes)
-        .or(() -> StrictUtf8.decode(bytes).filter(decoding -> !mayBeUtf16(decoding)))
+        .or(() -> StrictUtf8.decode(bytes)
+            .filter(decoding -> tally.zeros() == 0 || !mayBeUtf16(decoding)))
         .or(() -> NulPattern.decode(bytes))
         .or(() -> StrictUtf8.decode(bytes))
         .or(() -> MostlyUtf8.decode(bytes))

@@ -24,7 +24,8 @@ public final class BookAssembler {
 
   /** The book, with an account of every character. */
   public Assembly assemble(MeasuredText text, Outline outline) {
-    SectionAssembler sections = new SectionAssembler(text, outline);
+    SectionAssembler sections =
+        new SectionAssembler(text, outline, new InlineAssembler(outline.notes())::assemble);
     List<Section> assembled = new ArrayList<>(sections.assemble());
     if (assembled.isEmpty()) {
       assembled.add(
@@ -35,13 +36,26 @@ public final class BookAssembler {
     Metadata metadata =
         metadata(text, outline, declared == null ? sections.descriptionText() : declared);
     Book book = new Book(metadata, sections.titlePage(), assembled);
-    List<Finding> findings = new ArrayList<>();
-    if (sections.joinedLines() >= WORTH_TELLING) {
-      findings.add(
-          Finding.of(
-              FindingCode.STR_010, sections.joinedLines(), text.profile().wrapColumn()));
-    }
-    return new Assembly(book, sections.characters(), findings);
+    return Assembly.of(book, sections.characters(), findings(text, sections));
+  }
+
+  /**
+   * The same account without the book, which is assembled when it is first asked for. Most of what
+   * a book takes are the words of its paragraphs, and nobody counts those.
+   */
+  public Assembly account(MeasuredText text, Outline outline) {
+    SectionAssembler sections =
+        new SectionAssembler(text, outline, InlineAssembler::withoutWords);
+    sections.assemble();
+    return Assembly.account(
+        () -> assemble(text, outline).book(), sections.characters(), findings(text, sections));
+  }
+
+  private static List<Finding> findings(MeasuredText text, SectionAssembler sections) {
+    return sections.joinedLines() < WORTH_TELLING
+        ? List.of()
+        : List.of(Finding.of(
+            FindingCode.STR_010, sections.joinedLines(), text.profile().wrapColumn()));
   }
 
   private static Metadata metadata(MeasuredText text, Outline outline, String description) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /** Makes a paragraph's text of the lines that it was broken into, nested notes marked. */
 final class InlineAssembler {
 
+  private static final List<Inline> NO_WORDS = List.of(new Text(" "));
+
   private final TreeMap<Integer, Integer> nested = new TreeMap<>();
 
   InlineAssembler(List<FoundNote> notes) {
@@ -42,6 +44,11 @@ final class InlineAssembler {
     return inlines;
   }
 
+  /** What stands for the text of some lines where nobody will read it. */
+  static List<Inline> withoutWords(List<LineSlice> lines) {
+    return NO_WORDS;
+  }
+
   private static void addText(List<Inline> inlines, String text) {
     if (!text.isEmpty()) {
       inlines.add(new Text(text));
@@ -62,7 +69,8 @@ final class InlineAssembler {
       int start = Math.max(from, line.from());
       int end = Math.min(to, line.to());
       if (start < end) {
-        text.append(line.text(), start - line.from(), end - line.from());
+        // A string as a whole is copied at once, a part of it character by character.
+        text.append(line.text().substring(start - line.from(), end - line.from()));
       }
     }
     return text.toString();

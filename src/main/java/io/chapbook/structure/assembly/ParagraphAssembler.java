@@ -1,6 +1,7 @@
 package io.chapbook.structure.assembly;
 
 import io.chapbook.book.Block;
+import io.chapbook.book.Inline;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.Paragraph;
 import io.chapbook.report.SourceSpan;
@@ -8,6 +9,7 @@ import io.chapbook.structure.measure.TextProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Makes paragraphs of lines. In a hard-wrapped text lines that were broken only because the width
@@ -29,10 +31,16 @@ final class ParagraphAssembler {
   private static final int WRAP_TOLERANCE = 2;
 
   private final TextProfile profile;
-  private final InlineAssembler inlines;
+  private final Function<List<LineSlice>, List<Inline>> inlines;
   private final AtomicInteger joined = new AtomicInteger();
 
-  ParagraphAssembler(TextProfile profile, InlineAssembler inlines) {
+  /**
+   * An assembler for one text.
+   *
+   * @param inlines what makes a paragraph's text of its lines
+   */
+  ParagraphAssembler(
+      TextProfile profile, Function<List<LineSlice>, List<Inline>> inlines) {
     this.profile = profile;
     this.inlines = inlines;
   }
@@ -84,12 +92,8 @@ final class ParagraphAssembler {
 
   /** Whether the next line's first word would not have fitted: the line broke for want of room. */
   private boolean wasWrapped(LineSlice slice, LineSlice next) {
-    int firstWord = 0;
-    while (firstWord < next.text().length() && next.text().charAt(firstWord) != ' ') {
-      firstWord++;
-    }
     int width = slice.line().indentLength() + slice.line().length();
-    return width + 1 + firstWord > profile.wrapColumn() - WRAP_TOLERANCE;
+    return width + 1 + next.firstWord() > profile.wrapColumn() - WRAP_TOLERANCE;
   }
 
   private boolean isVerse(List<LineSlice> group) {
@@ -102,14 +106,14 @@ final class ParagraphAssembler {
       }
     }
     int longest = profile.wrapColumn() - VERSE_MARGIN;
-    return group.stream().allMatch(line -> line.text().length() <= longest);
+    return group.stream().allMatch(line -> line.length() <= longest);
   }
 
   private Paragraph paragraph(List<LineSlice> lines) {
     if (lines.size() > 1) {
       joined.addAndGet(lines.size() - 1);
     }
-    return new Paragraph(inlines.assemble(lines), span(lines));
+    return new Paragraph(inlines.apply(lines), span(lines));
   }
 
   private static SourceSpan span(List<LineSlice> lines) {

@@ -3,6 +3,7 @@ package io.chapbook.structure.assembly;
 import io.chapbook.book.Block;
 import io.chapbook.book.FieldList;
 import io.chapbook.book.Heading;
+import io.chapbook.book.Inline;
 import io.chapbook.book.LineGroup;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
@@ -11,17 +12,18 @@ import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.measure.PageBreaks;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.text.LineMark;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,36 +41,48 @@ final class SectionAssembler {
   private final Claims claims;
   private final CharacterLedger ledger;
   private final ParagraphAssembler paragraphs;
+  private final StoryAssembler storyAssembler;
   private final QuotationAssembler quotations;
   private final TitlePageAssembler titlePage;
   private final HeaderAssembler header;
   private final Map<Integer, FoundHeading> headings = new HashMap<>();
   private final Map<LineMark.Kind, Map<Integer, Integer>> ends = new EnumMap<>(LineMark.Kind.class);
   private final List<Section> sections = new ArrayList<>();
-  private final Map<Integer, Story> stories = new HashMap<>();
+  private final Map<Integer, StoryAssembler.Story> stories = new HashMap<>();
   private @Nullable SectionBuilder open;
   private final Map<Integer, String> fileStarts = new HashMap<>();
+  /** The lines on which a heading or a file begins, before which any run ends. */
+  private final BitSet beginnings = new BitSet();
   private boolean headingSeen;
   private @Nullable String openedFile;
 
-  SectionAssembler(MeasuredText text, Outline outline) {
+  /**
+   * An assembler for one text.
+   *
+   * @param inlines what makes a paragraph's text of its lines
+   */
+  SectionAssembler(
+      MeasuredText text, Outline outline, Function<List<LineSlice>, List<Inline>> inlines) {
     this.text = text;
     this.outline = outline;
     this.claims = outline.claims();
     this.ledger = new CharacterLedger(text);
-    this.paragraphs = new ParagraphAssembler(text.profile(), new InlineAssembler(outline.notes()));
+    this.paragraphs = new ParagraphAssembler(text.profile(), inlines);
+    this.storyAssembler = new StoryAssembler(text, claims, ledger, paragraphs);
     this.quotations = new QuotationAssembler(text, outline, ledger, paragraphs);
     this.titlePage = new TitlePageAssembler(text, outline, ledger, paragraphs);
     this.header = new HeaderAssembler(text, outline.header(), ledger);
     text.source().parts().stream().skip(1)
         .forEach(part -> fileStarts.put(part.firstLine() - 1, part.name()));
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
+    fileStarts.keySet().forEach(beginnings::set);
+    headings.keySet().forEach(beginnings::set);
   }
 
   /** The sections in the order of the text. */
   List<Section> assemble() {
     stories.putAll(text.sweep(storyRuns())
-        .collect(Collectors.toConcurrentMap(SourceSpan::startLine, this::story)));
+        .collect(Collectors.toConcurrentMap(SourceSpan::startLine, storyAssembler::assemble)));
     int line = 1;
     while (line <= text.lineCount()) {
       line = take(line) + 1;
@@ -98,7 +112,7 @@ final class SectionAssembler {
     beginFile(number);
     return switch (claims.role(number)) {
       case HEADING -> takeHeading(number);
-      case STORY -> takeStory(storyRun(number));
+      case STORY -> takeStory(number);
       case NOTE -> takeBlock(quotations.note(number));
       case LETTER -> takeBlock(quotations.letter(number));
       case QUOTATION -> takeBlock(quotations.quotation(
@@ -131,8 +145,7 @@ final class SectionAssembler {
   private SourceSpan run(int number) {
     LineRole role = claims.role(number);
     int end = number;
-    while (end < text.lineCount() && claims.role(end + 1) == role
-        && !headings.containsKey(end + 1) && !fileStarts.containsKey(end + 1)) {
+    while (end < text.lineCount() && claims.role(end + 1) == role && !beginnings.get(end + 1)) {
       end++;
     }
     return new SourceSpan(number, end);
@@ -193,14 +206,15 @@ final class SectionAssembler {
     return new SourceSpan(number, end);
   }
 
-  private int takeStory(SourceSpan run) {
-    Story prepared = stories.remove(run.startLine());
-    Story story = prepared == null ? story(run) : prepared;
-    ledger.add(story.characters(), run);
+  private int takeStory(int number) {
+    StoryAssembler.Story prepared = stories.remove(number);
+    StoryAssembler.Story story =
+        prepared == null ? storyAssembler.assemble(storyRun(number)) : prepared;
+    ledger.add(story.characters(), story.lines());
     if (!story.blocks().isEmpty()) {
       section().addAll(story.blocks());
     }
-    return run.endLine();
+    return story.lines().endLine();
   }
 
   /** All that the story has in one piece; what one piece becomes does not hang on the others. */
@@ -214,43 +228,6 @@ final class SectionAssembler {
       }
     }
     return runs;
-  }
-
-  /** What some lines of the story become, and where their characters went. */
-  private record Story(List<Block> blocks, CharacterLedger characters) {}
-
-  /** The blocks of some lines of the story, without what was left out among them. */
-  private Story story(SourceSpan run) {
-    CharacterLedger characters = ledger.page();
-    List<LineSlice> slices = new ArrayList<>();
-    boolean afterDropped = false;
-    for (int number = run.startLine(); number <= run.endLine(); number++) {
-      Line line = text.line(number);
-      if (claims.role(number) == LineRole.DROPPED) {
-        characters.dropped(line);
-        afterDropped = true;
-        continue;
-      }
-      characters.text(line);
-      if (afterDropped && !line.isBlank()) {
-        closePageGap(slices, line);
-        afterDropped = false;
-      }
-      slices.add(LineSlice.of(line));
-    }
-    return new Story(
-        paragraphs.assemble(slices, ParagraphAssembler.ShortLines.VERSE), characters);
-  }
-
-  /** Takes out the blank lines that a page's edge put into the middle of a sentence. */
-  private static void closePageGap(List<LineSlice> slices, Line below) {
-    int size = slices.size();
-    while (size > 0 && slices.get(size - 1).isBlank()) {
-      size--;
-    }
-    if (size > 0 && PageBreaks.goesOn(slices.get(size - 1).line(), below)) {
-      slices.subList(size, slices.size()).clear();
-    }
   }
 
   private int takeBlock(Block block) {

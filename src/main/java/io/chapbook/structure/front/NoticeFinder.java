@@ -23,11 +23,12 @@ public final class NoticeFinder {
   /** The notices in the order of the text, fences included; their lines are claimed. */
   public List<SourceSpan> find(MeasuredText text, Claims claims) {
     List<SourceSpan> notices = new ArrayList<>();
-    int start = first(text, RuleLabel.NOTICE_START, 1);
+    List<Line> fences = text.sweep().filter(this::isFence).toList();
+    int start = first(fences, RuleLabel.NOTICE_START, 1);
     if (start > 0 && start < text.lineCount()) {
       notices.add(new SourceSpan(1, start));
     }
-    int end = first(text, RuleLabel.NOTICE_END, Math.max(start + 1, text.lineCount() / 3));
+    int end = first(fences, RuleLabel.NOTICE_END, Math.max(start + 1, text.lineCount() / 3));
     if (end > 0) {
       notices.add(new SourceSpan(end, text.lineCount()));
     }
@@ -35,12 +36,20 @@ public final class NoticeFinder {
     return notices;
   }
 
-  private int first(MeasuredText text, RuleLabel label, int from) {
-    for (int number = from; number <= text.lineCount(); number++) {
-      Line line = text.line(number);
-      boolean mayBe = line.first() == '*' || line.first() == 'E';
-      if (mayBe && rules.firstMatch(label, line.text()) != null) {
-        return number;
+  private boolean isFence(Line line) {
+    boolean mayBe = line.first() == '*' || line.first() == 'E';
+    return mayBe && (is(RuleLabel.NOTICE_START, line) || is(RuleLabel.NOTICE_END, line));
+  }
+
+  private boolean is(RuleLabel label, Line line) {
+    return rules.firstMatch(label, line.text()) != null;
+  }
+
+  /** The first fence of a kind from a line on, or 0. */
+  private int first(List<Line> fences, RuleLabel label, int from) {
+    for (Line line : fences) {
+      if (line.number() >= from && is(label, line)) {
+        return line.number();
       }
     }
     return 0;

@@ -74,7 +74,8 @@ final class AsciiDocMarkFinder {
     boolean title = false;
     boolean headings = false;
     boolean marks = false;
-    for (Line line : text.lines()) {
+    List<Line> mayTell = text.sweep().filter(line -> "=[:".indexOf(line.first()) >= 0).toList();
+    for (Line line : mayTell) {
       char first = line.first();
       if (first == '=') {
         String words = line.text();

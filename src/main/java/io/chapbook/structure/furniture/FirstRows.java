@@ -2,10 +2,10 @@ package io.chapbook.structure.furniture;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.text.Punctuation;
 import io.chapbook.text.SourceText;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Tells where rows of short lines may have stood before, by hashes of their letters and digits; a
@@ -26,7 +26,7 @@ final class FirstRows {
   private static final int LINE_MASK = (1 << ROW_SHIFT) - 1;
 
   /** So many letters and digits of three lines are hardly ever the same by chance. */
-  private static final int FIRST_LETTERS = 8;
+  private static final int FIRST_LETTERS = 12;
 
   private static final long FNV_PRIME = 1_099_511_628_211L;
 
@@ -45,29 +45,50 @@ final class FirstRows {
 
   /** For each line where the row that begins on it may have stood first; else the line itself. */
   static int[] of(MeasuredText text, List<Line> lines) {
-    int[] places = IntStream.range(0, lines.size()).toArray();
-    BitSet recurring = recurring(beginnings(text, lines));
+    int[] places = new int[lines.size()];
+    for (int at = 0; at < places.length; at++) {
+      places[at] = at;
+    }
+    int[] beginnings = beginnings(text, lines);
+    BitSet recurring = recurring(beginnings);
     if (recurring.isEmpty()) {
       return places;
     }
-    BitSet hashed = new BitSet(lines.size());
-    recurring.stream().forEach(row -> hashed.set(row, row + IN_A_ROW));
-    SourceText source = text.source();
-    int[] hashes = text.sweep(lines.size())
-        .map(at -> hashed.get(at) ? hash(source, lines.get(at)) : 0).toArray();
+    int[] hashes = hashes(text, lines, recurring);
     FirstPlaces firstPlaces = new FirstPlaces(recurring.cardinality());
-    recurring.stream().forEach(at -> places[at] = firstPlaces.of(row(hashes, at), at));
+    for (int at = recurring.nextSetBit(0); at >= 0; at = recurring.nextSetBit(at + 1)) {
+      places[at] = firstPlaces.of(row(hashes, at), at);
+    }
     return places;
+  }
+
+  /** The hashes of the lines of some rows. */
+  private static int[] hashes(MeasuredText text, List<Line> lines, BitSet rows) {
+    BitSet hashed = new BitSet(lines.size());
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      hashed.set(row, row + IN_A_ROW);
+    }
+    int[] hashes = new int[lines.size()];
+    text.sweepParts(hashes.length, (from, to) -> {
+      for (int at = hashed.nextSetBit(from); at >= 0 && at < to; at = hashed.nextSetBit(at + 1)) {
+        hashes[at] = hash(text.source(), lines.get(at));
+      }
+    });
+    return hashes;
   }
 
   /** Of each line that may stand in a row the first letters, hashed; of others a negative number. */
   private static int[] beginnings(MeasuredText text, List<Line> lines) {
     String content = text.source().content();
-    return text.sweep(lines.size()).map(at -> {
-      Line line = lines.get(at);
-      return isShort(line) && !line.isSymbols()
-          ? beginning(content, line.textStart(), line.textEnd()) : -1;
-    }).toArray();
+    int[] beginnings = new int[lines.size()];
+    text.sweepParts(beginnings.length, (from, to) -> {
+      for (int at = from; at < to; at++) {
+        Line line = lines.get(at);
+        beginnings[at] = isShort(line) && !line.isSymbols()
+            ? beginning(content, line.textStart(), line.textEnd()) : -1;
+      }
+    });
+    return beginnings;
   }
 
   private static int beginning(String content, int from, int to) {
@@ -75,7 +96,10 @@ final class FirstRows {
     int letters = 0;
     for (int at = from; at < to && letters < FIRST_LETTERS; at++) {
       char c = content.charAt(at);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= 'a' && c <= 'z') {
+        hash = hash * FNV_PRIME + c;
+        letters++;
+      } else if (c != ' ' && !Punctuation.isGeneral(c) && Character.isLetterOrDigit(c)) {
         hash = hash * FNV_PRIME + Character.toLowerCase(c);
         letters++;
       }
@@ -83,8 +107,23 @@ final class FirstRows {
     return mixed(hash);
   }
 
-  /** The rows whose first letters stand in another row too, or seem to. */
+  /** The rows whose first letters stand in another row too. */
   private static BitSet recurring(int[] beginnings) {
+    BitSet recurring = seeming(beginnings);
+    FirstPlaces firstPlaces = new FirstPlaces(recurring.cardinality());
+    BitSet sure = new BitSet(beginnings.length);
+    for (int row = recurring.nextSetBit(0); row >= 0; row = recurring.nextSetBit(row + 1)) {
+      int first = firstPlaces.of(row(beginnings, row), row);
+      if (first < row) {
+        sure.set(first);
+        sure.set(row);
+      }
+    }
+    return sure;
+  }
+
+  /** The rows whose first letters stand in another row too, and a few that share a bit. */
+  private static BitSet seeming(int[] beginnings) {
     int size = Integer.highestOneBit(Math.max(beginnings.length, 1)) * BITS_A_LINE;
     BitSet once = new BitSet(size);
     BitSet twice = new BitSet(size);
@@ -94,11 +133,13 @@ final class FirstRows {
         (once.get(bit) ? twice : once).set(bit);
       }
     }
-    BitSet recurring = new BitSet(beginnings.length);
+    BitSet seeming = new BitSet(beginnings.length);
     for (int row = 0; row + IN_A_ROW <= beginnings.length && !twice.isEmpty(); row++) {
-      recurring.set(row, isRow(beginnings, row) && twice.get(bit(beginnings, row, size)));
+      if (isRow(beginnings, row) && twice.get(bit(beginnings, row, size))) {
+        seeming.set(row);
+      }
     }
-    return recurring;
+    return seeming;
   }
 
   private static boolean isRow(int[] beginnings, int at) {
@@ -129,7 +170,7 @@ final class FirstRows {
     for (char c : text.characters(line.textStart(), line.textEnd())) {
       if (c >= 'a' && c <= 'z') {
         hash = hash * FNV_PRIME + c;
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+      } else if (c != ' ' && !Punctuation.isGeneral(c) && Character.isLetterOrDigit(c)) {
         hash = hash * FNV_PRIME + Character.toLowerCase(c);
       }
     }

@@ -24,7 +24,8 @@ public final class FurnitureFinder {
   private final SiteTopFinder siteTops;
   private final RepeatedBlockFinder repeatedBlocks;
   private final RepeatedTitleFinder repeatedTitles = new RepeatedTitleFinder();
-  private final SiteFooterFinder siteFooters;
+  private final SitePhrases phrases;
+  private final SiteFooterFinder siteFooters = new SiteFooterFinder();
   private final SiteFurnitureFinder siteFurniture;
 
   /**
@@ -36,8 +37,8 @@ public final class FurnitureFinder {
     this.junk = new JunkFinder(rules);
     this.siteTops = new SiteTopFinder(rules);
     this.repeatedBlocks = new RepeatedBlockFinder(rules, fields);
-    this.siteFooters = new SiteFooterFinder(rules);
-    this.siteFurniture = new SiteFurnitureFinder(rules, weights);
+    this.phrases = new SitePhrases(rules);
+    this.siteFurniture = new SiteFurnitureFinder(weights);
   }
 
   /** What can be told before anything else is known; the lines are claimed. */
@@ -70,8 +71,9 @@ public final class FurnitureFinder {
       List<FoundHeading> headings,
       @Nullable FoundText title,
       @Nullable FoundText author) {
-    List<Dropped> dropped = new ArrayList<>(siteFooters.find(text, claims, headings));
-    dropped.addAll(siteFurniture.find(text, claims, headings, title, author));
+    PhraseWeights weights = PhraseWeights.beside(headings, text, phrases);
+    List<Dropped> dropped = new ArrayList<>(siteFooters.find(text, claims, headings, weights));
+    dropped.addAll(siteFurniture.find(text, claims, headings, weights, title, author));
     return dropped;
   }
 }

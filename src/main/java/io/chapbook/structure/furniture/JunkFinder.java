@@ -32,9 +32,9 @@ final class JunkFinder {
 
   /** The lines to leave out, in the order of the text; they are claimed. */
   List<Dropped> find(MeasuredText text, Claims claims) {
-    List<Dropped> dropped = text.sweep()
+    List<Dropped> dropped = text.sweepBegun()
         .filter(line -> line.length() <= LONGEST && rules.mayEnd(RuleLabel.JUNK, line.last())
-            && claims.isFree(line.number()) && !text.runsOn(line.number()))
+            && claims.isFree(line.number()))
         .map(this::dropped)
         .filter(Objects::nonNull)
         .toList();

@@ -27,9 +27,6 @@ final class RepeatedBlockFinder {
   /** Stands for a weight that nobody has asked for. */
   private static final int UNKNOWN = -1;
 
-  /** So many lines are compared by one thread at a time. */
-  private static final int AT_ONCE = 1024;
-
   /** Three fields are a header. */
   private static final int FIELD = 2;
 
@@ -118,10 +115,8 @@ final class RepeatedBlockFinder {
     int[] first = FirstRows.of(text, lines);
     int[] twins = new int[lines.size()];
     Arrays.fill(twins, ALONE);
-    text.sweep((lines.size() + AT_ONCE - 1) / AT_ONCE).forEach(part -> {
-      int to = Math.min(lines.size(), (part + 1) * AT_ONCE);
-      compare(text.source().content(), lines, first, part * AT_ONCE, to, twins);
-    });
+    text.sweepParts(lines.size(),
+        (from, to) -> compare(text.source().content(), lines, first, from, to, twins));
     return twins;
   }
 

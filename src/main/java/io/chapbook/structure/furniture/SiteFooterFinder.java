@@ -6,7 +6,6 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.RuleTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,28 +24,27 @@ final class SiteFooterFinder {
   /** So few lines below a link need not be thick with the site's words. */
   private static final int SHORT_TAIL = 4;
 
-  private final SitePhrases phrases;
-
-  /** A finder with the rules at hand. */
-  SiteFooterFinder(RuleTable rules) {
-    this.phrases = new SitePhrases(rules);
-  }
-
   /** The lines to leave out, in the order of the text; they are claimed. */
-  List<Dropped> find(MeasuredText text, Claims claims, List<FoundHeading> headings) {
+  List<Dropped> find(
+      MeasuredText text, Claims claims, List<FoundHeading> headings, PhraseWeights weights) {
     List<Dropped> dropped = new ArrayList<>();
     for (int at = 0; at <= headings.size(); at++) {
       int from = at == 0 ? 1 : headings.get(at - 1).span().endLine() + 1;
       int to = at == headings.size()
           ? text.lineCount()
           : headings.get(at).span().startLine() - 1;
-      addFooter(text, claims, from, to, dropped);
+      addFooter(text, claims, from, to, weights, dropped);
     }
     return dropped;
   }
 
   private void addFooter(
-      MeasuredText text, Claims claims, int from, int to, List<Dropped> dropped) {
+      MeasuredText text,
+      Claims claims,
+      int from,
+      int to,
+      PhraseWeights weights,
+      List<Dropped> dropped) {
     int start = 0;
     int known = 0;
     int lines = 0;
@@ -55,7 +53,7 @@ final class SiteFooterFinder {
       if (text.isBlank(at)) {
         continue;
       }
-      int weight = phrases.weigh(text.line(at));
+      int weight = weights.of(at);
       lines++;
       known += weight > 0 || claims.role(at) == LineRole.DROPPED ? 1 : 0;
       if (known * SHARE * 2 < lines) {

@@ -8,7 +8,6 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,22 +38,21 @@ final class SiteFurnitureFinder {
 
   private static final String SAID_AGAIN = "title or author, said again at a chapter";
 
-  private final SitePhrases phrases;
   private final int threshold;
   private final int namedAgain;
   private final int onEveryPage;
 
-  /** A finder with the rules and weights at hand. */
-  SiteFurnitureFinder(RuleTable rules, Weights weights) {
+  /** A finder with the weights at hand. */
+  SiteFurnitureFinder(Weights weights) {
     this.threshold = weights.threshold("furniture");
     this.namedAgain = weights.evidence("furniture.named-again").weight();
     this.onEveryPage = weights.evidence("furniture.on-every-page").weight();
-    this.phrases = new SitePhrases(rules);
   }
 
   /**
    * The lines to leave out, in the order of the text; they are claimed.
    *
+   * @param weights what the lines weigh as a site's words
    * @param title what the story is called, or null when that is not known
    * @param author who wrote it, or null
    */
@@ -62,9 +60,11 @@ final class SiteFurnitureFinder {
       MeasuredText text,
       Claims claims,
       List<FoundHeading> headings,
+      PhraseWeights weights,
       @Nullable FoundText title,
       @Nullable FoundText author) {
-    Search search = new Search(text, claims, names(title, author), repeated(text, claims, headings));
+    Search search = new Search(
+        text, claims, weights, names(title, author), repeated(text, claims, headings));
     search.from(0, 1);
     search.from(text.lineCount() + 1, -1);
     for (int at = 0; at < headings.size(); at++) {
@@ -131,9 +131,14 @@ final class SiteFurnitureFinder {
   }
 
   private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
+    // A plain loop: this is asked of the lines beside every heading.
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int at = 0, c; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return letters.toString();
   }
 
@@ -142,13 +147,20 @@ final class SiteFurnitureFinder {
 
     private final MeasuredText text;
     private final Claims claims;
+    private final PhraseWeights weights;
     private final Set<String> names;
     private final Set<String> repeated;
     private final TreeMap<Integer, String> reasons = new TreeMap<>();
 
-    Search(MeasuredText text, Claims claims, Set<String> names, Set<String> repeated) {
+    Search(
+        MeasuredText text,
+        Claims claims,
+        PhraseWeights weights,
+        Set<String> names,
+        Set<String> repeated) {
       this.text = text;
       this.claims = claims;
+      this.weights = weights;
       this.names = names;
       this.repeated = repeated;
     }
@@ -161,17 +173,17 @@ final class SiteFurnitureFinder {
       while (at != 0 && found.size() < FARTHEST * 3) {
         if (claims.role(at) == LineRole.NOTE || claims.role(at) == LineRole.DROPPED) {
           // What was left out already is of the site too, if its words are.
-          sum += claims.role(at) == LineRole.DROPPED ? phrases.weigh(text.line(at)) : 0;
+          sum += claims.role(at) == LineRole.DROPPED ? weights.of(at) : 0;
           at = next(at, step);
           continue;
         }
         if (!claims.isFree(at)) {
           break;
         }
-        int known = phrases.weigh(text.line(at));
+        int known = weights.of(at);
         String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
         boolean named = edge > 0 && names.contains(letters(words));
-        boolean again = step < 0 && repeated.contains(digitsAside(words));
+        boolean again = step < 0 && !repeated.isEmpty() && repeated.contains(digitsAside(words));
         int weight = named ? namedAgain : known + (again ? onEveryPage : 0);
         if (weight == 0) {
           break;

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines that may be headings. What each one's own looks say is weighed here; what it has
- * in common with others is weighed later.
+ * Finds the lines that may be headings, and how what each one's own looks say is weighed; what it
+ * has in common with others is weighed later.
  */
 final class CandidateFinder {
 
@@ -44,7 +44,7 @@ final class CandidateFinder {
   /** The candidates among the lines that nobody has claimed, in the order of the text. */
   List<HeadingCandidate> find(MeasuredText text, Claims claims) {
     Set<Integer> fileStarts = fileStarts(text, claims);
-    return text.sweep()
+    return text.sweepBegun()
         .filter(line -> claims.isFree(line.number()) && mayBeHeading(text, line))
         .map(line -> candidate(text, line, fileStarts))
         .filter(Objects::nonNull)
@@ -57,6 +57,11 @@ final class CandidateFinder {
     if (isTheEnd(line) || isFrontMatter(line, form)) {
       return null;
     }
+    return new HeadingCandidate(line, form, () -> weigh(text, line, form, fileStarts));
+  }
+
+  private List<Evidence> weigh(
+      MeasuredText text, Line line, HeadingForm form, Set<Integer> fileStarts) {
     List<Evidence> evidence = weigher.weigh(text, line, form);
     if (fileStarts.contains(line.number())) {
       evidence.add(beginsFile);
@@ -64,7 +69,7 @@ final class CandidateFinder {
     if (isInList(text, line, form)) {
       evidence.add(inList);
     }
-    return new HeadingCandidate(line, form, evidence);
+    return evidence;
   }
 
   private HeadingForm form(MeasuredText text, Line line) {
@@ -145,8 +150,7 @@ final class CandidateFinder {
   }
 
   private static boolean mayBeHeading(MeasuredText text, Line line) {
-    if (line.isBlank() || line.length() > LONGEST || line.isSymbols() || isDropCap(text, line)
-        || text.runsOn(line.number())) {
+    if (line.isBlank() || line.length() > LONGEST || line.isSymbols() || isDropCap(text, line)) {
       return false;
     }
     int number = line.number();

@@ -23,9 +23,14 @@ final class ContentsEntries {
     }
   }
 
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return titles.isEmpty();
+  }
+
   /** Whether the list names a title. */
   boolean has(String title) {
-    return !titles.isEmpty() && firsts.get(first(title)) && titles.contains(key(title));
+    return firsts.get(first(title)) && titles.contains(key(title));
   }
 
   /** The first character of a title's key, or 0. */

@@ -7,8 +7,6 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import java.util.ArrayList;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -121,9 +119,9 @@ final class ContentsListFinder {
 
   /** Where each line that may be an entry, or its heading, stands last, by its key. */
   private static Map<String, Integer> lastPlaces(MeasuredText text, Claims claims) {
-    return text.sweep()
+    return text.sweepBegun()
         .filter(line -> mayBeEntry(line) && claims.isFree(line.number())
-            && !text.runsOn(line.number()) && !runsOnBelow(text, line.number()))
+            && !runsOnBelow(text, line.number()))
         .collect(Collectors.toConcurrentMap(
             line -> ContentsEntries.key(line.text()), Line::number, Math::max));
   }

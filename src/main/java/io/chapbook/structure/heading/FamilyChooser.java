@@ -63,8 +63,11 @@ final class FamilyChooser {
         family.members().forEach(member -> take(member, family.evidence(), chosen));
       }
     }
-    takeMissing(all, chosen);
-    takeSpecials(all, chosen);
+    // Most lines are taken by no rule, and so have neither a number nor a name.
+    List<HeadingCandidate> named =
+        all.stream().filter(one -> one.form().rule() != null).toList();
+    takeMissing(named, chosen);
+    takeSpecials(named, chosen);
     dropTitlePage(text, chosen);
     dropLoneNumber(chosen);
     return chosen;

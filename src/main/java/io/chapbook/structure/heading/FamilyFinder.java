@@ -35,11 +35,13 @@ final class FamilyFinder {
   List<HeadingFamily> find(
       MeasuredText text, List<HeadingCandidate> candidates, ContentsEntries listed) {
     Map<String, List<HeadingCandidate>> groups = new LinkedHashMap<>();
-    List<List<String>> names = text.sweep(candidates)
-        .map(candidate -> names(text, candidate, listed)).toList();
-    for (int at = 0; at < candidates.size(); at++) {
-      for (String name : names.get(at)) {
-        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(candidates.get(at));
+    List<Named> named = text.sweep(candidates)
+        .map(candidate -> new Named(candidate, names(text, candidate, listed)))
+        .filter(one -> !one.names().isEmpty())
+        .toList();
+    for (Named one : named) {
+      for (String name : one.names()) {
+        groups.computeIfAbsent(name, key -> new ArrayList<>()).add(one.candidate());
       }
     }
     int files = text.source().parts().size();
@@ -51,6 +53,9 @@ final class FamilyFinder {
     groups.forEach((name, members) -> families.add(weigher.weigh(text, name, members)));
     return families;
   }
+
+  /** A candidate and the names of the families that it stands in; most stand in none. */
+  private record Named(HeadingCandidate candidate, List<String> names) {}
 
   private static List<String> names(
       MeasuredText text, HeadingCandidate candidate, ContentsEntries listed) {
@@ -78,7 +83,7 @@ final class FamilyFinder {
     if (line.isAllCapitals() && form.rule() == null) {
       names.add("capitals");
     }
-    if (listed.has(line.text()) || listed.has(form.title())) {
+    if (!listed.isEmpty() && (listed.has(line.text()) || listed.has(form.title()))) {
       names.add("listed");
     }
     if (form.rule() == null && readsLikeTitle(text, line) && candidate.beginsFile()) {

@@ -80,8 +80,12 @@ final class HeadingSpelling {
 
   /** {@code Chapter Ill.}: l, 1 and a bar read for I in a numeral behind the word; or null. */
   private @Nullable String withNumeral(String line) {
+    if (!mayHaveNumeral(line)) {
+      return null;
+    }
     Matcher numeral = NUMERAL.matcher(line);
-    if (!mayHaveNumeral(line) || !numeral.lookingAt() || !words.contains(numeral.group(1).toLowerCase(Locale.ROOT))) {
+    if (!numeral.lookingAt()
+        || !words.contains(numeral.group(1).toLowerCase(Locale.ROOT))) {
       return null;
     }
     String mended = numeral.group(2).replaceAll("[l1|!]", "I");

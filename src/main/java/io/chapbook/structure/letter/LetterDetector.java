@@ -65,7 +65,7 @@ public final class LetterDetector {
   /** The letters in the order of the text; their lines are claimed. */
   public List<FoundSpan> detect(MeasuredText text, Claims claims) {
     List<FoundSpan> found = new ArrayList<>(setOff.find(text, claims));
-    List<Line> signs = text.sweep().filter(line -> isSign(text, claims, line)).toList();
+    List<Line> signs = text.sweepBegun().filter(line -> isSign(text, claims, line)).toList();
     for (Line line : signs) {
       if (claims.isFree(line.number())) {
         FoundSpan letter = read(text, claims, line, found);
@@ -82,7 +82,7 @@ public final class LetterDetector {
   /** Whether a line by itself says that it may begin or end a letter; what is around it decides. */
   private boolean isSign(MeasuredText text, Claims claims, Line line) {
     boolean quoted = isQuoted(claims, line);
-    if (line.isBlank() || !claims.isFree(line.number()) || text.runsOn(line.number())
+    if (!claims.isFree(line.number())
         || line.length() > LONGEST_FORMULA && !quoted
             && !(Character.isUpperCase(line.first()) && runsIn(line))) {
       return false;

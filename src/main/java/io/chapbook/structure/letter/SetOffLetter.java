@@ -68,9 +68,9 @@ final class SetOffLetter {
   }
 
   private static boolean isSetOff(MeasuredText text, Line line) {
-    String indent = line.indent();
     return !line.isBlank()
-        && (line.first() == '>' || indent.length() > 1 && !indent.equals(text.profile().usualIndent()));
+        && (line.first() == '>'
+            || line.indentLength() > 1 && !line.indent().equals(text.profile().usualIndent()));
   }
 
   /** {@code FATHER WORSE STOP COME AT ONCE STOP}. */

@@ -1,5 +1,7 @@
 package io.chapbook.structure.measure;
 
+import io.chapbook.text.Punctuation;
+
 /** What kinds of characters a line has. */
 final class CharacterTally {
 
@@ -26,27 +28,33 @@ final class CharacterTally {
   private static final int[] KINDS = kinds();
 
   private final char[] text;
+  private final int end;
   private int letters;
   private int capitals;
   private boolean digits;
   private boolean bracket;
+  private final char first;
+  private final char last;
 
   /**
-   * Looks at a text.
+   * Looks at the characters of a text from one to another, the latter not included.
    *
    * @param most how many letters are counted; behind them only brackets are looked for
    */
-  CharacterTally(char[] text, int most) {
+  CharacterTally(char[] text, int from, int end, int most) {
     this.text = text;
-    int at = 0;
-    while (at < text.length && letters < most) {
+    this.end = end;
+    this.first = from == end ? 0 : text[from];
+    this.last = from == end ? 0 : text[end - 1];
+    int at = from;
+    while (at < end && letters < most) {
       // So many characters have no letter too many.
-      int to = Math.min(text.length, at + Math.min(AT_ONCE, most - letters));
+      int to = Math.min(end, at + Math.min(AT_ONCE, most - letters));
       count(at, to);
       at = to;
     }
     int kinds = 0;
-    for (; at < text.length; at++) {
+    for (; at < end; at++) {
       char c = text[at];
       kinds |= c < ASCII ? KINDS[c] : c == WIDE_BRACKET ? BRACKET : 0;
     }
@@ -75,13 +83,26 @@ final class CharacterTally {
   }
 
   private int kind(char c, int at) {
+    if (Punctuation.isGeneral(c)) {
+      return 0;
+    }
     if (Character.isLetter(c)) {
       return LETTER + (Character.isUpperCase(c) ? CAPITAL : 0);
     }
     boolean letterOfTwo = Character.isHighSurrogate(c)
-        && at + 1 < text.length
-        && Character.isLetter(Character.codePointAt(text, at));
+        && at + 1 < end
+        && Character.isLetter(Character.codePointAt(text, at, end));
     return letterOfTwo ? LETTER : Character.isDigit(c) ? DIGIT : c == WIDE_BRACKET ? BRACKET : 0;
+  }
+
+  /** The first character; 0 when there is none. */
+  char first() {
+    return first;
+  }
+
+  /** The last character; 0 when there is none. */
+  char last() {
+    return last;
   }
 
   /** How many letters there are, as far as they are counted. */

@@ -1,7 +1,6 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
-import java.util.stream.IntStream;
 
 /**
  * Finds the comment counters that copies from reading sites leave glued to the ends of lines:
@@ -17,46 +16,39 @@ final class CommentCounters {
 
   private static final int SHARE = 40;
 
-  /** What stands for the counter of a line without text, and of one that has none. */
-  private static final int BLANK = -2;
+  private CommentCounters() {}
 
-  private static final int NONE = -1;
-
-  private final boolean present;
-
-  private CommentCounters(boolean present) {
-    this.present = present;
-  }
-
-  /** Looks at a whole text. */
-  static CommentCounters in(SourceText text) {
+  /** Looks at the lines of a whole text, measured with what stands at their ends. */
+  static boolean areIn(SourceText text, Line[] lines) {
     int sure = 0;
     int rising = 0;
     int previous = 0;
-    int lines = 0;
-    IntStream numbers = IntStream.rangeClosed(1, text.lineCount());
-    int[] counters = (MeasuredText.isWorthSharing(text) ? numbers.parallel() : numbers)
-        .map(line -> counter(text, line)).toArray();
-    for (int value : counters) {
-      lines += value == BLANK ? 0 : 1;
-      if (value >= 0) {
+    int withText = 0;
+    for (Line line : lines) {
+      withText += line.isBlank() ? 0 : 1;
+      int from = isDigit(line.last())
+          ? digitsFrom(text.content(), line.textStart(), line.textEnd()) : line.textEnd();
+      if (from < line.textEnd() && from > line.textStart()
+          && endsSpeech(text.content().charAt(from - 1))) {
+        int value = Integer.parseInt(text.content().substring(from, line.textEnd()));
         sure++;
         rising += value == previous + 1 ? 1 : 0;
         previous = value;
       }
     }
     boolean footnotes = rising * 2 > sure;
-    return new CommentCounters(sure >= FEWEST && sure * SHARE >= lines && !footnotes);
+    return sure >= FEWEST && sure * SHARE >= withText && !footnotes;
   }
 
-  /** The number that a line's sentence ends in, if it does. */
-  private static int counter(SourceText text, int line) {
-    int start = text.lineStart(line);
-    int end = trimmed(text, line);
-    int from = digitsFrom(text.content(), start, end);
-    boolean counter = from < end && from > start && endsSpeech(text.content().charAt(from - 1));
-    return end <= start ? BLANK
-        : counter ? Integer.parseInt(text.content().substring(from, end)) : NONE;
+  /** Measures lines that have a counter anew, without it. */
+  static void cut(SourceText text, Line[] lines) {
+    LineMeasurer measurer = new LineMeasurer(text);
+    for (int at = 0; at < lines.length; at++) {
+      int cut = cut(text.content(), lines[at].textStart(), lines[at].textEnd());
+      if (cut < lines[at].textEnd()) {
+        lines[at] = measurer.withoutCounter(lines[at], cut);
+      }
+    }
   }
 
   /**
@@ -65,8 +57,8 @@ final class CommentCounters {
    * @param from where the line's text begins, an offset into the content
    * @param to where it ends with the counter
    */
-  int cut(String content, int from, int to) {
-    if (!present || to <= from) {
+  private static int cut(String content, int from, int to) {
+    if (to <= from) {
       return to;
     }
     int digitsEnd = content.charAt(to - 1) == '+' ? to - 1 : to;
@@ -107,14 +99,6 @@ final class CommentCounters {
       at--;
     }
     return to - at > LONGEST ? to : at;
-  }
-
-  private static int trimmed(SourceText text, int line) {
-    int end = text.lineEnd(line);
-    while (end > text.lineStart(line) && TextMeasurer.isSpace(text.content().charAt(end - 1))) {
-      end--;
-    }
-    return end;
   }
 
   private static boolean isDigit(char c) {

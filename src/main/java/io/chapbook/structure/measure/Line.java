@@ -18,8 +18,10 @@ public final class Line {
   private final int textStart;
   private final int textEnd;
   private final int counterEnd;
-  private final int letters;
-  private final int capitals;
+  /** At most one more than {@link #COUNTED_LENGTH}; a long text has so many lines that size counts. */
+  private final short letters;
+
+  private final short capitals;
   private final boolean digits;
   private final boolean opensBracket;
   /** Asked of each line again and again; the text itself would have to be fetched from memory. */
@@ -27,21 +29,25 @@ public final class Line {
 
   private final char last;
 
-  Line(SourceText source, int number, int textStart, int textEnd, int counterEnd) {
+  Line(
+      SourceText source,
+      int number,
+      int textStart,
+      int textEnd,
+      int counterEnd,
+      CharacterTally tally) {
     this.source = source;
     this.number = number;
     this.start = source.lineStart(number);
     this.textStart = textStart;
     this.textEnd = textEnd;
     this.counterEnd = counterEnd;
-    char[] text = source.characters(textStart, textEnd);
-    CharacterTally tally = new CharacterTally(text, COUNTED_LENGTH + 1);
-    this.letters = tally.letters();
-    this.capitals = tally.capitals();
+    this.letters = (short) tally.letters();
+    this.capitals = (short) tally.capitals();
     this.digits = tally.hasDigits();
     this.opensBracket = tally.opensBracket();
-    this.first = text.length == 0 ? 0 : text[0];
-    this.last = text.length == 0 ? 0 : text[text.length - 1];
+    this.first = tally.first();
+    this.last = tally.last();
   }
 
   /** Its number, from 1. */
@@ -82,6 +88,20 @@ public final class Line {
   /** The beginning of its text, no longer than so many characters. */
   public String text(int most) {
     return source.content().substring(textStart, Math.min(textEnd, textStart + most));
+  }
+
+  /** The characters between two offsets into the content that lie in its text. */
+  public String between(int from, int to) {
+    return source.content().substring(from, to);
+  }
+
+  /** Where the first blank stands between two offsets that lie in its text; the second if none. */
+  public int firstBlank(int from, int to) {
+    int at = from;
+    while (at < to && source.content().charAt(at) != ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** The white space before its text; for a blank line, all of it. */

@@ -1,6 +1,7 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +18,13 @@ public final class MeasuredText {
   /** No wrapped text has lines so short that run on, in characters. */
   private static final int FEWEST_WRAPPED = 45;
 
+  /** So many lines are visited by one thread at a time. */
+  private static final int AT_ONCE = 1024;
+
   private final SourceText source;
   private final List<Line> lines;
   private final List<Line> withText;
+  private final List<Line> begun;
   private final Line[] byNumber;
   private final TextProfile profile;
   private final Markup markup;
@@ -28,8 +33,16 @@ public final class MeasuredText {
     this.source = source;
     this.byNumber = lines;
     this.lines = Collections.unmodifiableList(Arrays.asList(lines));
-    this.withText = Arrays.stream(lines).filter(line -> !line.isBlank()).toList();
+    List<Line> notBlank = new ArrayList<>(lines.length);
+    for (Line line : lines) {
+      if (!line.isBlank()) {
+        notBlank.add(line);
+      }
+    }
+    this.withText = Collections.unmodifiableList(notBlank);
     this.profile = profile;
+    this.begun = profile.isHardWrapped()
+        ? sweep().filter(line -> !runsOn(line.number())).toList() : withText;
     this.markup = new Markup(source);
   }
 
@@ -66,6 +79,14 @@ public final class MeasuredText {
     return sweep(withText);
   }
 
+  /**
+   * The same with the lines that do not {@linkplain #runsOn run on} only. In a hard-wrapped text
+   * most lines do; in another none does.
+   */
+  public Stream<Line> sweepBegun() {
+    return sweep(begun);
+  }
+
   /** The same with other parts of the text, such as its sections. */
   public <T> Stream<T> sweep(List<T> parts) {
     return isWorthSharing(source) ? parts.parallelStream() : parts.stream();
@@ -75,6 +96,28 @@ public final class MeasuredText {
   public IntStream sweep(int parts) {
     IntStream numbers = IntStream.range(0, parts);
     return isWorthSharing(source) ? numbers.parallel() : numbers;
+  }
+
+  /**
+   * The same with runs of such numbers, which are asked in plain loops: from one number, to another
+   * that is not included. What is found of a number must not hang on the run that it is in.
+   */
+  public void sweepParts(int count, Part part) {
+    sweepParts(source, count, part);
+  }
+
+  static void sweepParts(SourceText source, int count, Part part) {
+    IntStream parts = IntStream.range(0, (count + AT_ONCE - 1) / AT_ONCE);
+    (isWorthSharing(source) ? parts.parallel() : parts)
+        .forEach(at -> part.visit(at * AT_ONCE, Math.min(count, (at + 1) * AT_ONCE)));
+  }
+
+  /** What is asked of a run of numbers. */
+  @FunctionalInterface
+  public interface Part {
+
+    /** Asks the numbers from one to another, the latter not included. */
+    void visit(int from, int to);
   }
 
   /** Whether a text is so long that several processors are worth their starting up. */

@@ -1,12 +1,9 @@
 package io.chapbook.structure.measure;
 
 import io.chapbook.text.SourceText;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
 
 /** The first stage of detection: measures every line once, then the text as a whole. */
 public final class TextMeasurer {
@@ -19,28 +16,17 @@ public final class TextMeasurer {
 
   /** Measures a text. */
   public MeasuredText measure(SourceText source) {
-    CommentCounters counters = CommentCounters.in(source);
     Line[] lines = new Line[source.lineCount()];
-    IntFunction<Line> measured = at -> measureLine(source, at + 1, counters);
-    if (MeasuredText.isWorthSharing(source)) {
-      Arrays.parallelSetAll(lines, measured);
-    } else {
-      Arrays.setAll(lines, measured);
+    MeasuredText.sweepParts(source, lines.length, (from, to) -> {
+      LineMeasurer measurer = new LineMeasurer(source);
+      for (int at = from; at < to; at++) {
+        lines[at] = measurer.measure(at + 1);
+      }
+    });
+    if (CommentCounters.areIn(source, lines)) {
+      CommentCounters.cut(source, lines);
     }
-    return new MeasuredText(source, lines, profile(source, Arrays.asList(lines)));
-  }
-
-  private static Line measureLine(SourceText source, int number, CommentCounters counters) {
-    String content = source.content();
-    int from = source.lineStart(number);
-    int to = source.lineEnd(number);
-    while (from < to && isSpace(content.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(content.charAt(to - 1))) {
-      to--;
-    }
-    return new Line(source, number, from, counters.cut(content, from, to), to);
+    return new MeasuredText(source, lines, profile(source, lines));
   }
 
   /** White space of any kind, with the invisible signs that files begin and end with. */
@@ -53,19 +39,28 @@ public final class TextMeasurer {
         || (c >= '\u2000' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
-  private static TextProfile profile(SourceText source, List<Line> lines) {
+  private static TextProfile profile(SourceText source, Line[] lines) {
     CompletableFuture<Integer> wrapped = MeasuredText.isWorthSharing(source)
         ? CompletableFuture.supplyAsync(() -> wrapColumn(lines)) : null;
     int prose = 0;
     int afterBlank = 0;
+    int flush = 0;
     Map<String, Integer> indents = new HashMap<>();
-    for (int at = 0; at < lines.size(); at++) {
-      Line line = lines.get(at);
+    boolean blankAbove = true;
+    for (Line line : lines) {
       if (line.length() >= PROSE_LENGTH) {
         prose++;
-        afterBlank += at == 0 || lines.get(at - 1).isBlank() ? 1 : 0;
-        indents.merge(line.indent(), 1, Integer::sum);
+        afterBlank += blankAbove ? 1 : 0;
+        if (line.indentLength() == 0) {
+          flush++;
+        } else {
+          indents.merge(line.indent(), 1, Integer::sum);
+        }
       }
+      blankAbove = line.isBlank();
+    }
+    if (flush > 0) {
+      indents.put("", flush);
     }
     int wrapColumn = wrapped == null ? wrapColumn(lines) : wrapped.join();
     boolean blankBetween = wrapColumn > 0 || afterBlank * 10 >= prose * 6;
@@ -89,13 +84,13 @@ public final class TextMeasurer {
    * The column near which lines were wrapped, or 0. In a hard-wrapped text most lines that another
    * line follows directly end within a few columns of one width, and hardly any is longer.
    */
-  private static int wrapColumn(List<Line> lines) {
+  private static int wrapColumn(Line[] lines) {
     int[] lengths = new int[WIDEST_WRAP + 1];
     int followed = 0;
     int longer = 0;
-    for (int at = 0; at + 1 < lines.size(); at++) {
-      Line line = lines.get(at);
-      if (!line.isBlank() && !lines.get(at + 1).isBlank()) {
+    for (int at = 0; at + 1 < lines.length; at++) {
+      Line line = lines[at];
+      if (!line.isBlank() && !lines[at + 1].isBlank()) {
         int end = line.indentLength() + line.length();
         followed++;
         if (end <= WIDEST_WRAP) {

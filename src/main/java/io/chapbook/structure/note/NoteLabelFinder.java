@@ -42,9 +42,9 @@ public final class NoteLabelFinder {
 
   /** The label lines among those that nobody has claimed; each is claimed. */
   public List<NoteLabel> find(MeasuredText text, Claims claims) {
-    List<NoteLabel> labels = text.sweep()
+    List<NoteLabel> labels = text.sweepBegun()
         .filter(line -> line.letters() > 1 && claims.isFree(line.number())
-            && !text.runsOn(line.number()) && mayBegin(text, line))
+            && mayBegin(text, line))
         .map(line -> read(text, line))
         .filter(Objects::nonNull)
         .toList();

@@ -1,6 +1,7 @@
 package io.chapbook.structure.note;
 
 import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 
@@ -26,10 +27,18 @@ final class StorySpace {
     this.endLine = section.endLine();
     this.counted = new int[endLine - startLine + 1];
     this.sums = new int[counted.length + 1];
-    update(startLine, endLine);
-    for (int line = startLine; line <= endLine; line++) {
-      boolean story = claims.isFree(line) && !text.isBlank(line);
-      lastSpeech = story && NoteBlocks.isSpeech(text.line(line)) ? line : lastSpeech;
+    for (int at = 0; at < counted.length; at++) {
+      Line line = text.line(startLine + at);
+      counted[at] = claims.isFree(line.number()) ? line.length() : 0;
+      lastSpeech =
+          counted[at] > 0 && NoteBlocks.isSpeech(line) ? line.number() : lastSpeech;
+    }
+    for (int node = 1; node < sums.length; node++) {
+      sums[node] += counted[node - 1];
+      int above = node + (node & -node);
+      if (above < sums.length) {
+        sums[above] += sums[node];
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.chapbook.structure.rule;
 
+import io.chapbook.text.Punctuation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class WordStarts {
 
   /** Whether a word that has such a character goes on behind it. */
   private static boolean goesOn(char c) {
-    return c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
+    return !Punctuation.isGeneral(c) && c < FIRST_UNSPACED && Character.isLetterOrDigit(c);
   }
 
   private static boolean[] asciiLetters() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Outline;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,12 @@ class CharacterCountTest {
 
   private static void assertAddsUp(Path story) throws IOException {
     MeasuredText text = StructureCases.measured(story);
-    Assembly assembly = ASSEMBLER.assemble(text, DETECTOR.detect(text));
+    Outline outline = DETECTOR.detect(text);
+    Assembly assembly = ASSEMBLER.assemble(text, outline);
+    Assembly account = ASSEMBLER.account(text, outline);
+    assertEquals(assembly.characters(), account.characters());
+    assertEquals(assembly.findings(), account.findings());
+    assertEquals(assembly.book(), account.book());
     CharacterCount count = assembly.characters();
     String content = text.source().content();
     assertEquals(content.codePointCount(0, content.length()), count.source());

@@ -62,8 +62,8 @@ public final class HeadingTrial {
     Map<HeadingCandidate, HeadingCandidate> weighed = new IdentityHashMap<>();
     List<HeadingCandidate> candidates = new ArrayList<>();
     for (HeadingCandidate one : gathered.folded().candidates()) {
-      HeadingCandidate candidate =
-          new HeadingCandidate(one.line(), one.form(), weighed(one.evidence(), weightAt));
+      HeadingCandidate candidate = new HeadingCandidate(
+          one.line(), one.form(), () -> weighed(one.evidence(), weightAt));
       weighed.put(one, candidate);
       candidates.add(candidate);
     }
