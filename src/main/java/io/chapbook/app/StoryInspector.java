@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -92,18 +91,15 @@ public final class StoryInspector {
   /** The same for a story from anywhere. */
   public Inspection inspect(StorySource story, ConversionOptions options)
       throws ConversionException {
-    return inspect(story, options, assembler::assemble);
+    return inspect(story, options, true);
   }
 
   /** The same for whoever wants no book; it is assembled only if somebody asks for it after all. */
   public Inspection survey(StorySource story) throws ConversionException {
-    return inspect(story, ConversionOptions.standard(), assembler::account);
+    return inspect(story, ConversionOptions.standard(), false);
   }
 
-  private Inspection inspect(
-      StorySource story,
-      ConversionOptions options,
-      BiFunction<MeasuredText, Outline, Assembly> assembling)
+  private Inspection inspect(StorySource story, ConversionOptions options, boolean wantsBook)
       throws ConversionException {
     StageFolder stages = new StageFolder(options.stages());
     SourceReading reading = story.read(reader);
@@ -111,15 +107,16 @@ public final class StoryInspector {
     MeasuredText measured = measurer.measure(reading.text());
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
-    if (!detector.isDone()) {
-      // A book will say it, and there is time until the rules are read.
+    if (wantsBook && !detector.isDone()) {
+      // The book will say it, and there is time until the rules are read.
       reading.digest().hex();
     }
     Outline outline = detector.join()
         .detect(measured, corrected.corrections(), this.options.headings())
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
-    Assembly assembly = assembling.apply(measured, outline);
+    Assembly assembly = wantsBook
+        ? assembler.assemble(measured, outline) : assembler.account(measured, outline);
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
         measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected,

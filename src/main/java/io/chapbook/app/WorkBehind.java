@@ -34,7 +34,7 @@ final class WorkBehind<T> implements AutoCloseable {
   /**
    * Gives one; waits if too many wait already.
    *
-   * @throws CompletionException when the work on one that was given before failed, with the cause
+   * @throws RuntimeException what the work on one that was given before ended with
    */
   void give(T one) {
     gathered.add(one);
@@ -46,12 +46,12 @@ final class WorkBehind<T> implements AutoCloseable {
   /**
    * Waits until all is done.
    *
-   * @throws CompletionException when the work on one failed, with the cause
+   * @throws RuntimeException what the work on one ended with
    */
   void finish() {
     handOver();
     while (!waiting.isEmpty()) {
-      waiting.remove().join();
+      await(waiting.remove());
     }
   }
 
@@ -60,7 +60,21 @@ final class WorkBehind<T> implements AutoCloseable {
     gathered = new ArrayList<>(AT_ONCE);
     waiting.add(CompletableFuture.runAsync(() -> some.forEach(work), thread));
     if (waiting.size() > MOST_WAITING) {
-      waiting.remove().join();
+      await(waiting.remove());
+    }
+  }
+
+  /** The failure itself is thrown, as if the work had been done here. */
+  private static void await(CompletableFuture<Void> some) {
+    try {
+      some.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      } else if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
     }
   }
 

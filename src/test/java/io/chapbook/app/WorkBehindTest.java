@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,8 +64,7 @@ class WorkBehindTest {
       throw failure;
     })) {
       work.give(1);
-      Throwable told = assertThrows(CompletionException.class, work::finish).getCause();
-      assertEquals(failure, told);
+      assertSame(failure, assertThrows(IllegalStateException.class, work::finish));
       work.give(2);
     }
   }
