@@ -11,7 +11,7 @@ build() {
   git clone -q "$root" "$work/$1"
   (
     cd "$work/$1"
-    mvn -q -B package -DskipTests
+    mvn -q -B package -DskipTests >&2
     cd target
     sha256sum chapbook.jar bom.json lib/*
   ) >"$work/$1.sums"

@@ -140,6 +140,7 @@ class NoNetworkIT {
             """.replace("AWAY", ELSEWHERE))
         .withDocument("two", """
             <?xml version='1.0'?><?xml-stylesheet href='AWAYs.xsl' type='text/xsl'?>
+            <!DOCTYPE html SYSTEM 'AWAYx.dtd'>
             <html xmlns='http://www.w3.org/1999/xhtml' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'
             xsi:schemaLocation='http://www.w3.org/1999/xhtml AWAYx.xsd' xml:base='AWAY'><head>
             <title>T</title><link rel='stylesheet' href='AWAYb.css'/><script src='AWAYb.js'></script>
