@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,17 @@ class ArchitectureTest {
       Map.entry("java.awt.", Set.of("cover")),
       Map.entry("javax.imageio.", Set.of("cover")));
 
+  /** What of Java's own reaches the network, and who may; an address as text reaches nothing. */
+  private static final Pattern NETWORK = Pattern.compile(
+      "java\\.net\\.(?!URI|URLEncoder|URLDecoder).*|java\\.nio\\.channels\\..*(Socket|Datagram).*");
+
+  private static final Set<String> MAY_REACH_THE_NETWORK =
+      Set.of(ROOT + "catalog.http", ROOT + "delivery.mail");
+
+  /** Where EPUBCheck's jars lie, as Java's class loaders want to be told. */
+  private static final Set<String> ADDRESSES_OF_FILES =
+      Set.of("java.net.URL", "java.net.URLClassLoader");
+
   private static final List<String> EVERYWHERE =
       List.of("java.", "javax.xml.", "org.jspecify.annotations.", ROOT);
 
@@ -216,6 +228,14 @@ class ArchitectureTest {
       }
       return EVERYWHERE.stream().noneMatch(name::startsWith);
     }));
+  }
+
+  @Test
+  void onlyTheServerAndTheMailReachTheNetwork() {
+    assertNone(source -> MAY_REACH_THE_NETWORK.contains(source.packageName())
+        ? Stream.of()
+        : source.uses().stream().filter(name -> NETWORK.matcher(name).matches()
+            && !(layer(source).equals("check") && ADDRESSES_OF_FILES.contains(name))));
   }
 
   @Test

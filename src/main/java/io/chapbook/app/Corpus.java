@@ -15,6 +15,7 @@ import java.util.Set;
 public record Corpus(List<? extends StorySource> stories, Set<String> roots) {
 
   public Corpus {
+    stories = List.copyOf(stories);
     roots = Set.copyOf(roots);
   }
 

@@ -142,6 +142,10 @@ interface MailOutlet extends AutoCloseable {
     public String post(List<MailedBook> books) throws ConversionException, IOException {
       number++;
       Path draft = draft();
+      if (Files.isDirectory(draft)) {
+        throw new ConversionException(
+            draft + ": it is a folder; name a file with --save-mail", null);
+      }
       if (Files.exists(draft)) {
         throw new ConversionException(
             draft + ": the file exists; remove it, or name another with --save-mail", null);
@@ -154,10 +158,12 @@ interface MailOutlet extends AutoCloseable {
     }
 
     private Path draft() {
+      if (number == 1) {
+        return file;
+      }
       String name = file.getFileName().toString();
       int dot = name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.');
-      return number == 1 ? file
-          : file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+      return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
   }
 }

@@ -189,6 +189,6 @@ public final class WordCount {
     }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
-        || type == Character.FORMAT && c != '\u00ad';
+        || type == Character.FORMAT;
   }
 }

@@ -2,13 +2,13 @@ package io.chapbook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.chapbook.testing.LoadedClasses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,19 +59,12 @@ class PlainConvertTest {
 
   private Set<String> loadedFor(String story) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("story.txt"), story, StandardCharsets.UTF_8);
-    Path log = folder.resolve("classes.log");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process = new ProcessBuilder(
-        java.toString(), "-Xlog:class+load:file=" + log.getFileName(), "-Xshare:auto",
-        "-cp", System.getProperty("java.class.path"), "io.chapbook.cli.Main",
-        "convert", file.getFileName().toString())
-        .directory(folder.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
+    LoadedClasses.Result result =
+        LoadedClasses.ofClasses(folder, "convert", file.getFileName());
+    assertEquals(0, result.code(), result.output());
     Set<String> loaded = new TreeSet<>();
-    try (Stream<String> lines = Files.lines(log)) {
-      lines.forEach(line -> NOT_NEEDED.stream()
-          .filter(library -> line.contains("] " + library)).forEach(loaded::add));
+    for (String name : result.classes()) {
+      NOT_NEEDED.stream().filter(name::startsWith).forEach(loaded::add);
     }
     return loaded;
   }

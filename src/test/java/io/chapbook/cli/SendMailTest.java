@@ -103,6 +103,16 @@ class SendMailTest {
   }
 
   @Test
+  void aMessageIsNotSavedAsAFolder() {
+    for (Path place : List.of(folder, folder.getRoot())) {
+      CliRunner.Result result = CliRunner.run("send", story, "--save-mail", place);
+      assertEquals(1, result.code());
+      assertTrue(result.err().strip().endsWith(
+          place + ": it is a folder; name a file with --save-mail"), result.err());
+    }
+  }
+
+  @Test
   void aConfigurationThatIsMissingOrFaultyIsTold() throws Exception {
     assertFailed("there is no such file", folder.resolve("none.yaml"));
     assertFailed("it does not say which server sends mail",

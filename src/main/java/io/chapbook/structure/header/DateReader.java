@@ -20,6 +20,8 @@ final class DateReader {
 
   private static final int LONGEST = 60;
 
+  private static final int LONGEST_WITH_REMARK = 4 * LONGEST;
+
   private static final int MOST_WORDS = 9;
 
   private static final int LAST_MONTH = 12;
@@ -50,7 +52,12 @@ final class DateReader {
    * @return {@code 2008-06-25}, {@code 2008-06} or {@code 2008}, as much as is sure; or null
    */
   @Nullable String read(String text) {
-    String date = BEHIND.matcher(text.strip()).replaceFirst("");
+    String whole = text.strip();
+    if (whole.length() > LONGEST_WITH_REMARK) {
+      // No date; and each opening bracket would be tried to the end of the line.
+      return null;
+    }
+    String date = BEHIND.matcher(whole).replaceFirst("");
     if (date.isEmpty() || date.length() > LONGEST) {
       return null;
     }

@@ -49,7 +49,13 @@ public final class FileHeadings {
    * @param headings all headings in the order of the text, the made ones among them
    * @param findings what was made, and what is wrong with the numbers
    */
-  public record Result(List<FoundHeading> headings, List<Finding> findings) {}
+  public record Result(List<FoundHeading> headings, List<Finding> findings) {
+
+    public Result {
+      headings = List.copyOf(headings);
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * Makes the headings that are missing, and claims their lines.

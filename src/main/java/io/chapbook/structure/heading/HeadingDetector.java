@@ -38,7 +38,15 @@ public final class HeadingDetector {
       List<FoundHeading> headings,
       List<SourceSpan> contents,
       List<Dropped> repeats,
-      List<Finding> findings) {}
+      List<Finding> findings) {
+
+    public Result {
+      headings = List.copyOf(headings);
+      contents = List.copyOf(contents);
+      repeats = List.copyOf(repeats);
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * What is known before any weight has been added up.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.chapbook.structure.rule.RuleTableReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +64,12 @@ class DateReaderTest {
   })
   void whatIsNoDateStaysText(String text) {
     assertNull(DATES.read(text));
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aMegabyteOfBracketsIsNoDateAndIsSeenAtOnce() {
+    assertNull(DATES.read("2008 " + "(".repeat(1_000_000) + ")x"));
+    assertNull(DATES.read("2008" + " ".repeat(1_000_000) + "x"));
   }
 }

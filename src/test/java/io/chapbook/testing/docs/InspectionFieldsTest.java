@@ -50,16 +50,15 @@ class InspectionFieldsTest {
         "<!-- metadata fields -->" + names + "<!-- end of metadata fields -->"), names);
   }
 
-  /**
-   * The paths of the values in an element; what {@code --explain} adds counts once for all, and so do
-   * the fields of a header. An object that may be empty has a path itself.
-   */
   /** Some fields are there only when files were joined. */
   private static CliRunner.Result asOne() {
     return CliRunner.run("inspect", "--format", "jsonl", "--as-one", "seeds");
   }
 
-  /** The paths of the values in an element; what {@code --explain} adds counts once for all. */
+  /**
+   * The paths of the values in an element; what {@code --explain} adds counts once for all, and so do
+   * the fields of a header. An object that may be empty has a path itself.
+   */
   private static void add(String path, JsonElement element, Set<String> paths) {
     if (element.isJsonObject()) {
       if (path.equals("metadata")) {
