@@ -121,12 +121,16 @@ public final class AddStories implements StoryIntake {
       boolean isFree = !taken.contains(SafeName.folded(free)) && NEIGHBOURS.stream()
           .noneMatch(ending -> taken.contains(SafeName.folded(FileStem.of(free) + ending)));
       if (isFree) {
+        Path story = folder.resolve(free);
         try {
-          return Files.write(folder.resolve(free), content, StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.WRITE);
+          return Files.write(
+              story, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
           // Somebody was faster; another number is free.
           taken.add(SafeName.folded(free));
+        } catch (IOException e) {
+          discard(story, e);
+          throw e;
         }
       }
     }
@@ -139,7 +143,7 @@ public final class AddStories implements StoryIntake {
     return number == 1 ? name : stem + "-" + number + name.substring(stem.length());
   }
 
-  private Taken convert(Path story) throws IOException, RefusedStoryException {
+  private Taken convert(Path story) throws RefusedStoryException {
     ConversionOutcome outcome = new ConvertStories(options, inspector, version)
         .convert(List.of(StoryFile.named(story)), folder).iterator().next();
     BookSummary summary = outcome.summary();
@@ -147,9 +151,19 @@ public final class AddStories implements StoryIntake {
       return new Taken(outcome.book().getFileName().toString(), summary.title(),
           "The book is in the library.");
     }
-    Files.delete(story);
-    throw new RefusedStoryException(withoutFolder(String.valueOf(outcome.message())),
-        outcome.cause());
+    RefusedStoryException refused = new RefusedStoryException(
+        withoutFolder(String.valueOf(outcome.message())), outcome.cause());
+    discard(story, refused);
+    throw refused;
+  }
+
+  /** Takes away a story without a book, whole or not; why there is none is what the person is told. */
+  private static void discard(Path story, Exception failure) {
+    try {
+      Files.deleteIfExists(story);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** What is said to somebody on the network names no folder of this machine. */
