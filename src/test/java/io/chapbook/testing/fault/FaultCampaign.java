@@ -1,0 +1,182 @@
+package io.chapbook.testing.fault;
+
+import io.chapbook.corpus.manifest.ManifestReader;
+import io.chapbook.testing.CliRunner;
+import io.chapbook.testing.fault.FaultyDrive.Taken;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Tries every command with every fault at every step, and the same command without one after it. It
+ * runs in a process of its own, whose files are those of a {@link FaultyProvider}.
+ */
+public final class FaultCampaign {
+
+  /** A step that a place takes again and again goes wrong so often. */
+  private final int mostTimes = Integer.getInteger("faults.times", 2);
+
+  /** What stays in the system's folder for such files goes when the process ends. */
+  private static final String TEMPORARY = "chapbook-\\d+\\.epub";
+
+  private final Path start;
+  private final Path work;
+  private final PrintStream out;
+  private final FaultyDrive drive = FaultyProvider.drive();
+
+  private FaultCampaign(Path folder, PrintStream out) {
+    this.start = folder.resolve("start");
+    this.work = folder.resolve("work");
+    this.out = out;
+  }
+
+  /**
+   * Prints a line for each thing that ought not to be, and each place in the program that was made
+   * to fail.
+   *
+   * @param arguments an empty folder, which must be the one for temporary files too
+   */
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    FaultCampaign campaign = new FaultCampaign(Path.of(arguments[0]).toRealPath(), out);
+    String wanted = arguments.length > 1 ? arguments[1] : "";
+    for (Trial trial : Trials.all()) {
+      if (trial.name().contains(wanted)) {
+        campaign.run(trial);
+      }
+    }
+    campaign.drive.failed().forEach(place -> out.println("PLACE\t" + place));
+  }
+
+  private void run(Trial trial) throws Exception {
+    clear(start);
+    clear(work);
+    Files.createDirectories(work);
+    trial.preparation().make(work);
+    copy(work, start);
+    Map<String, byte[]> before = files(work);
+    drive.watch(work);
+    CliRunner.Result usual = trial.command().run(work);
+    drive.mend();
+    Map<String, byte[]> after = files(work);
+    List<Taken> steps = drive.steps();
+    int tries = 0;
+    for (Fault fault : Fault.values()) {
+      Map<Taken, Integer> times = new HashMap<>();
+      for (int step = 1; step <= steps.size(); step++) {
+        Taken taken = steps.get(step - 1);
+        if (fault.concerns(taken.step()) && times.merge(taken, 1, Integer::sum) <= mostTimes) {
+          tryOnce(trial, fault, step, new Usual(usual, before, after));
+          tries++;
+        }
+      }
+    }
+    out.println("TRIED\t" + trial.name() + "\t" + steps.size() + " steps, " + tries + " faults");
+  }
+
+  /**
+   * What happens when nothing goes wrong.
+   *
+   * @param result how the command ends
+   * @param before the files that are there before it
+   * @param after those that are there after it
+   */
+  private record Usual(
+      CliRunner.Result result, Map<String, byte[]> before, Map<String, byte[]> after) {}
+
+  private void tryOnce(Trial trial, Fault fault, int step, Usual usual) throws Exception {
+    clear(work);
+    copy(start, work);
+    drive.fail(work, step, fault);
+    CliRunner.Result result;
+    String place;
+    try {
+      result = trial.command().run(work);
+    } finally {
+      place = drive.mend();
+    }
+    if (place == null) {
+      return;
+    }
+    List<String> wrong = new ArrayList<>();
+    Aftermath aftermath = new Aftermath(usual.before(), usual.after(), files(work));
+    wrong.addAll(aftermath.wrong(result));
+    wrong.addAll(unreadable());
+    if (result.code() == 0 && wrong.isEmpty()) {
+      return;
+    }
+    disown();
+    CliRunner.Result again = trial.command().run(work);
+    if (again.code() != usual.result().code()) {
+      wrong.add("the next run ends with " + again.code() + ": " + again.err());
+    }
+    new Aftermath(usual.before(), usual.after(), files(work)).differences()
+        .forEach(one -> wrong.add("after the next run, " + one));
+    for (String one : wrong) {
+      out.println("WRONG\t" + trial.name() + "\t" + fault + " at step " + step + " in " + place
+          + "\t" + one.strip().replace("\n", " | "));
+    }
+  }
+
+  private List<String> unreadable() throws IOException {
+    Path books = work.resolve("out");
+    if (ManifestReader.isIn(books)) {
+      int lines = ManifestReader.read(books, entry -> { });
+      return lines == 0 ? List.of() : List.of(lines + " lines of the manifest cannot be read");
+    }
+    return List.of();
+  }
+
+  /** The next run is another process, whose parts have other names. */
+  private void disown() throws IOException {
+    String own = ".chapbook-" + ProcessHandle.current().pid() + "-";
+    for (Path file : walk(work)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(own)) {
+        Files.move(file, file.resolveSibling(name.replace(own, ".chapbook-999999999-")));
+      }
+    }
+  }
+
+  private static List<Path> walk(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.toList();
+    }
+  }
+
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Path file : walk(folder)) {
+      if (Files.isRegularFile(file) && !file.getFileName().toString().matches(TEMPORARY)) {
+        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    for (Path file : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+      Files.delete(file);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Path file : walk(from)) {
+      Files.copy(file, to.resolve(from.relativize(file).toString()),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+}
