@@ -2,6 +2,7 @@ package io.chapbook.testing.fault;
 
 import io.chapbook.corpus.manifest.ManifestReader;
 import io.chapbook.testing.CliRunner;
+import io.chapbook.testing.fault.Fault.Step;
 import io.chapbook.testing.fault.FaultyDrive.Taken;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,29 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tries every command with every fault at every step, and the same command without one after it. It
+ * Tries every command with a fault at every step, and the same command without one after it. It
  * runs in a process of its own, whose files are those of a {@link FaultyProvider}.
  */
 public final class FaultCampaign {
 
-  /** A step that a place takes again and again goes wrong so often. */
-  private final int mostTimes = Integer.getInteger("faults.times", 2);
+  /** Whether all faults are tried at every step, or one at each that differs from the others. */
+  private final boolean thorough = Boolean.getBoolean("faults.thorough");
 
-  /** What stays in the system's folder for such files goes when the process ends. */
-  private static final String TEMPORARY = "chapbook-\\d+\\.epub";
+  /** What stays in the system's folder for such files goes when the process ends, if it can. */
+  private static final String TEMPORARY = "chapbook-\\d+\\.epub|MultiPart\\d+";
 
   private final Path start;
   private final Path work;
   private final PrintStream out;
   private final FaultyDrive drive = FaultyProvider.drive();
+  private int next;
 
   private FaultCampaign(Path folder, PrintStream out) {
     this.start = folder.resolve("start");
@@ -50,7 +54,9 @@ public final class FaultCampaign {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     FaultCampaign campaign = new FaultCampaign(Path.of(arguments[0]).toRealPath(), out);
     String wanted = arguments.length > 1 ? arguments[1] : "";
-    for (Trial trial : Trials.all()) {
+    List<Trial> trials = new ArrayList<>(Trials.all());
+    trials.addAll(LibraryTrials.all());
+    for (Trial trial : trials) {
       if (trial.name().contains(wanted)) {
         campaign.run(trial);
       }
@@ -70,34 +76,43 @@ public final class FaultCampaign {
     drive.mend();
     Map<String, byte[]> after = files(work);
     List<Taken> steps = drive.steps();
+    Set<Taken> tried = new HashSet<>();
     int tries = 0;
-    for (Fault fault : Fault.values()) {
-      Map<Taken, Integer> times = new HashMap<>();
-      for (int step = 1; step <= steps.size(); step++) {
-        Taken taken = steps.get(step - 1);
-        if (fault.concerns(taken.step()) && times.merge(taken, 1, Integer::sum) <= mostTimes) {
-          tryOnce(trial, fault, step, new Usual(usual, before, after));
-          tries++;
-        }
+    for (int step = 1; step <= steps.size(); step++) {
+      Taken taken = steps.get(step - 1);
+      List<Fault> faults = faults(taken.step());
+      if (!thorough && !trial.inAllWays()) {
+        // One after the other, so that in some command or other a place meets each.
+        faults = tried.add(taken) ? List.of(faults.get(next++ % faults.size())) : List.of();
+      }
+      for (Fault fault : faults) {
+        tryOnce(trial, fault, step, new Usual(usual, steps, before, after));
+        tries++;
       }
     }
     out.println("TRIED\t" + trial.name() + "\t" + steps.size() + " steps, " + tries + " faults");
+  }
+
+  private static List<Fault> faults(Step step) {
+    return Arrays.stream(Fault.values()).filter(fault -> fault.concerns(step)).toList();
   }
 
   /**
    * What happens when nothing goes wrong.
    *
    * @param result how the command ends
+   * @param steps what it does
    * @param before the files that are there before it
    * @param after those that are there after it
    */
   private record Usual(
-      CliRunner.Result result, Map<String, byte[]> before, Map<String, byte[]> after) {}
+      CliRunner.Result result, List<Taken> steps,
+      Map<String, byte[]> before, Map<String, byte[]> after) {}
 
-  private void tryOnce(Trial trial, Fault fault, int step, Usual usual) throws Exception {
+  private void tryOnce(Trial trial, Fault fault, int number, Usual usual) throws Exception {
     clear(work);
     copy(start, work);
-    drive.fail(work, step, fault);
+    drive.fail(work, number, fault);
     CliRunner.Result result;
     String place;
     try {
@@ -107,6 +122,10 @@ public final class FaultCampaign {
     }
     if (place == null) {
       return;
+    }
+    Step step = usual.steps().get(number - 1).step();
+    if (fault == Fault.READ_ONLY || step == Step.DELETE || step == Step.CLOSE) {
+      removeTemporary();
     }
     List<String> wrong = new ArrayList<>();
     Aftermath aftermath = new Aftermath(usual.before(), usual.after(), files(work));
@@ -123,7 +142,7 @@ public final class FaultCampaign {
     new Aftermath(usual.before(), usual.after(), files(work)).differences()
         .forEach(one -> wrong.add("after the next run, " + one));
     for (String one : wrong) {
-      out.println("WRONG\t" + trial.name() + "\t" + fault + " at step " + step + " in " + place
+      out.println("WRONG\t" + trial.name() + "\t" + fault + " at step " + number + " in " + place
           + "\t" + one.strip().replace("\n", " | "));
     }
   }
@@ -135,6 +154,14 @@ public final class FaultCampaign {
       return lines == 0 ? List.of() : List.of(lines + " lines of the manifest cannot be read");
     }
     return List.of();
+  }
+
+  private void removeTemporary() throws IOException {
+    for (Path file : walk(work)) {
+      if (file.getFileName().toString().matches(TEMPORARY)) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** The next run is another process, whose parts have other names. */
@@ -160,7 +187,7 @@ public final class FaultCampaign {
   private static Map<String, byte[]> files(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     for (Path file : walk(folder)) {
-      if (Files.isRegularFile(file) && !file.getFileName().toString().matches(TEMPORARY)) {
+      if (Files.isRegularFile(file)) {
         files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
       }
     }

@@ -28,6 +28,7 @@ final class FaultyDrive {
   private final List<Taken> steps = new ArrayList<>();
   private int faulty;
   private @Nullable String happened;
+  private boolean atomic = true;
 
   /**
    * A step that was taken.
@@ -75,6 +76,15 @@ final class FaultyDrive {
   /** All places in the program at which something went wrong, as {@code class:line}. */
   synchronized Set<String> failed() {
     return new TreeSet<>(failed);
+  }
+
+  /** Whether a file can take another's place in one step. */
+  synchronized boolean isAtomic() {
+    return atomic;
+  }
+
+  synchronized void setAtomic(boolean can) {
+    atomic = can;
   }
 
   /**

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * @param name what it is called
  * @param preparation makes the files that are there before
  * @param command does it
+ * @param inAllWays whether every fault is tried at every step, since what is done then may fail too
  */
-record Trial(String name, Preparation preparation, Command command) {
+record Trial(String name, Preparation preparation, Command command, boolean inAllWays) {
 
   /** What stands for the folder in arguments. */
   static final String HERE = "@";
@@ -31,7 +32,12 @@ record Trial(String name, Preparation preparation, Command command) {
 
   /** A command line; {@code @} in an argument stands for the folder. */
   static Trial ofCommand(String name, Preparation preparation, String arguments) {
-    return new Trial(name, preparation, folder -> run(folder, arguments));
+    return of(name, preparation, folder -> run(folder, arguments));
+  }
+
+  /** Something that is done. */
+  static Trial of(String name, Preparation preparation, Command command) {
+    return new Trial(name, preparation, command, false);
   }
 
   /** Runs a command line; {@code @} stands for the folder. */

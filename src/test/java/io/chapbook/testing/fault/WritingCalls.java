@@ -42,7 +42,7 @@ final class WritingCalls {
   private static final Pattern CLASS = Pattern.compile(
       "^(?:[\\w ]*? )?(?:class|interface|enum) ([\\w.$]+).*\\{$");
   private static final Pattern CALL = Pattern.compile(
-      "^ +(\\d+): invoke\\w+ .*// (?:Interface)?Method ([\\w/$]+\\.[\\w\"<>$]+):.*");
+      "^ +(\\d+): invoke\\w+ .*// (?:Interface)?Method ([\\w/$]+\\.[\\w\"<>$]+):(.*)");
   private static final Pattern OPTION = Pattern.compile(
       ".*// Field java/nio/file/StandardOpenOption\\.(\\w+):.*");
   private static final Pattern STRING = Pattern.compile("^ +\\d+: ldc\\w* .*// String (.*)");
@@ -109,18 +109,19 @@ final class WritingCalls {
     } else if (text.matches()) {
       string = text.group(1);
     } else if (call.matches()) {
-      takeCall(Integer.parseInt(call.group(1)), call.group(2));
+      takeCall(Integer.parseInt(call.group(1)), call.group(2), call.group(3));
     } else if (place.matches()) {
       lines.add(new int[] {Integer.parseInt(place.group(2)), Integer.parseInt(place.group(1))});
     }
   }
 
-  private void takeCall(int offset, String called) {
+  private void takeCall(int offset, String called, String parameters) {
     boolean ofFiles = called.startsWith("java/nio/file/Files.")
         && !READING.contains(called.substring("java/nio/file/Files.".length()));
+    boolean isOpen = parameters.startsWith("(Ljava/io/FileDescriptor;");
     boolean reads = options.equals(Set.of("READ"))
         || called.startsWith("java/io/RandomAccessFile") && string.equals("r");
-    if ((ofFiles || WRITING.matcher(called).matches()) && !reads) {
+    if ((ofFiles || WRITING.matcher(called).matches()) && !reads && !isOpen) {
       inMethod.put(offset, called.substring(called.lastIndexOf('/') + 1));
     }
     if (ofFiles || called.contains("Channel.open")) {

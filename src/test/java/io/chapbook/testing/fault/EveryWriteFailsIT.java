@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every write of the program goes wrong once in each way that it can. {@code -Dfaults.times=1000} has
- * also those go wrong that a place does again and again.
+ * Every write of the program goes wrong in every command that comes to it. {@code
+ * -Dfaults.thorough=true} has each go wrong in all ways, as often as it comes.
  */
-class EveryWriteFailsTest {
+class EveryWriteFailsIT {
 
   /** Calls that nobody can make fail from here, and why nothing is lost by that. */
   private static final Map<String, String> EXEMPT = Map.of(
@@ -34,7 +34,7 @@ class EveryWriteFailsTest {
     Process process = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Djava.awt.headless=true",
-        "-Djava.io.tmpdir=" + work, "-Dfaults.times=" + Integer.getInteger("faults.times", 1),
+        "-Djava.io.tmpdir=" + work, "-Dfaults.thorough=" + Boolean.getBoolean("faults.thorough"),
         "-Djava.nio.file.spi.DefaultFileSystemProvider=" + FaultyProvider.class.getName(),
         "-cp", System.getProperty("java.class.path"),
         FaultCampaign.class.getName(), folder.toString())

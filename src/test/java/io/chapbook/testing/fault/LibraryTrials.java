@@ -1,0 +1,156 @@
+package io.chapbook.testing.fault;
+
+import io.chapbook.app.AddStories;
+import io.chapbook.app.InputLimits;
+import io.chapbook.catalog.CatalogBook;
+import io.chapbook.catalog.IndexTrial;
+import io.chapbook.catalog.LibraryIndex;
+import io.chapbook.catalog.RefusedStoryException;
+import io.chapbook.catalog.StoryIntake;
+import io.chapbook.catalog.http.LibraryServer;
+import io.chapbook.catalog.http.ServerSettings;
+import io.chapbook.cover.SmallCover;
+import io.chapbook.testing.CliRunner;
+import io.chapbook.testing.TinyStory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.h2.mvstore.MVStoreException;
+
+/** What a server of books writes: its index, and stories that are handed in. */
+final class LibraryTrials {
+
+  private static final CliRunner.Result WELL = new CliRunner.Result(0, "", "");
+  private static final String CAME_WHOLE = "it came whole";
+
+  private LibraryTrials() {}
+
+  /** All of them. */
+  static List<Trial> all() {
+    return List.of(
+        Trial.of("library, no index", LibraryTrials::books, LibraryTrials::index),
+        Trial.of("library, a book more", LibraryTrials::indexed, LibraryTrials::index),
+        Trial.of("library, another's index", LibraryTrials::strange, LibraryTrials::index),
+        Trial.of("library, a wasteful index", LibraryTrials::indexed, LibraryTrials::pack),
+        Trial.of("a story is handed in", LibraryTrials::books, LibraryTrials::take),
+        Trial.of("a form is sent", LibraryTrials::books, LibraryTrials::send));
+  }
+
+  private static void books(Path folder) throws IOException {
+    Path story = TinyStory.in(folder.resolve("in/well.txt"));
+    if (Trial.run(folder, "convert @/in/well.txt -o @/books --no-cover").code() != 0) {
+      throw new IOException(story + " gives no book");
+    }
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("cache/library.index");
+  }
+
+  private static void indexed(Path folder) throws IOException {
+    books(folder);
+    IndexTrial.index(file(folder), folder.resolve("books"));
+    Files.copy(folder.resolve("books/well.epub"), folder.resolve("books/again.epub"));
+  }
+
+  private static void strange(Path folder) throws IOException {
+    books(folder);
+    IndexTrial.index(file(folder), folder.resolve("in"));
+  }
+
+  /** A server that meets damage in its index makes it anew, as the next run does here. */
+  private static CliRunner.Result index(Path folder) {
+    return ended(() -> IndexTrial.index(file(folder), folder.resolve("books")));
+  }
+
+  private static CliRunner.Result pack(Path folder) {
+    return ended(() -> IndexTrial.pack(file(folder)));
+  }
+
+  /** Something that is done to an index. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static CliRunner.Result ended(Work work) {
+    try {
+      work.run();
+      return WELL;
+    } catch (IOException e) {
+      return new CliRunner.Result(1, "", String.valueOf(e.getMessage()));
+    } catch (MVStoreException e) {
+      return new CliRunner.Result(1, "", "the index: damaged; it is made anew");
+    }
+  }
+
+  private static CliRunner.Result take(Path folder) {
+    try {
+      new AddStories(folder.resolve("books"), new InputLimits(1, 1 << 20), "1.0")
+          .take("pail.txt", TinyStory.TEXT.getBytes(StandardCharsets.UTF_8));
+      return WELL;
+    } catch (RefusedStoryException e) {
+      return new CliRunner.Result(1, "", "refused: " + e.getMessage());
+    }
+  }
+
+  /** The form is what is of interest here, so the story that comes with it is refused. */
+  private static final class Refusing implements StoryIntake {
+
+    @Override
+    public Taken take(String name, byte[] content) throws RefusedStoryException {
+      throw new RefusedStoryException(CAME_WHOLE, null);
+    }
+
+    @Override
+    public long largestStory() {
+      return 1 << 20;
+    }
+
+    @Override
+    public boolean hasReview(CatalogBook book) {
+      return false;
+    }
+
+    @Override
+    public Optional<String> review(CatalogBook book) {
+      return Optional.empty();
+    }
+  }
+
+  private static CliRunner.Result send(Path folder) throws IOException {
+    Path index = folder.resolveSibling("served.index");
+    try (LibraryIndex library =
+            LibraryIndex.open(folder.resolve("books"), index, message -> { });
+        LibraryServer server = LibraryServer.start(library,
+            new ServerSettings("127.0.0.1", 0, null, "reader", null),
+            new LibraryServer.Makers(null, new SmallCover()::jpeg, new Refusing()),
+            message -> { })) {
+      String page = post("http://127.0.0.1:" + server.port() + "/add");
+      return page.contains(CAME_WHOLE) ? WELL : new CliRunner.Result(1, "",
+          "the form: " + page.replaceAll("(?s)<style.*?</style>|<[^>]*>|\\s+", " "));
+    }
+  }
+
+  /** Sends a story that is too long for a form to be kept in memory. */
+  private static String post(String address) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(address).toURL().openConnection();
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=xYz");
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(("--xYz\r\nContent-Disposition: form-data; name=\"story\"; filename=\"a.txt\"\r\n\r\n"
+          + "It rained. ".repeat(10_000) + "\r\n--xYz--\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+    try (InputStream in = connection.getResponseCode() < 400
+        ? connection.getInputStream() : connection.getErrorStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
