@@ -81,9 +81,11 @@ public final class FaultCampaign {
     for (int step = 1; step <= steps.size(); step++) {
       Taken taken = steps.get(step - 1);
       List<Fault> faults = faults(taken.step());
-      if (!thorough && !trial.inAllWays()) {
+      if (!tried.add(taken) && !thorough) {
+        faults = List.of();
+      } else if (!trial.inAllWays() && !thorough) {
         // One after the other, so that in some command or other a place meets each.
-        faults = tried.add(taken) ? List.of(faults.get(next++ % faults.size())) : List.of();
+        faults = List.of(faults.get(next++ % faults.size()));
       }
       for (Fault fault : faults) {
         tryOnce(trial, fault, step, new Usual(usual, steps, before, after));
