@@ -48,17 +48,21 @@ public final class FaultCampaign {
    * Prints a line for each thing that ought not to be, and each place in the program that was made
    * to fail.
    *
-   * @param arguments an empty folder, which must be the one for temporary files too
+   * @param arguments an empty folder, in which {@code work} is the folder for temporary files; and
+   *     part of the names of commands, if not all are to be tried
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    FaultCampaign campaign = new FaultCampaign(Path.of(arguments[0]).toRealPath(), out);
+    Path folder = Path.of(arguments[0]).toRealPath();
+    FaultCampaign campaign = new FaultCampaign(folder, out);
     String wanted = arguments.length > 1 ? arguments[1] : "";
-    List<Trial> trials = new ArrayList<>(Trials.all());
-    trials.addAll(LibraryTrials.all());
-    for (Trial trial : trials) {
-      if (trial.name().contains(wanted)) {
-        campaign.run(trial);
+    try (LibraryTrials library = new LibraryTrials(folder)) {
+      List<Trial> trials = new ArrayList<>(Trials.all());
+      trials.addAll(library.all());
+      for (Trial trial : trials) {
+        if (trial.name().contains(wanted)) {
+          campaign.run(trial);
+        }
       }
     }
     campaign.drive.failed().forEach(place -> out.println("PLACE\t" + place));

@@ -3,8 +3,11 @@ package io.chapbook.testing.fault;
 import io.chapbook.app.AddStories;
 import io.chapbook.app.InputLimits;
 import io.chapbook.catalog.CatalogBook;
+import io.chapbook.catalog.CatalogQuery;
+import io.chapbook.catalog.CatalogUnavailableException;
 import io.chapbook.catalog.IndexTrial;
 import io.chapbook.catalog.LibraryIndex;
+import io.chapbook.catalog.Order;
 import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake;
 import io.chapbook.catalog.http.LibraryServer;
@@ -12,6 +15,7 @@ import io.chapbook.catalog.http.ServerSettings;
 import io.chapbook.cover.SmallCover;
 import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.TinyStory;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,22 +29,44 @@ import java.util.Optional;
 import org.h2.mvstore.MVStoreException;
 
 /** What a server of books writes: its index, and stories that are handed in. */
-final class LibraryTrials {
+final class LibraryTrials implements Closeable {
 
   private static final CliRunner.Result WELL = new CliRunner.Result(0, "", "");
+  private static final int MOST_LOOKS = 500;
   private static final String CAME_WHOLE = "it came whole";
 
-  private LibraryTrials() {}
+  private final LibraryIndex library;
+  private final LibraryServer server;
+
+  /**
+   * Starts the server that forms are sent to.
+   *
+   * @param folder where it has its own files
+   */
+  LibraryTrials(Path folder) throws IOException {
+    library = LibraryIndex.open(Files.createDirectories(folder.resolve("served")),
+        folder.resolve("served.index"), message -> { });
+    server = LibraryServer.start(library,
+        new ServerSettings("127.0.0.1", 0, null, "reader", null),
+        new LibraryServer.Makers(null, new SmallCover()::jpeg, new Refusing()), message -> { });
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    library.close();
+  }
 
   /** All of them. */
-  static List<Trial> all() {
+  List<Trial> all() {
     return List.of(
         Trial.of("library, no index", LibraryTrials::books, LibraryTrials::index),
         Trial.of("library, a book more", LibraryTrials::indexed, LibraryTrials::index),
         Trial.of("library, another's index", LibraryTrials::strange, LibraryTrials::index),
         Trial.of("library, a wasteful index", LibraryTrials::indexed, LibraryTrials::pack),
+        Trial.of("library that goes on", LibraryTrials::indexed, LibraryTrials::follow),
         Trial.of("a story is handed in", LibraryTrials::books, LibraryTrials::take),
-        new Trial("a form is sent", LibraryTrials::books, LibraryTrials::send, true));
+        new Trial("a form is sent", LibraryTrials::books, folder -> send(), true));
   }
 
   private static void books(Path folder) throws IOException {
@@ -90,6 +116,34 @@ final class LibraryTrials {
     }
   }
 
+  /** A server whose drive has room again once it has said that it had none. */
+  private static CliRunner.Result follow(Path folder) throws InterruptedException {
+    try (LibraryIndex library = LibraryIndex.open(folder.resolve("books"), file(folder),
+        message -> {
+          if (message.contains("it is tried again")) {
+            FaultyProvider.drive().mend();
+          }
+        })) {
+      for (int look = 0; look < MOST_LOOKS; look++) {
+        if (isComplete(library)) {
+          return WELL;
+        }
+        Thread.sleep(20);
+      }
+      return new CliRunner.Result(1, "", "it follows the folder no longer");
+    } catch (IOException | MVStoreException e) {
+      return new CliRunner.Result(1, "", "the index: " + e.getMessage() + "; it is made anew");
+    }
+  }
+
+  private static boolean isComplete(LibraryIndex library) {
+    try {
+      return library.books(CatalogQuery.all(Order.NEWEST), null, 1).total() == 2;
+    } catch (CatalogUnavailableException e) {
+      return false;
+    }
+  }
+
   private static CliRunner.Result take(Path folder) {
     try {
       new AddStories(folder.resolve("books"), new InputLimits(1, 1 << 20), "1.0")
@@ -124,18 +178,10 @@ final class LibraryTrials {
     }
   }
 
-  private static CliRunner.Result send(Path folder) throws IOException {
-    Path index = folder.resolveSibling("served.index");
-    try (LibraryIndex library =
-            LibraryIndex.open(folder.resolve("books"), index, message -> { });
-        LibraryServer server = LibraryServer.start(library,
-            new ServerSettings("127.0.0.1", 0, null, "reader", null),
-            new LibraryServer.Makers(null, new SmallCover()::jpeg, new Refusing()),
-            message -> { })) {
-      String page = post("http://127.0.0.1:" + server.port() + "/add");
-      return page.contains(CAME_WHOLE) ? WELL : new CliRunner.Result(1, "",
-          "the form: " + page.replaceAll("(?s)<style.*?</style>|<[^>]*>|\\s+", " "));
-    }
+  private CliRunner.Result send() throws IOException {
+    String page = post("http://127.0.0.1:" + server.port() + "/add");
+    return page.contains(CAME_WHOLE) ? WELL : new CliRunner.Result(1, "",
+        "the form: " + page.replaceAll("(?s)<style.*?</style>|<[^>]*>|\\s+", " "));
   }
 
   /** Sends a story that is too long for a form to be kept in memory. */
