@@ -109,8 +109,9 @@ final class IndexStore implements Closeable {
       Files.deleteIfExists(packed);
       MVStore.compact(file.toString(), packed.toString(), true, null);
       Files.move(packed, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | MVStoreException e) {
-      // As on a drive without room for both: the index serves as it is, and the next start tries again.
+    } catch (IOException | RuntimeException e) {
+      // As on a drive without room for both, which H2 says in several ways: the index serves as it is,
+      // and the next start tries again.
       discard(packed);
     }
   }

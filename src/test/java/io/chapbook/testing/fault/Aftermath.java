@@ -23,7 +23,8 @@ record Aftermath(
       "(.*/)?(\\.?report.*\\.(html|jsonl|fingerprints)|.*\\.eml|.*\\.index)";
 
   /** Files that are written while a run goes on, or are for a person who asked how it went. */
-  private static final String PASSING = "(.*/)?\\..*|(.*/)?chapbook-manifest\\.part|stages/.*|.*\\.packed";
+  private static final String PASSING =
+      "(.*/)?\\..*|(.*/)?chapbook-manifest\\.part|stages/.*|.*\\.packed";
 
   /** What is wrong after the fault itself. */
   List<String> wrong(CliRunner.Result result) {

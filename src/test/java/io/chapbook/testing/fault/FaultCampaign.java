@@ -80,6 +80,7 @@ public final class FaultCampaign {
     drive.mend();
     Map<String, byte[]> after = files(work);
     List<Taken> steps = drive.steps();
+    trySlowly(trial, new Usual(usual, steps, before, after));
     Set<Taken> tried = new HashSet<>();
     int tries = 0;
     for (int step = 1; step <= steps.size(); step++) {
@@ -97,6 +98,21 @@ public final class FaultCampaign {
       }
     }
     out.println("TRIED\t" + trial.name() + "\t" + steps.size() + " steps, " + tries + " faults");
+  }
+
+  /** A drive that gives a few bytes at a time is no fault at all. */
+  private void trySlowly(Trial trial, Usual usual) throws Exception {
+    clear(work);
+    copy(start, work);
+    drive.setSlow(true);
+    CliRunner.Result result = trial.command().run(work);
+    drive.setSlow(false);
+    List<String> wrong = new ArrayList<>(
+        new Aftermath(usual.before(), usual.after(), files(work)).differences());
+    if (result.code() != usual.result().code()) {
+      wrong.add(result.err());
+    }
+    wrong.forEach(one -> out.println("WRONG\t" + trial.name() + "\tshort reads\t" + one));
   }
 
   private static List<Fault> faults(Step step) {

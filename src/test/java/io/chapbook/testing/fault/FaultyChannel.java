@@ -23,7 +23,19 @@ final class FaultyChannel extends FileChannel {
 
   @Override
   public int read(ByteBuffer to) throws IOException {
-    return real.read(to);
+    int limit = shorten(to);
+    try {
+      return real.read(to);
+    } finally {
+      to.limit(limit);
+    }
+  }
+
+  /** Leaves room for as much as one read gives; returns the limit that there was. */
+  private int shorten(ByteBuffer to) {
+    int limit = to.limit();
+    to.limit(to.position() + Math.min(to.remaining(), file.drive().mostBytes()));
+    return limit;
   }
 
   @Override
@@ -33,7 +45,12 @@ final class FaultyChannel extends FileChannel {
 
   @Override
   public int read(ByteBuffer to, long position) throws IOException {
-    return real.read(to, position);
+    int limit = shorten(to);
+    try {
+      return real.read(to, position);
+    } finally {
+      to.limit(limit);
+    }
   }
 
   /** When a drive fills up, what there is room for is written. */

@@ -29,6 +29,7 @@ final class FaultyDrive {
   private int faulty;
   private @Nullable String happened;
   private boolean atomic = true;
+  private boolean slow;
 
   /**
    * A step that was taken.
@@ -85,6 +86,15 @@ final class FaultyDrive {
 
   synchronized void setAtomic(boolean can) {
     atomic = can;
+  }
+
+  /** How many bytes one read gives at most: few on a drive that is slow, as over a network. */
+  synchronized int mostBytes() {
+    return slow ? 5 : Integer.MAX_VALUE;
+  }
+
+  synchronized void setSlow(boolean is) {
+    slow = is;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.chapbook.testing.fault;
 
 import io.chapbook.testing.fault.Fault.Step;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * own with {@code -Djava.nio.file.spi.DefaultFileSystemProvider}; then it is also what libraries get.
  */
 public final class FaultyProvider extends FileSystemProvider {
+
+  private static final int BUFFER = 1 << 16;
 
   private static final Set<OpenOption> READING = Set.of(StandardOpenOption.READ);
 
@@ -97,17 +100,24 @@ public final class FaultyProvider extends FileSystemProvider {
   @Override
   public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options,
       FileAttribute<?>... attributes) throws IOException {
-    if (options.isEmpty() || options.equals(READING)) {
+    if ((options.isEmpty() || options.equals(READING)) && drive.mostBytes() > BUFFER) {
       return real.newFileChannel(real(path), options, attributes);
     }
-    step(Step.OPEN, path);
+    if (!options.isEmpty() && !options.equals(READING)) {
+      step(Step.OPEN, path);
+    }
     return new FaultyChannel(real.newFileChannel(real(path), options, attributes),
         new OpenFile(drive, real(path).toAbsolutePath(), FaultyDrive.place()));
   }
 
   @Override
   public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
-    return real.newInputStream(real(path), options);
+    return new FilterInputStream(real.newInputStream(real(path), options)) {
+      @Override
+      public int read(byte[] bytes, int from, int count) throws IOException {
+        return in.read(bytes, from, Math.min(count, drive.mostBytes()));
+      }
+    };
   }
 
   /** A stream of its own: unlike a channel, the system's is not closed by an interrupt. */

@@ -63,10 +63,12 @@ final class LibraryTrials implements Closeable {
         Trial.of("library, no index", LibraryTrials::books, LibraryTrials::index),
         Trial.of("library, a book more", LibraryTrials::indexed, LibraryTrials::index),
         Trial.of("library, another's index", LibraryTrials::strange, LibraryTrials::index),
-        Trial.of("library, a wasteful index", LibraryTrials::indexed, LibraryTrials::pack),
+        Trial.of("library, a wasteful index", LibraryTrials::indexed, LibraryTrials::pack)
+            .thoroughly(),
         Trial.of("library that goes on", LibraryTrials::indexed, LibraryTrials::follow),
-        Trial.of("a story is handed in", LibraryTrials::books, LibraryTrials::take),
-        new Trial("a form is sent", LibraryTrials::books, folder -> send(), true));
+        Trial.of("a story is handed in", LibraryTrials::books, LibraryTrials::take)
+            .thoroughly(),
+        Trial.of("a form is sent", LibraryTrials::books, folder -> send()).thoroughly());
   }
 
   private static void books(Path folder) throws IOException {
@@ -191,8 +193,8 @@ final class LibraryTrials implements Closeable {
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=xYz");
     try (OutputStream out = connection.getOutputStream()) {
-      out.write(("--xYz\r\nContent-Disposition: form-data; name=\"story\"; filename=\"a.txt\"\r\n\r\n"
-          + "It rained. ".repeat(10_000) + "\r\n--xYz--\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.write(("--xYz\r\nContent-Disposition: form-data; name=\"story\"; filename=\"a.txt\""
+          + "\r\n\r\n" + "It rained. ".repeat(10_000) + "\r\n--xYz--\r\n").getBytes(StandardCharsets.US_ASCII));
     }
     try (InputStream in = connection.getResponseCode() < 400
         ? connection.getInputStream() : connection.getErrorStream()) {

@@ -40,6 +40,11 @@ record Trial(String name, Preparation preparation, Command command, boolean inAl
     return new Trial(name, preparation, command, false);
   }
 
+  /** The same with every fault at every step. */
+  Trial thoroughly() {
+    return new Trial(name, preparation, command, true);
+  }
+
   /** Runs a command line; {@code @} stands for the folder. */
   static CliRunner.Result run(Path folder, String arguments) {
     return CliRunner.run(Arrays.stream(arguments.split(" "))

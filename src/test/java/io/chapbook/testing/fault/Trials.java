@@ -1,6 +1,8 @@
 package io.chapbook.testing.fault;
 
+import io.chapbook.testing.TarFiles;
 import io.chapbook.testing.TinyStory;
+import io.chapbook.testing.ZipFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,14 @@ final class Trials {
   /** All of them. */
   static List<Trial> all() {
     return List.of(
-        Trial.ofCommand("convert", Trials::stories, "convert @/in/well.txt -o @/out --no-cover"),
+        Trial.ofCommand("convert", Trials::stories, "convert @/in/well.txt -o @/out --no-cover")
+            .thoroughly(),
         Trial.ofCommand("convert --force", Trials::converted,
             "convert @/in/well.txt -o @/out/well.epub --no-cover --force --title Other"),
         Trial.ofCommand("convert --keep-stages", Trials::stories,
             "convert @/in/well.txt -o @/out --no-cover --keep-stages @/stages --force"),
+        Trial.ofCommand("convert archives", Trials::archives,
+            "convert @/in/well.zip @/in/well.tar.gz -o @/out --no-cover --force"),
         Trial.ofCommand("inspect --write-corrections", Trials::stories,
             "inspect @/in/well.txt --write-corrections --force"),
         Trial.ofCommand("inspect --format html", Trials::stories,
@@ -29,17 +34,17 @@ final class Trials {
         Trial.ofCommand("batch", Trials::stories, BATCH),
         Trial.ofCommand("batch, nothing new", Trials::batch, BATCH),
         Trial.ofCommand("batch, a story changed", Trials::changedStory, BATCH),
-        new Trial("batch, a book altered", Trials::alteredBook,
-            folder -> Trial.run(folder, BATCH), true),
+        Trial.ofCommand("batch, a book altered", Trials::alteredBook, BATCH).thoroughly(),
         Trial.ofCommand("batch, a title changed", Trials::changedTitle, BATCH + " --layout title"),
         Trial.ofCommand("batch --force", Trials::batch, BATCH + " --force --paragraphs spaced"),
         Trial.ofCommand("batch --prune", Trials::vanishedStory, BATCH + " --prune"),
         Trial.ofCommand("batch after a kill", Trials::killed, BATCH),
-        Trial.ofCommand("batch --report", Trials::stories, BATCH + " --report @/report"),
-        withoutAtomicMoves(Trial.ofCommand("batch, moves are no single step", Trials::stories, BATCH)),
+        withoutAtomicMoves(
+            Trial.ofCommand("batch, moves are no single step", Trials::stories, BATCH)),
         Trial.ofCommand("merge-manifests", Trials::twoManifests,
-            "merge-manifests @/out @/other -o @/all"),
-        Trial.ofCommand("send", Trials::drive, "send @/in/well.txt --root @/kobo --no-cover"),
+            "merge-manifests @/out @/other -o @/all").thoroughly(),
+        Trial.ofCommand("send", Trials::drive, "send @/in/well.txt --root @/kobo --no-cover")
+            .thoroughly(),
         Trial.ofCommand("send, an older book is there", Trials::olderOnDrive,
             "send @/in/well.txt --root @/kobo --no-cover"),
         Trial.ofCommand("send --save-mail", Trials::converted,
@@ -68,6 +73,13 @@ final class Trials {
   private static void stories(Path folder) throws IOException {
     write(folder.resolve("in/well.txt"), TinyStory.TEXT);
     write(folder.resolve("in/more/rain.txt"), "A Pail of Rain\n\nby Ann Other\n\nIt rained.\n");
+  }
+
+  private static void archives(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    ZipFiles.of(folder.resolve("in/well.zip"), "one.txt", TinyStory.TEXT);
+    Files.write(folder.resolve("in/well.tar.gz"), TarFiles.packed(
+        new TarFiles().file("two.txt", TinyStory.TEXT).ended()));
   }
 
   private static void run(Path folder, String arguments) {
