@@ -194,7 +194,8 @@ final class LibraryTrials implements Closeable {
     connection.setRequestProperty("Content-Type", "multipart/form-data; boundary=xYz");
     try (OutputStream out = connection.getOutputStream()) {
       out.write(("--xYz\r\nContent-Disposition: form-data; name=\"story\"; filename=\"a.txt\""
-          + "\r\n\r\n" + "It rained. ".repeat(10_000) + "\r\n--xYz--\r\n").getBytes(StandardCharsets.US_ASCII));
+          + "\r\n\r\n" + "It rained. ".repeat(10_000) + "\r\n--xYz--\r\n")
+          .getBytes(StandardCharsets.US_ASCII));
     }
     try (InputStream in = connection.getResponseCode() < 400
         ? connection.getInputStream() : connection.getErrorStream()) {

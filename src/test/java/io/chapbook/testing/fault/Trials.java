@@ -39,8 +39,8 @@ final class Trials {
         Trial.ofCommand("batch --force", Trials::batch, BATCH + " --force --paragraphs spaced"),
         Trial.ofCommand("batch --prune", Trials::vanishedStory, BATCH + " --prune"),
         Trial.ofCommand("batch after a kill", Trials::killed, BATCH),
-        withoutAtomicMoves(
-            Trial.ofCommand("batch, moves are no single step", Trials::stories, BATCH)),
+        withoutAtomicMoves(Trial.ofCommand("batch --report, moves are no single step",
+            Trials::stories, BATCH + " --report @/report")),
         Trial.ofCommand("merge-manifests", Trials::twoManifests,
             "merge-manifests @/out @/other -o @/all").thoroughly(),
         Trial.ofCommand("send", Trials::drive, "send @/in/well.txt --root @/kobo --no-cover")
