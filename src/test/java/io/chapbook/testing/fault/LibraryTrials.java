@@ -1,7 +1,6 @@
 package io.chapbook.testing.fault;
 
 import io.chapbook.app.AddStories;
-import io.chapbook.app.InputLimits;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.CatalogQuery;
 import io.chapbook.catalog.CatalogUnavailableException;
@@ -13,6 +12,7 @@ import io.chapbook.catalog.StoryIntake;
 import io.chapbook.catalog.http.LibraryServer;
 import io.chapbook.catalog.http.ServerSettings;
 import io.chapbook.cover.SmallCover;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.TinyStory;
 import java.io.Closeable;
@@ -148,7 +148,7 @@ final class LibraryTrials implements Closeable {
 
   private static CliRunner.Result take(Path folder) {
     try {
-      new AddStories(folder.resolve("books"), new InputLimits(1, 1 << 20), "1.0")
+      new AddStories(folder.resolve("books"), Limits.standard(), "1.0")
           .take("pail.txt", TinyStory.TEXT.getBytes(StandardCharsets.UTF_8));
       return WELL;
     } catch (RefusedStoryException e) {
