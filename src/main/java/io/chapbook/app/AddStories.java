@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -71,12 +70,12 @@ public final class AddStories implements StoryIntake {
     String safe = safe(name);
     try {
       Path there = same(safe, content);
-      if (there != null) {
-        return new Taken(there.getFileName().toString(), FileStem.of(there),
-            "The same story was in the library already.");
+      if (there == null) {
+        return convert(keep(safe, content), true);
       }
-      Path story = keep(safe, content);
-      return convert(story);
+      Path book = bookOf(there);
+      return Files.isRegularFile(book) ? new Taken(book.getFileName().toString(),
+          FileStem.of(book), "The same story was in the library already.") : convert(there, false);
     } catch (IOException e) {
       throw new RefusedStoryException("The story cannot be written to the library's folder ("
           + IoReason.of(e) + "). Whoever runs the server can say more.", e);
@@ -96,20 +95,23 @@ public final class AddStories implements StoryIntake {
     return SafeName.of(stem.replaceFirst("(?i)\\.kepub$", "-kepub")) + ending.toLowerCase(Locale.ROOT);
   }
 
-  /** The book of a story that was handed in before, byte for byte; null when there is none. */
+  /** A story that is there already, byte for byte, with or without its book; null for none. */
   private @Nullable Path same(String name, byte[] content) throws IOException {
     for (int number = 1; number <= MOST_NUMBERS; number++) {
       Path story = folder.resolve(numbered(name, number));
-      Path book = folder.resolve(FileStem.of(story) + BookFormat.EPUB.ending());
       if (!Files.isRegularFile(story)) {
         return null;
       }
-      if (Files.isRegularFile(book) && Files.size(story) == content.length
+      if (Files.size(story) == content.length
           && Arrays.equals(Files.readAllBytes(story), content)) {
-        return book;
+        return story;
       }
     }
     return null;
+  }
+
+  private Path bookOf(Path story) {
+    return folder.resolve(FileStem.of(story) + BookFormat.EPUB.ending());
   }
 
   /** Writes the story under a name that nothing in the folder has, in whatever case. */
@@ -124,8 +126,7 @@ public final class AddStories implements StoryIntake {
           .noneMatch(ending -> taken.contains(SafeName.folded(FileStem.of(free) + ending)));
       if (isFree) {
         try {
-          return Files.write(folder.resolve(free), content, StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.WRITE);
+          return write(folder.resolve(free), content);
         } catch (FileAlreadyExistsException e) {
           // Somebody was faster; another number is free.
           taken.add(SafeName.folded(free));
@@ -136,12 +137,24 @@ public final class AddStories implements StoryIntake {
         + " already. Give the file another name.", null);
   }
 
+  /** Writes a story whole or not at all, and in no other file's place. */
+  private static Path write(Path story, byte[] content) throws IOException {
+    Path part = BookFile.part(story);
+    try {
+      return Files.move(Files.write(part, content), story);
+    } catch (IOException e) {
+      discard(part, e);
+      throw e;
+    }
+  }
+
   private static String numbered(String name, int number) {
     String stem = FileStem.of(name);
     return number == 1 ? name : stem + "-" + number + name.substring(stem.length());
   }
 
-  private Taken convert(Path story) throws IOException, RefusedStoryException {
+  /** Makes the book; without one, a story that came just now goes again. */
+  private Taken convert(Path story, boolean isNew) throws RefusedStoryException {
     ConversionOutcome outcome = new ConvertStories(options, inspector, version)
         .convert(List.of(StoryFile.named(story)), folder).iterator().next();
     BookSummary summary = outcome.summary();
@@ -149,9 +162,21 @@ public final class AddStories implements StoryIntake {
       return new Taken(outcome.book().getFileName().toString(), summary.title(),
           "The book is in the library.");
     }
-    Files.delete(story);
-    throw new RefusedStoryException(withoutFolder(String.valueOf(outcome.message())),
-        outcome.cause());
+    RefusedStoryException refused = new RefusedStoryException(
+        withoutFolder(String.valueOf(outcome.message())), outcome.cause());
+    if (isNew) {
+      discard(story, refused);
+    }
+    throw refused;
+  }
+
+  /** Takes away a file; what went wrong first is what the person is told. */
+  private static void discard(Path file, Exception failure) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** What is said to somebody on the network names no folder of this machine. */

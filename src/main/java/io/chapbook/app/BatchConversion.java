@@ -123,7 +123,7 @@ public final class BatchConversion {
       return new VanishedStories(output, run.manifest(), corpus.roots()).find(prune);
     } catch (IOException e) {
       throw new ConversionException(output + ": the books of stories that are gone cannot be looked"
-          + " after (" + IoReason.of(e) + ")", e);
+          + " after (" + IoReason.of(e) + "); see that they can be removed, and run again", e);
     }
   }
 

@@ -223,6 +223,7 @@ public final class BatchReport implements AutoCloseable {
       Files.move(written, prints(), StandardCopyOption.REPLACE_EXISTING);
       RunFacts whole = new RunFacts(run.program(), run.seconds(), run.jobs(),
           shard == null ? null : shard.label(), notCompared, run.stopped());
+      LeftoverParts.removeBeside(page);
       BookFile.write(page, new ReportPage(summary, whole).write().getBytes(StandardCharsets.UTF_8),
           "the report cannot be written", "name another folder with --report");
       Files.move(part, folder.resolve(name + ".jsonl"), StandardCopyOption.REPLACE_EXISTING);

@@ -67,7 +67,7 @@ final class BatchRun implements AutoCloseable {
       CorpusManifest manifest = CorpusManifest.open(output, ManifestReader.NAME, older);
       BatchRun run = new BatchRun(output, manifest, stopped);
       if (manifest.wasKilled()) {
-        LeftoverParts.removeFrom(output);
+        run.removeLeftovers();
       }
       if (manifest.unreadableLines() > 0) {
         run.remarks.add(output + ": " + manifest.unreadableLines() + " lines of the manifest cannot"
@@ -80,6 +80,16 @@ final class BatchRun implements AutoCloseable {
     } catch (IOException e) {
       throw new ConversionException(output + ": the manifest cannot be written (" + IoReason.of(e)
           + "); see that there is room and that the folder is not read-only", e);
+    }
+  }
+
+  /** What cannot be taken away keeps no book from its place. */
+  private void removeLeftovers() {
+    try {
+      LeftoverParts.removeFrom(output);
+    } catch (IOException e) {
+      remarks.add(output + ": what an earlier run left half-written cannot be taken away ("
+          + IoReason.of(e) + "); remove what is called .chapbook-*.part");
     }
   }
 
@@ -193,20 +203,28 @@ final class BatchRun implements AutoCloseable {
       waiting.add(moved);
       return outcome;
     }
-    String remark = move(moved);
-    if (remark == null) {
-      return outcome;
+    try {
+      String remark = move(moved);
+      if (remark == null) {
+        return outcome;
+      }
+      List<String> told = new ArrayList<>(outcome.remarks());
+      told.add(remark);
+      return outcome.with(told, outcome.why());
+    } catch (ConversionException e) {
+      return ConversionOutcome.failed(outcome.story(), outcome.book(), e);
     }
-    List<String> told = new ArrayList<>(outcome.remarks());
-    told.add(remark);
-    return outcome.with(told, outcome.why());
   }
 
   private void moveWaiting() {
     for (Moved moved : waiting) {
-      String remark = move(moved);
-      if (remark != null) {
-        remarks.add(remark);
+      try {
+        String remark = move(moved);
+        if (remark != null) {
+          remarks.add(remark);
+        }
+      } catch (ConversionException e) {
+        remarks.add(e.getMessage());
       }
     }
     waiting.clear();
@@ -216,22 +234,28 @@ final class BatchRun implements AutoCloseable {
     return output.resolve(moved.before().entry().book().path());
   }
 
-  /** Does it, and writes the book down; returns what a person should know. */
-  private @Nullable String move(Moved moved) {
+  /**
+   * Does it, and writes the book down; returns what a person should know.
+   *
+   * @throws ConversionException when it cannot be written down
+   */
+  private @Nullable String move(Moved moved) throws ConversionException {
     String now = former(moved) + ": the book is now " + moved.now().book().path();
+    boolean stays;
     try {
       CorpusManifest.Known owner =
           manifest.findBook(moved.before().entry().book().path());
       boolean anothers =
           owner != null && !owner.entry().key().equals(moved.now().key());
-      boolean stays = !anothers && !FormerBook.remove(output, moved.before());
-      manifest.record(moved.now());
-      // A drive that takes both names for one has the other story's book there.
-      return stays && !waiting.contains(moved)
-          ? now + "; the former file was altered and stays" : null;
+      stays = !anothers && !FormerBook.remove(output, moved.before());
     } catch (IOException e) {
+      // It is not written down, so that the next run tries again.
       return now + "; the former file cannot be taken away (" + IoReason.of(e) + ")";
     }
+    BookMaking.record(manifest, output.resolve(moved.now().book().path()), moved.now());
+    // A drive that takes both names for one has the other story's book there.
+    return stays && !waiting.contains(moved)
+        ? now + "; the former file was altered and stays" : null;
   }
 
   /**
@@ -255,7 +279,8 @@ final class BatchRun implements AutoCloseable {
       manifest.close();
     } catch (IOException e) {
       throw new ConversionException(
-          output + ": the manifest cannot be closed (" + IoReason.of(e) + ")", e);
+          output + ": the manifest cannot be closed (" + IoReason.of(e) + "); the books that are done"
+              + " stay, and the same command goes on", e);
     }
   }
 }

@@ -35,9 +35,7 @@ final class BookFile {
   static void write(Path target, byte[] content, String failure, String advice)
       throws ConversionException {
     Path folder = target.toAbsolutePath().getParent();
-    // A thread writes one file at a time. The target's own name may leave no room for more.
-    Path temporary = folder.resolve(".chapbook-" + ProcessHandle.current().pid() + "-"
-        + Thread.currentThread().getId() + ".part");
+    Path temporary = part(target);
     try {
       Files.createDirectories(folder);
       Files.write(temporary, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
@@ -51,6 +49,15 @@ final class BookFile {
       throw new ConversionException(
           target + ": " + failure + " (" + IoReason.of(e) + "); " + advice, e);
     }
+  }
+
+  /**
+   * A file beside another that is for this thread alone, and known to {@link LeftoverParts}. A thread
+   * writes one file at a time. The other's own name may leave no room for more.
+   */
+  static Path part(Path target) {
+    return target.toAbsolutePath().resolveSibling(".chapbook-" + ProcessHandle.current().pid() + "-"
+        + Thread.currentThread().getId() + ".part");
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -9,7 +9,7 @@ import io.chapbook.corpus.manifest.ManifestEntry;
 import io.chapbook.corpus.manifest.SourceRecord;
 import io.chapbook.report.Finding;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,7 +100,7 @@ final class BookMaking {
       BookStandings.Standing standing = standings.of(planned);
       if (standing.isUpToDate() && insistence == Insistence.NONE) {
         if (standing.refreshed() != null) {
-          record(planned, standing.refreshed());
+          record(manifest, planned.book(), standing.refreshed());
         }
         return new Made(ConversionOutcome.skipped(planned.story(), planned.book()), null);
       }
@@ -129,14 +129,13 @@ final class BookMaking {
     var recipe = recipes.of(story, planned.asked(), cover, standing.known());
     MadeBook made = converter.make(story, inspection, planned.asked());
     String path = standings.bookPath(planned.book());
-    List<String> remarks = new ArrayList<>();
-    if (insistence != Insistence.REPLACE) {
-      String kept = FormerBook.makeWay(manifest, planned.book(), path, made.content());
-      if (kept != null) {
-        remarks.add(kept);
-      }
+    FormerBook.Kept kept = insistence == Insistence.REPLACE ? null
+        : FormerBook.makeWay(manifest, planned.book(), path, made.content());
+    try {
+      BookFile.write(planned.book(), made.content());
+    } catch (ConversionException e) {
+      throw kept == null ? e : kept.putBack(e);
     }
-    BookFile.write(planned.book(), made.content());
     FileStamp stamp = new FileStamp(story.fingerprint(inspection.digest()),
         seen == null ? 0 : seen.size(), seen == null ? -1 : seen.modified());
     ManifestEntry entry = new ManifestEntry(
@@ -145,19 +144,26 @@ final class BookMaking {
             made.content().length),
         facts(made));
     ConversionOutcome outcome = ConversionOutcome
-        .converted(story, planned.book(), made.summary()).with(remarks, why(standing));
+        .converted(story, planned.book(), made.summary())
+        .with(kept == null ? List.of() : List.of(kept.remark()), why(standing));
     if (standing.causes().contains(Cause.NAME) && standing.known() != null) {
       return new Made(outcome, new Moved(standing.known(), entry));
     }
-    record(planned, entry);
+    record(manifest, planned.book(), entry);
     return new Made(outcome, null);
   }
 
-  private void record(PlannedBook planned, ManifestEntry entry) throws ConversionException {
+  /**
+   * Writes a book down.
+   *
+   * @throws ConversionException when that cannot be, in words that tell where the book is
+   */
+  static void record(CorpusManifest manifest, Path book, ManifestEntry entry)
+      throws ConversionException {
     try {
       manifest.record(entry);
     } catch (IOException e) {
-      throw new ConversionException(planned.book() + ": the book is there, but the manifest cannot be"
+      throw new ConversionException(book + ": the book is there, but the manifest cannot be"
           + " written (" + IoReason.of(e) + "); run again when there is room", e);
     }
   }

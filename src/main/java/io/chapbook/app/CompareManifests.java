@@ -137,7 +137,8 @@ public final class CompareManifests {
       throw missing(e);
     } catch (IOException e) {
       throw new ConversionException(
-          target + ": the manifest cannot be written (" + IoReason.of(e) + ")", e);
+          target + ": the manifest cannot be written (" + IoReason.of(e) + "); name another folder"
+              + " with -o", e);
     }
   }
 }

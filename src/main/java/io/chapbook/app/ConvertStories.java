@@ -3,7 +3,9 @@ package io.chapbook.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,13 @@ public final class ConvertStories {
     OutputPaths stages = OutputPaths.ofFolders();
     List<BookPlace> places = new ArrayList<>();
     List<ConversionOptions> asked = new ArrayList<>();
+    Set<Path> folders = new HashSet<>();
     for (StorySource story : stories) {
-      places.add(place(story, output, paths));
+      BookPlace place = place(story, output, paths);
+      if (folders.add(place.known().toAbsolutePath().getParent())) {
+        LeftoverParts.removeBeside(place.known());
+      }
+      places.add(place);
       asked.add(options.of(story, stages));
     }
     return () -> IntStream.range(0, places.size())

@@ -24,9 +24,9 @@ final class FormerBook {
    * @param book the book's file
    * @param path the same as the manifest has it
    * @param content what will be written
-   * @return what a person should know, or null when there was nothing to be kept
+   * @return what was kept, or null when there was nothing to be kept
    */
-  static @Nullable String makeWay(CorpusManifest manifest, Path book, String path, byte[] content)
+  static @Nullable Kept makeWay(CorpusManifest manifest, Path book, String path, byte[] content)
       throws IOException {
     Sighting seen = Sighting.of(book);
     if (seen == null || !Files.isRegularFile(book)) {
@@ -41,8 +41,30 @@ final class FormerBook {
     }
     Path kept = free(book);
     Files.move(book, kept);
-    return book + ": " + (known == null ? "a file that no run had made was there"
-        : "the book had been altered since it was made") + "; it is kept as " + kept.getFileName();
+    return new Kept(book, kept, book + ": " + (known == null
+        ? "a file that no run had made was there" : "the book had been altered since it was made")
+        + "; it is kept as " + kept.getFileName());
+  }
+
+  /**
+   * A file that made way.
+   *
+   * @param book where it was
+   * @param kept where it is
+   * @param remark what a person should know of it
+   */
+  record Kept(Path book, Path kept, String remark) {
+
+    /** Puts it back, since the book was not written; returns the failure, with where it is if not. */
+    ConversionException putBack(ConversionException failure) {
+      try {
+        Files.move(kept, book);
+        return failure;
+      } catch (IOException e) {
+        failure.addSuppressed(e);
+        return new ConversionException(failure.getMessage() + "; " + remark, failure);
+      }
+    }
   }
 
   private static Path free(Path book) {

@@ -59,6 +59,7 @@ public final class InspectionPage {
    * @throws ConversionException when it cannot be written
    */
   public void write(Path file) throws ConversionException {
+    LeftoverParts.removeBeside(file);
     BookFile.write(file, write().getBytes(StandardCharsets.UTF_8),
         "the page cannot be written", "name another place with -o");
   }

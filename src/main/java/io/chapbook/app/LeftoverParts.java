@@ -1,6 +1,8 @@
 package io.chapbook.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes away what a run that was killed left of books it was writing. */
+/**
+ * Takes away what runs that were killed, or whose drive refused to remove it, left of files that they
+ * were writing.
+ */
 final class LeftoverParts extends SimpleFileVisitor<Path> {
 
   private static final Pattern NAME = Pattern.compile("\\.chapbook-(\\d{1,18})-\\d+\\.part");
@@ -18,12 +23,33 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
   private static final long OLD_MILLIS = 60_000;
 
   private final long now = System.currentTimeMillis();
+  private final boolean alone;
 
-  private LeftoverParts() {}
+  private LeftoverParts(boolean alone) {
+    this.alone = alone;
+  }
 
-  /** Removes the parts in a folder and those in it. */
+  /**
+   * Removes the parts in a folder and those in it, in which nobody else is at work.
+   *
+   * @throws IOException when one cannot be removed
+   */
   static void removeFrom(Path folder) throws IOException {
-    Files.walkFileTree(folder, new LeftoverParts());
+    Files.walkFileTree(folder, new LeftoverParts(true));
+  }
+
+  /** Removes the parts beside a file. One that cannot be removed is in nobody's way. */
+  static void removeBeside(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    LeftoverParts leftovers = new LeftoverParts(false);
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".chapbook-*.part")) {
+      for (Path part : parts) {
+        leftovers.visitFile(part, Files.readAttributes(part, BasicFileAttributes.class));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Nor is a folder that is not there yet, or cannot be looked into.
+      return;
+    }
   }
 
   @Override
@@ -36,9 +62,9 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** Our own number is that of a process that is over: we have written nothing yet. */
-  private static boolean isOver(long process) {
-    return process == ProcessHandle.current().pid()
+  /** Alone, our own number is that of a process that is over: we have written nothing yet. */
+  private boolean isOver(long process) {
+    return alone && process == ProcessHandle.current().pid()
         || ProcessHandle.of(process).map(one -> !one.isAlive()).orElse(true);
   }
 

@@ -151,6 +151,7 @@ interface MailOutlet extends AutoCloseable {
             draft + ": the file exists; remove it, or name another with --save-mail", null);
       }
       if (!dryRun) {
+        LeftoverParts.removeBeside(draft);
         BookFile.write(draft, DraftFile.of(books, sender, recipient, clock),
             "the message cannot be written", "name another place with --save-mail");
       }

@@ -49,6 +49,7 @@ public final class WriteCorrections {
     }
     String content = CorrectionsWriter.write(
         inspection.text(), inspection.outline(), inspection.corrections().corrections());
+    LeftoverParts.removeBeside(target);
     BookFile.write(target, content.getBytes(StandardCharsets.UTF_8),
         "the corrections cannot be written", "check the folder and its permissions");
     return target;

@@ -70,7 +70,11 @@ final class IndexStore implements Closeable {
    * @throws RuntimeException if it is damaged, which shows in many ways
    */
   static IndexStore open(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
     refuseForeignFile(file);
     MVStore store = null;
     try {
@@ -98,12 +102,32 @@ final class IndexStore implements Closeable {
    * Closes the store and writes its file anew, without what nobody needs; it is replaced whole or
    * not at all.
    */
-  void pack(Path file) throws IOException {
+  void pack(Path file) {
     close();
     Path packed = file.resolveSibling(file.getFileName() + ".packed");
-    Files.deleteIfExists(packed);
-    MVStore.compact(file.toString(), packed.toString(), true, null);
-    Files.move(packed, file, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.deleteIfExists(packed);
+      MVStore.compact(file.toString(), packed.toString(), true, null);
+      Files.move(packed, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException e) {
+      // As on a drive without room for both, which H2 says in several ways: the index serves as it is,
+      // and the next start tries again.
+      discard(packed);
+    }
+  }
+
+  private static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The next try begins with this.
+      return;
+    }
+  }
+
+  private static IOException unwritable(Path file, Exception cause) {
+    return new IOException(
+        file + ": the index cannot be written; name another file with --index", cause);
   }
 
   private static void refuseForeignFile(Path file) throws IOException {
@@ -121,16 +145,15 @@ final class IndexStore implements Closeable {
 
   /** Throws a file away and begins a new index. */
   static IndexStore anew(Path file, Path folder) throws IOException {
-    Files.deleteIfExists(file);
     try {
+      Files.deleteIfExists(file);
       IndexStore made = new IndexStore(build(file));
       made.facts.put("format", FORMAT);
       made.facts.put("folder", folder.toString());
       made.commit();
       return made;
-    } catch (MVStoreException e) {
-      throw new IOException(file + ": the index cannot be written; name another file with --index",
-          e);
+    } catch (IOException | MVStoreException e) {
+      throw unwritable(file, e);
     }
   }
 

@@ -21,6 +21,9 @@ public final class LibraryIndex implements Catalog, Closeable {
   /** How long a change may go unseen where the system does not tell of changes. */
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 
+  /** How often an index is tried for which there was no room. */
+  private static final Duration RETRY = Duration.ofSeconds(2);
+
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -32,6 +35,8 @@ public final class LibraryIndex implements Catalog, Closeable {
   private volatile BookIndex index;
   private volatile boolean stopped;
   private volatile boolean damaged;
+  /** Whether the last try to make a damaged index anew failed; of the following thread alone. */
+  private boolean unwritable;
   private volatile boolean asked;
 
   private LibraryIndex(Path root, Path file, BookIndex index, Consumer<String> messages) {
@@ -132,20 +137,37 @@ public final class LibraryIndex implements Catalog, Closeable {
         }
         // Four times as long as a scan takes, so that a restless folder does not take a processor.
         Duration pause = Duration.ofNanos(4 * (System.nanoTime() - start)).plus(LEAST_PAUSE);
-        Duration longest = pause.compareTo(INTERVAL) > 0 ? pause : INTERVAL;
-        watch.await(pause, longest, () -> stopped || asked || damaged);
+        Duration usual = unwritable ? RETRY : INTERVAL;
+        Duration longest = pause.compareTo(usual) > 0 ? pause : usual;
+        watch.await(pause, longest, () -> stopped || asked || damaged && !unwritable);
       }
     } catch (IOException e) {
       messages.accept(root + ": changes are seen no longer (" + e.getMessage() + ")");
     }
   }
 
-  private boolean scan(LibraryScan scan, FolderWatch watch, boolean wasPresent)
-      throws IOException {
-    if (damaged) {
-      messages.accept(file + ": the index is damaged and is made anew");
+  /** As long as there is no room for an index, there is none; it is tried again with each scan. */
+  private boolean renew() {
+    try {
+      if (!unwritable) {
+        messages.accept(file + ": the index is damaged and is made anew");
+      }
       index = BookIndex.anew(index.store(), file, root);
       damaged = false;
+      unwritable = false;
+    } catch (IOException e) {
+      if (!unwritable) {
+        messages.accept(e.getMessage() + "; it is tried again");
+      }
+      unwritable = true;
+    }
+    return !unwritable;
+  }
+
+  private boolean scan(LibraryScan scan, FolderWatch watch, boolean wasPresent)
+      throws IOException {
+    if (damaged && !renew()) {
+      return wasPresent;
     }
     try {
       LibraryScan.Outcome outcome = scan.scan(index);

@@ -40,7 +40,8 @@ public final class Main extends Command {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput();
+    PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.setProperty("picocli.converters.excludes", NEVER_READ);
     String first = args.length > 0 ? args[0] : "";
@@ -48,6 +49,11 @@ public final class Main extends Command {
     List<String> commands = COMMANDS.contains(first) ? List.of(first) : COMMANDS;
     int code = commandLine(System.in, out, err, commands, rules(first)).execute(args);
     out.flush();
+    if (output.failure() != null) {
+      err.println("chapbook: the standard output cannot be written (" + output.failure()
+          + "); see that there is room where it goes, and try again");
+      code = ExitCode.FAILED;
+    }
     err.flush();
     System.exit(code);
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,27 @@ class LauncherIT {
     Path spoilt = ChangedBook.of(folder)
         .replace(ChangedBook.CHAPTER, "</body>", "<nobody/></body>").write(folder.resolve("s.epub"));
     assertTrue(run(Path.of("chapbook"), 3, "check", spoilt.toString()).contains("RSC-005"));
+  }
+
+  /** The name is made by the shell, since this Java may have no locale either. */
+  @Test
+  void takesAnyFileNameWhereThereIsNoLocale() throws Exception {
+    Path script = Files.writeString(folder.resolve("script"), """
+        set -eu
+        name=$(printf '\\305\\273\\303\\263\\305\\202w')
+        cp "$1/seeds/the-understudy.txt" "$name.txt"
+        "$1/chapbook" convert "$name.txt" -o "books $name"
+        test -s "books $name/$name.epub"
+        rm -r "books $name"
+        """);
+    String here = Path.of("").toAbsolutePath().toString();
+    for (Map<String, String> locale : List.of(
+        Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "POSIX"),
+        Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""))) {
+      Map<String, String> environment = new HashMap<>(locale);
+      environment.put("CHAPBOOK_CDS", "off");
+      run(environment, Path.of("/bin/sh"), 0, script.toString(), here);
+    }
   }
 
   @Test

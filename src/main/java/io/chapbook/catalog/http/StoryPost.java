@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -119,13 +121,18 @@ final class StoryPost {
     }
   }
 
+  /** Parts that did not come whole stay in the folder. */
   private static void discard(@Nullable Path folder) {
-    try {
-      if (folder != null) {
-        Files.deleteIfExists(folder);
+    if (folder == null) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder)) {
+      for (Path part : parts) {
+        Files.delete(part);
       }
-    } catch (IOException e) {
-      // What is left is empty and in the system's own folder for such things.
+      Files.delete(folder);
+    } catch (IOException | DirectoryIteratorException e) {
+      // It is in the system's own folder for such things.
       folder.toFile().deleteOnExit();
     }
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorpusManifest implements Closeable {
 
+  private static final String LOCK_ENDING = ".lock";
+
+  private final RunLock lock;
   private final Path manifest;
   private final Journal journal;
   private final ManifestIndex index;
@@ -27,18 +30,20 @@ public final class CorpusManifest implements Closeable {
   private final boolean adopting;
   private final Set<Long> noticed = ConcurrentHashMap.newKeySet();
 
-  private CorpusManifest(Path folder, String name, boolean adopt) throws IOException {
+  private CorpusManifest(Path folder, String name, boolean adopt, RunLock lock)
+      throws IOException {
+    this.lock = lock;
     this.manifest = folder.resolve(name + ManifestReader.MANIFEST_ENDING);
     Path file = folder.resolve(name + ManifestReader.JOURNAL_ENDING);
-    boolean journaled = Files.exists(file);
-    this.journal = Journal.open(file);
+    this.wasKilled = Files.exists(file);
     this.wasThere = Files.exists(manifest);
-    this.wasKilled = journaled && Files.size(file) > 0;
+    this.journal = Journal.open(file);
     try {
+      boolean isBegun = journal.size() > 0;
       this.index = new ManifestIndex(manifest, file);
       journal.cutTo(index.journalEnd());
-      this.adopting = !wasThere && (wasKilled ? index.isAdopting() : adopt);
-      if (adopting && !wasKilled) {
+      this.adopting = !wasThere && (isBegun ? index.isAdopting() : adopt);
+      if (adopting && !isBegun) {
         journal.add(ManifestLine.ofAdopting());
       }
     } catch (IOException e) {
@@ -56,7 +61,13 @@ public final class CorpusManifest implements Closeable {
    * @throws ManifestInUseException when another run is at work in the folder
    */
   public static CorpusManifest open(Path folder, String name, boolean adopt) throws IOException {
-    return new CorpusManifest(folder, name, adopt);
+    RunLock lock = RunLock.take(folder.resolve("." + name + LOCK_ENDING));
+    try {
+      return new CorpusManifest(folder, name, adopt, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** Whether a run before this one was killed, or ended before it could write the manifest. */
@@ -138,16 +149,26 @@ public final class CorpusManifest implements Closeable {
       sorted.add(index);
       sorted.write(manifest);
     } else {
-      // What was looked into and found unchanged need not be looked into again.
-      Files.setLastModifiedTime(manifest, FileTime.fromMillis(System.currentTimeMillis()));
+      touch();
     }
     journal.end();
+  }
+
+  /** What was looked into and found unchanged need not be looked into again. */
+  private void touch() {
+    try {
+      Files.setLastModifiedTime(manifest, FileTime.fromMillis(System.currentTimeMillis()));
+    } catch (IOException e) {
+      // As on a drive that keeps no times, or where the file is another's: it is looked into again.
+      return;
+    }
   }
 
   /** Lets others have the folder. Unless it was completed, the journal stays for the next run. */
   @Override
   public void close() throws IOException {
-    index.close();
-    journal.close();
+    try (lock; journal) {
+      index.close();
+    }
   }
 }

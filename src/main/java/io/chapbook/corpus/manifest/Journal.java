@@ -2,115 +2,102 @@ package io.chapbook.corpus.manifest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
- * The file to which a run adds a line as soon as a book is there. It is locked while the run goes
- * on, so that no two runs write to one folder. Safe for use by several threads.
+ * The file to which a run adds a line as soon as a book is there. Safe for use by several threads of
+ * one run; {@link RunLock} keeps others out.
  */
 final class Journal implements Closeable {
 
   private final Path file;
   /** Not a channel: that would be closed for all when one thread is interrupted. */
-  private final RandomAccessFile lines;
+  private final OutputStream lines;
 
+  private long end;
+  /** Whether a line may be there in part, behind the end. */
+  private boolean torn;
   private boolean ended;
 
-  private Journal(Path file, RandomAccessFile lines) {
+  private Journal(Path file, OutputStream lines, long end) {
     this.file = file;
     this.lines = lines;
+    this.end = end;
   }
 
-  /**
-   * Opens a journal, or makes one.
-   *
-   * @throws ManifestInUseException when another process has it open
-   */
+  /** Opens a journal, or makes one. */
   static Journal open(Path file) throws IOException {
-    while (true) {
-      RandomAccessFile lines = new RandomAccessFile(file.toFile(), "rw");
-      if (!lock(lines.getChannel())) {
-        lines.close();
-        throw new ManifestInUseException();
-      }
-      // Who had it before may have finished, and taken it away, before the lock was ours.
-      if (Files.exists(file)) {
-        return new Journal(file, lines);
-      }
-      lines.close();
-    }
-  }
-
-  private static boolean lock(FileChannel channel) throws IOException {
+    OutputStream lines = Files.newOutputStream(file, StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      return new Journal(file, lines, Files.size(file));
     } catch (IOException e) {
-      // Some network drives know no locks; a run goes on without one, as it did before there were any.
-      return channel.isOpen();
+      lines.close();
+      throw e;
     }
   }
 
   /** How many bytes are in it. */
-  long size() throws IOException {
-    return lines.length();
+  synchronized long size() {
+    return end;
   }
 
   /** Cuts off what stands behind the last whole line; the next line begins there. */
-  void cutTo(long end) throws IOException {
-    lines.setLength(end);
-    lines.seek(end);
+  synchronized void cutTo(long lastEnd) throws IOException {
+    if (Files.size(file) > lastEnd) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.truncate(lastEnd);
+      }
+    }
+    end = lastEnd;
+    torn = false;
   }
 
   /**
-   * Adds a line. One that cannot be written whole is taken back, so that the next is not joined to
-   * its beginning.
+   * Adds a line. One that could not be written whole is taken back before the next, so that the two
+   * are not joined.
    *
    * @return where it begins
    */
   synchronized long add(byte[] line) throws IOException {
-    long start = lines.getFilePointer();
-    try {
-      lines.write(line);
-      return start;
-    } catch (IOException e) {
-      cutTo(start);
-      throw e;
+    if (torn) {
+      cutTo(end);
     }
+    torn = true;
+    lines.write(line);
+    torn = false;
+    long start = end;
+    end += line.length;
+    return start;
   }
 
   /** Takes the journal away: all that it says stands elsewhere now. */
   synchronized void end() throws IOException {
     ended = true;
-    // Windows removes no file that is open; elsewhere it goes while nobody else can lock it.
-    if (!tryRemove()) {
-      lines.close();
-      Files.deleteIfExists(file);
-    }
+    // Windows removes no file that is open.
+    lines.close();
+    Files.deleteIfExists(file);
   }
 
-  private boolean tryRemove() {
-    try {
-      Files.deleteIfExists(file);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Lets others have it; unless it was ended, it stays for the next run. */
+  /** Unless it was ended, it stays for the next run. */
   @Override
   public synchronized void close() throws IOException {
     lines.close();
     if (!ended && Files.exists(file) && Files.size(file) == 0) {
+      removeEmpty();
+    }
+  }
+
+  private void removeEmpty() {
+    try {
       Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // From one that stays the next run sees that there may be something left over, and no more.
+      ended = true;
     }
   }
 }

@@ -1,13 +1,14 @@
 package io.chapbook.corpus.manifest;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 final class SortedManifest {
 
   private static final String PART = ".chapbook-manifest.new";
+
+  private static final int BUFFER = 1 << 16;
 
   /** A line of one of the manifests. */
   private record Place(ManifestIndex index, long position, String bookSha256) {}
@@ -52,19 +55,38 @@ final class SortedManifest {
   void write(Path target) throws IOException {
     Path part = target.resolveSibling(PART);
     try {
-      try (FileOutputStream file = new FileOutputStream(part.toFile());
-          OutputStream out = new BufferedOutputStream(file)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         for (Place place : places.values()) {
           out.write(place.index().line(place.position()));
           out.write('\n');
         }
-        out.flush();
-        file.getFD().sync();
       }
+      sync(part);
       move(part, target);
     } catch (IOException e) {
-      Files.deleteIfExists(part);
+      discard(part, e);
       throw e;
+    }
+  }
+
+  /** A thread that was interrupted still ends what it does; a channel would be closed for it. */
+  private static void sync(Path file) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void discard(Path part, IOException failure) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The next manifest is written in its place; what went wrong first is what the person is told.
+      failure.addSuppressed(e);
     }
   }
 

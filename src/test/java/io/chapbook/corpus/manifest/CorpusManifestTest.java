@@ -155,6 +155,23 @@ class CorpusManifestTest {
     open().close();
   }
 
+  /** The manifest and the journal were read by then, which must not give the lock away. */
+  @Test
+  void aRunOfAnotherProcessIsRefusedToo() throws Exception {
+    write(entry("a.txt", "a.epub"));
+    try (CorpusManifest first = open()) {
+      first.record(entry("b.txt", "b.epub"));
+      assertEquals(3, otherRun());
+    }
+    assertEquals(0, otherRun());
+  }
+
+  private int otherRun() throws Exception {
+    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+        OtherRun.class.getName(), folder.toString()).inheritIO().start().waitFor();
+  }
+
   @Test
   void aRunOverOlderBooksIsStillOneWhenItWasKilled() throws Exception {
     for (boolean older : List.of(true, false)) {
