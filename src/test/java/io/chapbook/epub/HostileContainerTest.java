@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class HostileContainerTest {
     assertTrue(refusal.contains("an entry's name"), refusal);
   }
 
+  @Tag("large")
   @Test
   void aHundredThousandEntriesAreRefused() throws IOException {
     ForeignContainer container = ForeignContainer.small();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class PublicationReaderTest {
         new PublicationReader().read(write(EpubCheckTest.nested())).contents());
   }
 
+  @Tag("large")
   @Test
   void threeThousandChaptersComeBack() throws IOException {
     SamplePublication sample = SamplePublication.base();

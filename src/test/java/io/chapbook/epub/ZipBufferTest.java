@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class ZipBufferTest {
 
   private static final byte[] NOTHING = new byte[0];
 
+  @Tag("large")
   @Test
   void oneEntryMoreThanTheFormatHoldsIsRefused(@TempDir Path folder) throws IOException {
     ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
