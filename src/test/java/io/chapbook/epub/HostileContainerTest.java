@@ -123,6 +123,34 @@ class HostileContainerTest {
         refusal(container, new ReadingLimits(9, 9999, 100, 100)));
   }
 
+  @Test
+  void whatIsExactlyAtTheLimitsIsRead() throws IOException {
+    Path small = ForeignContainer.small().write(file());
+    assertEquals(4, entries(small, new ReadingLimits(4, 9999, Files.size(small), 100)));
+    Path large = ForeignContainer.small().with("f", new byte[5000]).write(file());
+    long total;
+    try (OcfContainer container = OcfContainer.open(large, ReadingLimits.DEFAULT)) {
+      total = container.entries().stream().mapToLong(ContainerEntry::size).sum();
+    }
+    assertEquals(5, entries(large, new ReadingLimits(5, 5000, total, 100)));
+  }
+
+  private static int entries(Path file, ReadingLimits limits) throws IOException {
+    try (OcfContainer container = OcfContainer.open(file, limits)) {
+      for (ContainerEntry entry : container.entries()) {
+        assertEquals(entry.size(), container.read(entry.name()).length);
+      }
+      return container.entries().size();
+    }
+  }
+
+  @Test
+  void aPackageDocumentOutsideTheContainerIsRefused() throws IOException {
+    String refusal = refusal(ForeignContainer.small()
+        .with("META-INF/container.xml", ForeignContainer.container("../p.opf")));
+    assertTrue(refusal.contains("an entry's name is no plain path"), refusal);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -13,7 +13,7 @@ class NcxReaderTest {
   private static List<NavigationEntry> read(String map) throws MalformedPublicationException {
     String document = "<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\"><docTitle><text>Book"
         + "</text></docTitle><head><content src=\"no.html\"/></head><navMap>" + map
-        + "</navMap></ncx>";
+        + "</navMap><content src=\"stray.html\"/></ncx>";
     return new NcxReader("OEBPS/toc.ncx", document.getBytes(StandardCharsets.UTF_8)).read();
   }
 

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chapbook.deflate.Effort;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,20 @@ class OcfContainerCopierTest {
           .filter(entry -> entry.name().endsWith(".png")).map(ContainerEntry::deflated).toList());
       assertArrayEquals(content, read.read("EPUB/a.png"));
       assertArrayEquals(new byte[999], read.read("EPUB/b.png"));
+    }
+  }
+
+  @Test
+  void theSameBookGivesTheSameBytesAgain() throws IOException {
+    Path book = ForeignContainer.small().write(folder.resolve("b.epub"));
+    OcfContainerCopier copier = new OcfContainerCopier(Effort.NORMAL);
+    try (OcfContainer container = OcfContainer.open(book, ReadingLimits.DEFAULT)) {
+      byte[] first = copier.copy(container, SamplePublication.MODIFIED, (name, old) -> old);
+      assertArrayEquals(
+          first, copier.copy(container, SamplePublication.MODIFIED, (name, old) -> old));
+      ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first));
+      assertEquals(
+          LocalDateTime.parse("2026-03-04T05:06:06"), zip.getNextEntry().getTimeLocal());
     }
   }
 

@@ -52,7 +52,7 @@ class ZipBufferTest {
     byte[] other = sheet.clone();
     other[0] = 'q';
     ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
-    for (byte[] content : List.of(sheet, sheet, other, NOTHING, sheet, sheet)) {
+    for (byte[] content : List.of(sheet, sheet, other, NOTHING, NOTHING, sheet, sheet)) {
       ZipBuffer fresh = new ZipBuffer(Effort.NORMAL);
       fresh.begin(SamplePublication.MODIFIED);
       fresh.deflate("before", new byte[100]);
