@@ -78,6 +78,17 @@ public final class StructureCases {
   }
 
   /**
+   * The pages and Markdown files by which reading markup is tested, in the order of their paths.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "source"))) {
+      return files.filter(file -> file.toString().matches(".*\\.(html|xhtml|md)")).sorted().toList();
+    }
+  }
+
+  /**
    * A story's file, read and measured.
    *
    * @throws IOException when it cannot be read
