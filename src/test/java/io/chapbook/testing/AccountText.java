@@ -49,6 +49,14 @@ public final class AccountText {
     return account.out.toString();
   }
 
+  /** The first part alone: for what reasons each thing was found, and what is told of it. */
+  public static String reasons(Outline outline) {
+    AccountText account = new AccountText();
+    account.writeReasons(outline);
+    outline.findings().forEach(account::write);
+    return account.out.toString();
+  }
+
   private void writeReasons(Outline outline) {
     line("language " + outline.foundLanguage().ground().label() + ": "
         + outline.foundLanguage().evidence());
