@@ -52,8 +52,7 @@ class LimitsTest {
     StringBuilder actual = new StringBuilder();
     for (String block : golden.split(END_OF_BLOCK)) {
       assertTrue(block.startsWith("#"), "a story says first what it shows: " + block);
-      int end = block.indexOf(END_OF_STORY);
-      String story = end < 0 ? block : block.substring(0, end);
+      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
       actual.append(story).append(END_OF_STORY).append(found(story)).append(END_OF_BLOCK.strip())
           .append('\n');
     }
