@@ -41,6 +41,10 @@ class CorrectionCasesTest {
       GoldenFile.compare(folder.resolve("outline.golden"), shown(text, outline, assembly));
       GoldenFile.compare(
           folder.resolve(StructureCases.ACCOUNT), AccountText.of(outline, assembly));
+      GoldenFile.compare(
+          folder.resolve("written.golden"),
+          CorrectionsWriter.write(text, outline, corrections)
+              .replaceAll("confidence [0-9.]+", "confidence"));
     }));
   }
 
@@ -62,7 +66,7 @@ class CorrectionCasesTest {
       try (Stream<Path> found = Files.list(folder)) {
         found.forEach(file -> files.add(name(file)));
       }
-      assertEquals("[account.golden, corrections.yaml, in.txt, outline.golden]", files.toString());
+      assertEquals("[account.golden, corrections.yaml, in.txt, outline.golden, written.golden]", files.toString());
     }));
   }
 
