@@ -24,6 +24,7 @@ import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.rule.Evidence;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * so that a weight may change without a golden file changing; paragraphs have their length.
  */
 public final class AccountText {
+
+  /** The weights in {@code 6 = +4 heading.decorated, +1 family.many}. */
+  private static final Pattern WEIGHTS =
+      Pattern.compile("-?\\d+ = |[+-]\\d+ (?=[a-z-]+\\.[a-z])");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -98,8 +103,9 @@ public final class AccountText {
   }
 
   private void write(Finding finding) {
+    String message = WEIGHTS.matcher(finding.message()).replaceAll("");
     line(finding.code().code() + " " + (finding.span() == null ? "" : finding.span() + " ")
-        + finding.message());
+        + message);
   }
 
   private void write(Book book) {
