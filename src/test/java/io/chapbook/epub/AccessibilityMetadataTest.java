@@ -221,7 +221,8 @@ class AccessibilityMetadataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<video src=\"a.mp4\"></video>", "<script>x</script>", "<audio></audio>", "<AUDIO/>"})
+  @ValueSource(strings = {
+    "<video src=\"a.mp4\"></video>", "<script>x</script>", "<audio></audio>", "<AUDIO/>"})
   void whatPlaysMayBeAHazard(String body) {
     assertEquals(List.of("unknown"), values(withPage(body), "accessibilityHazard"));
   }

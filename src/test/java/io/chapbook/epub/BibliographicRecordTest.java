@@ -23,7 +23,8 @@ class BibliographicRecordTest {
   @TempDir private Path folder;
 
   private BibliographicRecord record(String metadata) throws IOException {
-    String document = ForeignContainer.PACKAGE_DOCUMENT.replace("<dc:title>", metadata + "<dc:title>");
+    String document =
+        ForeignContainer.PACKAGE_DOCUMENT.replace("<dc:title>", metadata + "<dc:title>");
     Path file = ForeignContainer.small().with("p.opf", document).write(folder.resolve("b.epub"));
     return new PublicationReader().read(file).packageDocument().metadata();
   }
@@ -54,7 +55,8 @@ class BibliographicRecordTest {
         + "<dc:language>en</dc:language><dc:publisher>P</dc:publisher><dc:publisher>Q"
         + "</dc:publisher><dc:date>2001</dc:date><dc:date>2002</dc:date>"
         + "<dc:description>D</dc:description><dc:description>E</dc:description>"
-        + "<meta property=\"dcterms:modified\">M</meta><meta property=\"dcterms:modified\">N</meta>");
+        + "<meta property=\"dcterms:modified\">M</meta>"
+        + "<meta property=\"dcterms:modified\">N</meta>");
     assertEquals(
         new BibliographicRecord(
             "urn:x:1", "First", List.of(), "de", "D", "M", "P", "2001", List.of(), List.of(),

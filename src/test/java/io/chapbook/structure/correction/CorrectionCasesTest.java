@@ -66,7 +66,9 @@ class CorrectionCasesTest {
       try (Stream<Path> found = Files.list(folder)) {
         found.forEach(file -> files.add(name(file)));
       }
-      assertEquals("[account.golden, corrections.yaml, in.txt, outline.golden, written.golden]", files.toString());
+      assertEquals(
+          "[account.golden, corrections.yaml, in.txt, outline.golden, written.golden]",
+          files.toString());
     }));
   }
 
