@@ -42,7 +42,7 @@ public final class NcxReader {
         label = "";
       } else if (xml.ends(NCX, "navPoint")) {
         level--;
-      } else if (xml.starts(NCX, "text") && level > 0) {
+      } else if (xml.starts(NCX, "text")) {
         label = xml.text();
       } else if (xml.starts(NCX, "content") && level > 0) {
         add(entries, label, level);

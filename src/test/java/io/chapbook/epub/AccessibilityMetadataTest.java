@@ -88,6 +88,70 @@ class AccessibilityMetadataTest {
   }
 
   @Test
+  void aHeadingOnTheCoverIsNoStructureAndOneElsewhereIs() {
+    SamplePublication sample = withPage("<h2>One</h2>");
+    sample.landmarks.add(new Landmark("cover", "Cover", "page.xhtml"));
+    assertFalse(features(sample).contains("structuralNavigation"));
+    sample.landmarks.set(0, new Landmark("bodymatter", "Text", "page.xhtml"));
+    assertTrue(features(sample).contains("structuralNavigation"));
+  }
+
+  @Test
+  void theSummarySaysNoMoreThanIsTrue() {
+    assertEquals(
+        "A text that can be read by eye, by ear and by touch, in any size and colour. It has a"
+            + " table of contents.", summary(withPage("<p>Text.</p>")));
+    assertEquals(
+        "A text with pictures, in any size and colour. It has a table of contents and true"
+            + " headings; not all of its pictures have a text alternative.",
+        summary(withMap("<h1>One</h1>")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<svg0/>", "<svg9/>", "<svgz/>", "<svga/>", "<svgA/>", "<svgZ/>", "<h0/>", "<h7/>", "<hh/>",
+    "<p title='\"><h1>'>x</p>", "<p title=\"'><h1>\">x</p>", "<!-- - > -- <h1>x</h1> --x> -->",
+    "<!----><p/>", "<!-- <h1> <img/>"
+  })
+  void whatIsNoPictureAndNoHeadingIsNone(String body) {
+    assertEquals(List.of("textual"), values(withPage(body), "accessMode"));
+    assertEquals(ALWAYS, features(withPage(body)));
+    assertEquals(List.of("none"), values(withPage(body), "accessibilityHazard"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<!-- a --><h2>One</h2>", "<!----><h2>One</h2>", "<p title='>'><h2>One</h2></p>", "<!-><h2/>",
+    "<!- -><h2/>", "< p><h2/>"
+  })
+  void aHeadingBehindOtherThingsIsSeen(String body) {
+    assertTrue(features(withPage(body)).contains("structuralNavigation"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<h2", "<p/><h2", "<h2 title='>", "<h2/><", "<h2/><!--", "<h2/><!-- --"})
+  void aDocumentThatBreaksOffIsReadToItsEnd(String content) {
+    SamplePublication sample = withPage("<p>Text.</p>");
+    sample.resources.set(0, SamplePublication.xhtml("page.xhtml", content));
+    assertTrue(features(sample).contains("structuralNavigation"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<image href=\"x.png\"/>", "<img src=\"x.png\"/>", "<svg/>", "<IMG src='../../x.png'/>"})
+  void aPictureOfAnyKindNeedsSight(String body) {
+    assertEquals(List.of("textual", "visual"), values(withPage(body), "accessMode"));
+    assertEquals(List.of(), values(withPage(body), "accessModeSufficient"));
+  }
+
+  @Test
+  void aFontDoesNotMove() {
+    SamplePublication sample = withPage("<p>Text.</p>");
+    sample.resources.add(new PublicationResource("a.woff2", "font/woff2", new byte[9]));
+    assertEquals(List.of("none"), values(sample, "accessibilityHazard"));
+  }
+
+  @Test
   void aCoverWithATextIsDescribedAndNeedsNoSight() {
     SamplePublication sample = SamplePublication.withCover();
     assertTrue(features(sample).contains("alternativeText"));
@@ -157,7 +221,8 @@ class AccessibilityMetadataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<video src=\"a.mp4\"></video>", "<script>x</script>", "<audio></audio>"})
+  @ValueSource(strings = {
+    "<video src=\"a.mp4\"></video>", "<script>x</script>", "<audio></audio>", "<AUDIO/>"})
   void whatPlaysMayBeAHazard(String body) {
     assertEquals(List.of("unknown"), values(withPage(body), "accessibilityHazard"));
   }

@@ -9,11 +9,13 @@ import io.chapbook.testing.EpubValidation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What EPUBCheck says of whole containers. */
+@Tag("large")
 class EpubCheckTest {
 
   private static List<String> problems(SamplePublication sample) throws IOException {

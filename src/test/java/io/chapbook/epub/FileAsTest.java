@@ -30,6 +30,8 @@ class FileAsTest {
         "Vincent Van Patten | Van Patten, Vincent",
         "Walter De La Mare | De La Mare, Walter",
         "Jeanne d'Arc | d'Arc, Jeanne",
+        "Jeanne d\u2019Arc | d\u2019Arc, Jeanne",
+        "ABCD Roe | Roe, ABCD",
         "Antoine de Saint-Exup\u00e9ry | Saint-Exup\u00e9ry, Antoine de",
         "Robert Downey Jr | Downey, Robert, Jr",
         "Martin Luther King, Jr. | King, Martin Luther, Jr.",
@@ -61,7 +63,8 @@ class FileAsTest {
         "Eleanor of Aquitaine", "\u0000", "\ud83d\ude00 Smile", "\u674e \u767d", "J. K.",
         "\u201cJane Roe\u201d", "Roe, Jane", "Dr. Seuss", "Lady Moon", "Moon Moon Moon Moon Moon",
         "Jr.", "(Jane) Roe", "Jane (Roe", "\u05d0\u05d1\u05d9 \u05db\u05d4\u05df", "\u6751\u4e0a\u6625\u6a39",
-        "d'", "Jane d'", "-", "Ann B."
+        "d'", "Jane d'", "-", "Ann B.", "Jane Roe jr", "(Jane) Ida Roe", "van Roe",
+        "Moon Moon Moon Moon", "ABCDE Roe"
       })
   void otherNamesStayAsTheyAre(String name) {
     assertEquals(name, FileAs.of(name, "en"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class HostileContainerTest {
     assertTrue(refusal.contains("an entry's name"), refusal);
   }
 
+  @Tag("large")
   @Test
   void aHundredThousandEntriesAreRefused() throws IOException {
     ForeignContainer container = ForeignContainer.small();
@@ -119,6 +121,34 @@ class HostileContainerTest {
     assertEquals(
         "BOOK: the file has more than 100 bytes; allow more with --limit book-size=N",
         refusal(container, new ReadingLimits(9, 9999, 100, 100)));
+  }
+
+  @Test
+  void whatIsExactlyAtTheLimitsIsRead() throws IOException {
+    Path small = ForeignContainer.small().write(file());
+    assertEquals(4, entries(small, new ReadingLimits(4, 9999, Files.size(small), 100)));
+    Path large = ForeignContainer.small().with("f", new byte[5000]).write(file());
+    long total;
+    try (OcfContainer container = OcfContainer.open(large, ReadingLimits.DEFAULT)) {
+      total = container.entries().stream().mapToLong(ContainerEntry::size).sum();
+    }
+    assertEquals(5, entries(large, new ReadingLimits(5, 5000, total, 100)));
+  }
+
+  private static int entries(Path file, ReadingLimits limits) throws IOException {
+    try (OcfContainer container = OcfContainer.open(file, limits)) {
+      for (ContainerEntry entry : container.entries()) {
+        assertEquals(entry.size(), container.read(entry.name()).length);
+      }
+      return container.entries().size();
+    }
+  }
+
+  @Test
+  void aPackageDocumentOutsideTheContainerIsRefused() throws IOException {
+    String refusal = refusal(ForeignContainer.small()
+        .with("META-INF/container.xml", ForeignContainer.container("../p.opf")));
+    assertTrue(refusal.contains("an entry's name is no plain path"), refusal);
   }
 
   @ParameterizedTest

@@ -77,6 +77,27 @@ class OcfContainerWriterTest {
   }
 
   @Test
+  void theDirectorySaysHowManyEntriesThereAreAndWhatEachNeeds() throws IOException {
+    byte[] container = write(SamplePublication.withCover());
+    ByteBuffer zip = ByteBuffer.wrap(container).order(ByteOrder.LITTLE_ENDIAN);
+    int end = container.length - 22;
+    assertEquals(0x06054b50, zip.getInt(end));
+    int count = entries(container).size();
+    assertEquals(count, zip.getShort(end + 8));
+    assertEquals(count, zip.getShort(end + 10));
+    int at = zip.getInt(end + 16);
+    for (int entry = 0; entry < count; entry++) {
+      assertEquals(0x02014b50, zip.getInt(at));
+      assertEquals(20, zip.getShort(at + 4), "version that made it");
+      int method = zip.getShort(at + 10);
+      assertEquals(method == ZipEntry.STORED ? 10 : 20, zip.getShort(at + 6), "version needed");
+      at += 46 + zip.getShort(at + 28);
+    }
+    assertEquals(end, at);
+    assertEquals(end, zip.getInt(end + 16) + zip.getInt(end + 12));
+  }
+
+  @Test
   void entriesStandInAFixedOrder() throws IOException {
     assertEquals(
         List.of(

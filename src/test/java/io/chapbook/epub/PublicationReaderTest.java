@@ -2,6 +2,7 @@ package io.chapbook.epub;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.deflate.Effort;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,7 @@ class PublicationReaderTest {
         new PublicationReader().read(write(EpubCheckTest.nested())).contents());
   }
 
+  @Tag("large")
   @Test
   void threeThousandChaptersComeBack() throws IOException {
     SamplePublication sample = SamplePublication.base();
@@ -142,5 +145,37 @@ class PublicationReaderTest {
     assertEquals(List.of("OEBPS/Text/One.html"), document.spine());
     assertEquals("https://example.com/a.mp3", document.manifest().get(2).path());
     assertEquals(List.of(), read.contents());
+  }
+
+  @Test
+  void onlyTheContentsOfANavigationDocumentAreRead() throws IOException {
+    String navigation = """
+        <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">
+        <body><nav><ol><li><a href="nav.xhtml">Site</a></li></ol></nav>
+        <nav epub:type="landmarks"><ol><li><a href="nav.xhtml">Text</a></li></ol></nav>
+        <nav epub:type="bodymatter toc"><a href="nav.xhtml#top">Top</a><ol><li><span>Part</span>
+        <ol><li><a href="https://example.org/a/../b">Web</a></li><li><a>Nowhere</a></li></ol>
+        </li></ol></nav></body></html>
+        """;
+    Path file = ForeignContainer.small().with("nav.xhtml", navigation)
+        .write(folder.resolve("foreign.epub"));
+    assertEquals(
+        List.of(
+            new NavigationEntry("Top", "nav.xhtml#top", 1),
+            new NavigationEntry("Web", "https://example.org/a/../b", 2)),
+        new PublicationReader().read(file).contents());
+  }
+
+  @Test
+  void namesOfOtherNamespacesAndElementsInATextAreNoTrap() throws IOException {
+    String document = ForeignContainer.PACKAGE_DOCUMENT
+        .replace(">T</dc:title>", ">A <i>bold <b>and</b></i> title</dc:title>")
+        .replace("<item id=\"nav\"", "<item x:id=\"other\" xmlns:x=\"urn:x\" id=\"nav\"");
+    Path file = ForeignContainer.small().with("p.opf", document)
+        .write(folder.resolve("foreign.epub"));
+    PackageDocument read = new PublicationReader().read(file).packageDocument();
+    assertEquals("A bold and title", read.metadata().title());
+    assertEquals(List.of("nav.xhtml"), read.spine());
+    assertNull(read.coverImage());
   }
 }

@@ -55,6 +55,11 @@ class PublicationTest {
             s -> s.landmarks.add(new Landmark("bodymatter", "Again", "chapter-001.xhtml"))),
         fault("the cover image is no image here: lost.png", s -> s.coverImage = "lost.png"),
         fault("the cover image is no image here: book.css", s -> s.coverImage = "book.css"),
+        fault("the contents have no heading", s -> s.contentsLabel = " "),
+        fault("the landmarks have no heading", s -> s.landmarksLabel = ""),
+        fault("the producer must not be blank", s -> s.producer = " "),
+        fault("a number of words counts from 0, not -1", s -> s.words = -1),
+        fault("a claim needs the name of who makes it", s -> s.certifier = ""),
         fault("the identifier must not be blank", s -> s.identifier = " "),
         fault("the title must not be blank", s -> s.title = " \n"),
         fault("the author must not be blank; null means none", s -> s.author = ""),
@@ -64,6 +69,36 @@ class PublicationTest {
         fault(
             "no year of four digits: +10000-01-01T00:00:00Z",
             s -> s.modified = Instant.parse("+10000-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void landmarksThatAreNotThereNeedNoHeading() {
+    SamplePublication sample = SamplePublication.base();
+    sample.landmarks.clear();
+    sample.landmarksLabel = "";
+    assertEquals("", sample.build().landmarksLabel());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"und", "UND", "und-Latn", "de", "sr-Latn"})
+  void aLanguageThatCannotBeToldHasATagToo(String language) {
+    SamplePublication sample = SamplePublication.base();
+    sample.language = language;
+    assertEquals(language, sample.build().metadata().language());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
+  void anyYearOfFourDigitsIsTaken(String modified) {
+    SamplePublication sample = SamplePublication.base();
+    sample.modified = Instant.parse(modified);
+    assertEquals(modified, sample.build().metadata().modified().toString());
+  }
+
+  @Test
+  void aResourceWithoutAMediaTypeIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new PublicationResource("a", " ", new byte[0]));
   }
 
   private static DynamicTest fault(String message, Consumer<SamplePublication> change) {

@@ -22,6 +22,9 @@ final class SamplePublication {
   String language = "en";
   boolean rightToLeft;
   Instant modified = MODIFIED;
+  String producer = "Chapbook 0.1.0";
+  String contentsLabel = "Contents";
+  String landmarksLabel = "Landmarks";
   int words;
   @Nullable String certifier;
   Particulars particulars = Particulars.NONE;
@@ -99,12 +102,12 @@ final class SamplePublication {
             language,
             rightToLeft,
             modified,
-            "Chapbook 0.1.0",
+            producer,
             words,
             certifier,
             particulars);
     return new Publication(
-        metadata, resources, spine, contents, "Contents", landmarks, "Landmarks", coverImage);
+        metadata, resources, spine, contents, contentsLabel, landmarks, landmarksLabel, coverImage);
   }
 
   static PublicationResource xhtml(String href, String content) {

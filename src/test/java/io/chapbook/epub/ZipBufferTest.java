@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class ZipBufferTest {
 
   private static final byte[] NOTHING = new byte[0];
 
+  @Tag("large")
   @Test
   void oneEntryMoreThanTheFormatHoldsIsRefused(@TempDir Path folder) throws IOException {
     ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
@@ -50,7 +52,7 @@ class ZipBufferTest {
     byte[] other = sheet.clone();
     other[0] = 'q';
     ZipBuffer zip = new ZipBuffer(Effort.NORMAL);
-    for (byte[] content : List.of(sheet, sheet, other, NOTHING, sheet, sheet)) {
+    for (byte[] content : List.of(sheet, sheet, other, NOTHING, NOTHING, sheet, sheet)) {
       ZipBuffer fresh = new ZipBuffer(Effort.NORMAL);
       fresh.begin(SamplePublication.MODIFIED);
       fresh.deflate("before", new byte[100]);

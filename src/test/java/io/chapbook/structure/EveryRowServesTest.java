@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * No rule and no weight is kept that no sample needs. A rule is taken out of its table, a weight is
  * made much greater or smaller: what is found in some sample, or why, must change.
  */
+@Tag("large")
 class EveryRowServesTest {
 
   /** More than anything else adds up to. */

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What ends a story's lines, and a byte-order mark before it, make no other book. */
+@Tag("large")
 class LineEndTest {
 
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();

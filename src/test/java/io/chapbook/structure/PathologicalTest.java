@@ -8,6 +8,7 @@ import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.testing.StructureCases;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Texts that nobody writes, so large that work which grows with their square would never end. The
  * time allowed is many times what they need.
  */
+@Tag("large")
 @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PathologicalTest {
 

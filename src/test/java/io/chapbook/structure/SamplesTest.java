@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The samples that come with the project, against what a person says is in them. */
+@Tag("large")
 class SamplesTest {
 
   private static final Path SAMPLES = Path.of("seeds");

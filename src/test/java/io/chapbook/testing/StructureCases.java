@@ -25,6 +25,9 @@ public final class StructureCases {
   /** The name of the outline in a folder. */
   public static final String OUTLINE = "outline.golden";
 
+  /** The name of the account of an outline and its book in a folder. */
+  public static final String ACCOUNT = "account.golden";
+
   private static final Path ROOT = Path.of("src", "test", "resources", "structure");
 
   private StructureCases() {}
@@ -41,13 +44,13 @@ public final class StructureCases {
   }
 
   /**
-   * What a case's folder holds besides the outline, sorted by name.
+   * The stories that a case's folder holds, without what ought to be found, sorted by name.
    *
    * @throws IOException when the folder cannot be listed
    */
   public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.filter(file -> !file.endsWith(OUTLINE)).sorted().toList();
+      return found.filter(file -> !file.toString().endsWith(".golden")).sorted().toList();
     }
   }
 
@@ -72,6 +75,17 @@ public final class StructureCases {
       }
     }
     return stories;
+  }
+
+  /**
+   * The pages and Markdown files by which reading markup is tested, in the order of their paths.
+   *
+   * @throws IOException when the folder cannot be listed
+   */
+  public static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "source"))) {
+      return files.filter(file -> file.toString().matches(".*\\.(html|xhtml|md)")).sorted().toList();
+    }
   }
 
   /**

@@ -105,6 +105,26 @@ class BookAssemblerTest {
     assertEquals(6, assembly.characters().markers());
   }
 
+  @Test
+  void aNoteInsideAWrappedSentenceStaysInIt() {
+    String book = book(wrapped("""
+        She took the tram down to the harbour (A/N: there were trams in those
+        days, I looked it up!) and went home on foot in the rain, as she had
+        always done, and nobody at the harbour saw her go.
+        """));
+    assertTrue(book.contains("p She took the tram down to the harbour (A/N: there were trams in "
+        + "those days, I looked it up!) and went home on foot in the rain, as she had always done, "
+        + "and nobody at the harbour saw her go.\n"), book);
+  }
+
+  @Test
+  void aRuleInsideANotePartsItsParagraphs() {
+    String book = book(chapters("A/N: Thanks for reading, everyone!\n\n***\n\n"
+        + "Please leave a review, I read them all.\n\n\n"));
+    assertTrue(book.contains("note closing A/N: (\np Thanks for reading, everyone!\nbreak\n"
+        + "p Please leave a review, I read them all.\n)\n"), book);
+  }
+
   private static String chapters(String last) {
     StringBuilder story = new StringBuilder();
     for (int number = 1; number <= 3; number++) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,6 +30,7 @@ class CharacterCountTest {
 
   private static final BookAssembler ASSEMBLER = new BookAssembler();
 
+  @Tag("large")
   @TestFactory
   Stream<DynamicTest> everyCharacterOfEveryStoryGoesSomewhere() throws IOException {
     assertTrue(Files.isDirectory(SEEDS), "no folder " + SEEDS);
@@ -36,6 +38,7 @@ class CharacterCountTest {
         .map(story -> DynamicTest.dynamicTest(story.toString(), () -> assertAddsUp(story)));
   }
 
+  @Tag("large")
   @TestFactory
   Stream<DynamicTest> everyCharacterOfTheStoriesBesideTheRepositoryGoesSomewhere()
       throws IOException {

@@ -25,9 +25,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever a person corrects, a book comes of it and no character is lost. */
+@Tag("large")
 class AnyCorrectionsTest {
 
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();

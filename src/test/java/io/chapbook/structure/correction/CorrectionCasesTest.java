@@ -10,6 +10,7 @@ import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.testing.AccountText;
 import io.chapbook.testing.GoldenFile;
 import io.chapbook.testing.OutlineText;
 import io.chapbook.testing.StructureCases;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each folder's text and corrections against the outline that a person has found right. */
+/** Each folder's text and corrections against what a person has found right. */
 class CorrectionCasesTest {
 
   private static final Path ROOT = Path.of("src", "test", "resources", "corrections");
@@ -38,6 +39,12 @@ class CorrectionCasesTest {
       Assembly assembly = new BookAssembler().assemble(text, outline);
       assertTrue(assembly.characters().addsUp());
       GoldenFile.compare(folder.resolve("outline.golden"), shown(text, outline, assembly));
+      GoldenFile.compare(
+          folder.resolve(StructureCases.ACCOUNT), AccountText.of(outline, assembly));
+      GoldenFile.compare(
+          folder.resolve("written.golden"),
+          CorrectionsWriter.write(text, outline, corrections)
+              .replaceAll("confidence [0-9.]+", "confidence"));
     }));
   }
 
@@ -59,7 +66,9 @@ class CorrectionCasesTest {
       try (Stream<Path> found = Files.list(folder)) {
         found.forEach(file -> files.add(name(file)));
       }
-      assertEquals("[corrections.yaml, in.txt, outline.golden]", files.toString());
+      assertEquals(
+          "[account.golden, corrections.yaml, in.txt, outline.golden, written.golden]",
+          files.toString());
     }));
   }
 

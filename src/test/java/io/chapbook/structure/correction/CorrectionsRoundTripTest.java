@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What was written of a story, read back, changes nothing in it. */
+@Tag("large")
 class CorrectionsRoundTripTest {
 
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();

@@ -2,11 +2,9 @@ package io.chapbook.structure.correction;
 
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every story at hand: the samples, and those of the tests for structure and for markup. */
 final class SampleStories {
@@ -15,10 +13,7 @@ final class SampleStories {
 
   static List<Path> all() throws IOException {
     List<Path> stories = new ArrayList<>(StructureCases.stories(Path.of("seeds")));
-    try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "source"))) {
-      files.filter(file -> file.toString().matches(".*\\.(html|xhtml|md)")).sorted()
-          .forEach(stories::add);
-    }
+    stories.addAll(StructureCases.pages());
     return stories;
   }
 }
