@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The lines of a story with what the reading of its structure means to leave out of the book. */
 final class StoryWords {
 
   private static final String NOTE = "author's note, left out by --notes drop";
+
+  /** A forum's marks, which say how a heading looks and are no words of it. */
+  private static final Pattern FORUM_MARK =
+      Pattern.compile("\\[/?(?:b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?]");
 
   private final Inspection inspection;
   private final Outline outline;
@@ -77,6 +82,8 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, line.text(), "sign of a scene break"));
     } else if (nested.containsKey(number)) {
       takeAround(nested.get(number), line, shown);
+    } else if (role == LineRole.HEADING || role == LineRole.TITLE) {
+      takeHeading(line.text(), shown);
     } else {
       lines.add(SourceLine.text(shown, line.text()));
     }
@@ -84,6 +91,12 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, content(line.textEnd(), line.counterEnd()),
           "counter at the end of the line"));
     }
+  }
+
+  private void takeHeading(String heading, int shown) {
+    lines.add(SourceLine.text(shown, FORUM_MARK.matcher(heading).replaceAll(" ")));
+    FORUM_MARK.matcher(heading).results().forEach(mark ->
+        lines.add(SourceLine.leftOut(shown, mark.group(), "a forum's mark of a heading")));
   }
 
   /** A line with notes in its sentences. */

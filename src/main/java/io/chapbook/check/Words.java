@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02bc]");
+
+  /** Accents that stand for an apostrophe; the form NFKC would make a blank of one. */
+  private static final Pattern ACCENT = Pattern.compile("[`\u00b4]");
+
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
 
   /** Scripts that put no blanks between words: each character is one. */
@@ -24,7 +28,8 @@ final class Words {
    * each character of Chinese and Japanese; apostrophes and invisible characters do not part them.
    */
   static List<String> of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain =
+        Normalizer.normalize(ACCENT.matcher(text).replaceAll("'"), Normalizer.Form.NFKC);
     plain = INVISIBLE.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll("");
     return WORD.matcher(plain).results().map(MatchResult::group).toList();
   }

@@ -69,13 +69,12 @@ public final class StoryTrial {
   }
 
   /** A book, and what it was made of. */
-  private record Made(Inspection inspection, byte[] book, QuickBookCheck.Result result) {}
+  private record Made(Inspection inspection, byte[] book) {}
 
   private Made make(String name, byte[] content) throws ConversionException {
     StoryBytes story = new StoryBytes(name, content);
     Inspection inspection = converter.inspect(story, OPTIONS);
-    byte[] book = converter.make(story, inspection, OPTIONS).content();
-    return new Made(inspection, book, check.check(book));
+    return new Made(inspection, converter.make(story, inspection, OPTIONS).content());
   }
 
   /**
@@ -131,15 +130,16 @@ public final class StoryTrial {
     return bytes.array();
   }
 
-  private static List<String> faults(Made made) {
-    List<String> faults = new ArrayList<>(made.result().faults());
+  private List<String> faults(Made made) {
+    QuickBookCheck.Result result = check.check(made.book());
+    List<String> faults = new ArrayList<>(result.faults());
     CharacterCount count = made.inspection().assembly().characters();
     String content = made.inspection().text().source().content();
     if (!count.addsUp() || count.source() != content.codePointCount(0, content.length())) {
       faults.add("characters do not add up: " + count);
     }
     WordComparison words =
-        WordComparison.of(StoryWords.of(made.inspection(), false), made.result().words());
+        WordComparison.of(StoryWords.of(made.inspection(), false), result.words());
     words.lost().forEach(lost -> faults.add("lost: " + lost));
     return faults;
   }
@@ -160,7 +160,7 @@ public final class StoryTrial {
   private static Map<String, String> comparable(Made made) {
     String digest = made.inspection().digest().hex();
     Map<String, String> files = new TreeMap<>();
-    made.result().files().forEach((path, content) ->
+    QuickBookCheck.files(made.book()).forEach((path, content) ->
         files.put(path, new String(content, StandardCharsets.UTF_8).replace(digest, "DIGEST")));
     return files;
   }

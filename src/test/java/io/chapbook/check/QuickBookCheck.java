@@ -26,10 +26,14 @@ public final class QuickBookCheck {
    * What came of a check.
    *
    * @param faults what is wrong, a line each; empty for a sound book
-   * @param files the book's files by their paths
    * @param words the words of its pages and of its metadata
    */
-  public record Result(List<String> faults, Map<String, byte[]> files, BookWords words) {}
+  public record Result(List<String> faults, BookWords words) {}
+
+  /** The files of a book by their paths, as far as its container can be read. */
+  public static Map<String, byte[]> files(byte[] epub) {
+    return ContainerBytes.read(epub, new ArrayList<>());
+  }
 
   /** Checks a book. */
   public Result check(byte[] epub) {
@@ -42,7 +46,7 @@ public final class QuickBookCheck {
     } else {
       faults.add("the container names no package document that is there");
     }
-    return new Result(faults, files, words);
+    return new Result(faults, words);
   }
 
   private String packagePath(Map<String, byte[]> files, List<String> faults) {

@@ -22,6 +22,11 @@ class WordComparisonTest {
   }
 
   @Test
+  void anAccentThatStandsForAnApostropheIsOne() {
+    assertEquals(List.of("Cant", "wont"), Words.of("Can`t, won\u00b4t"));
+  }
+
+  @Test
   void charactersThatStandWithoutBlanksAreWords() {
     assertEquals(List.of("第", "2", "章", "風", "が", "wind"), Words.of("第2章　風が wind"));
   }

@@ -67,6 +67,16 @@ class CheckAgainstTest {
     assertTrue(unsaid.out().contains("apples") && unsaid.out().contains("colophon"), unsaid.out());
   }
 
+  @Test
+  void aForumsMarksAroundAHeadingAreNotLost() throws IOException {
+    Files.writeString(story, STORY.replace("Chapter 2", "[b][size=5]Chapter 2[/size][/b]"));
+    convert();
+    Result result = check();
+    assertEquals(0, result.code(), result.out());
+    assertTrue(result.out().contains(", lost 0;"), result.out());
+    assertTrue(result.out().contains("a forum's mark of a heading"), result.out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"keep", "end", "collect"})
   void notesThatWereMovedAreNotLost(String notes) {

@@ -119,7 +119,7 @@ final class UnlabelledNotes {
       }
       heard.addAll(own);
       end = endOfParagraph(text, line);
-      characters += text.line(end).textEnd() - text.line(line).textStart();
+      characters += text.characters(line, end);
       line = text.nextText(end);
     }
     if (end == 0 || line == 0 || line > section.endLine()
