@@ -19,13 +19,15 @@ final class Words {
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
 
   private static final Pattern WORD = Pattern.compile(
-      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]+");
+      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{N}&&[^" + UNSPACED + "]]"
+          + "[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]*");
 
   private Words() {}
 
   /**
-   * The words in their order: runs of letters, marks and digits, in compatibility form (NFKC), and
-   * each character of Chinese and Japanese; apostrophes and invisible characters do not part them.
+   * The words in their order: runs of letters and digits with their marks, in compatibility form
+   * (NFKC), and each character of Chinese and Japanese; apostrophes and invisible characters do not
+   * part them, and marks that have no letter are none.
    */
   static List<String> of(String text) {
     String plain =

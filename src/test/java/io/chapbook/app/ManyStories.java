@@ -47,13 +47,17 @@ public final class ManyStories {
       threads[at] = new Thread(run::work);
       threads[at].start();
     }
+    // Whoever stops it wants to know how far it came.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(run.counts())));
     for (Thread thread : threads) {
       thread.join();
     }
-    System.out.println(run.books + " books, " + run.refused + " texts refused, " + run.faulty
-        + " with faults; EPUBCheck: " + run.checked + " books, " + run.problems
-        + " with a fatal error, an error or a warning");
     System.exit(run.faulty.get() + run.problems.get() == 0 ? 0 : 1);
+  }
+
+  private String counts() {
+    return books + " books, " + refused + " texts refused, " + faulty + " with faults; EPUBCheck: "
+        + checked + " books, " + problems + " with a fatal error, an error or a warning";
   }
 
   private void work() {
@@ -69,7 +73,7 @@ public final class ManyStories {
       List<String> faults = seed % VARIED == 0 ? trial.faults(story)
           : trial.faultsOfOne("story.txt", StoryTrial.bytes(story));
       if (books.incrementAndGet() % PROGRESS == 0) {
-        System.out.println(books + " books");
+        System.out.println(counts());
       }
       if (!faults.isEmpty()) {
         tell(seed, faults, story, trial);

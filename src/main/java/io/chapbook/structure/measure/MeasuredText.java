@@ -204,12 +204,12 @@ public final class MeasuredText {
   }
 
   /**
-   * How many characters of text stand between two lines, the lines themselves not counted, nor the
-   * blank lines at the text's end.
+   * How many characters of text stand between two lines, the lines themselves not counted. The text
+   * ends with one line end, however many there are.
    */
   public int charactersBetween(int from, int to) {
     int last = Math.min(to - 1, lastLine());
-    return last <= from ? 0 : characters(from + 1, last);
+    return last <= from ? 0 : characters(from + 1, last) + (to > lastLine() ? 1 : 0);
   }
 
   /** The characters from one line's text to the end of another's, a line end counted as one. */
