@@ -10,6 +10,7 @@ import java.nio.file.Path;
 public final class NameTarget {
 
   private static final int MOST_BYTES = 250;
+  private static final int SHORT = 60;
 
   private NameTarget() {}
 
@@ -37,7 +38,8 @@ public final class NameTarget {
     Promise.holds(!name.isBlank() && !name.startsWith(".") && !name.matches("(?s).*[/\\\\:\0\n].*")
         && Path.of(name).getNameCount() == 1
         && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES, () -> "\"" + name + "\"");
-    Promise.holds(SafeName.of(name).toString().equals(name),
+    // A long name is cut, and a sign put before it afterwards.
+    Promise.holds(name.length() > SHORT || SafeName.of(name).toString().equals(name),
         () -> "made again: \"" + name + "\", \"" + SafeName.of(name) + "\"");
   }
 }

@@ -13,7 +13,9 @@ final class Words {
   /** Accents that stand for an apostrophe; the form NFKC would make a blank of one. */
   private static final Pattern ACCENT = Pattern.compile("[`\u00b4]");
 
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
+  /** What cannot be seen, and signs of emphasis within a word, which are markup in the book. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("\\p{Cf}|(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{N}])");
 
   /** Scripts that put no blanks between words: each character is one. */
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
@@ -26,8 +28,8 @@ final class Words {
 
   /**
    * The words in their order: runs of letters and digits with their marks, in compatibility form
-   * (NFKC), and each character of Chinese and Japanese; apostrophes and invisible characters do not
-   * part them, and marks that have no letter are none.
+   * (NFKC), and each character of Chinese and Japanese; apostrophes, invisible characters and
+   * signs of emphasis do not part them, and marks that have no letter are none.
    */
   static List<String> of(String text) {
     String plain =
