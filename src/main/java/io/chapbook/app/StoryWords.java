@@ -8,6 +8,7 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,9 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, line.text(), "sign of a scene break"));
     } else if (nested.containsKey(number)) {
       takeAround(nested.get(number), line, shown);
-    } else if (role == LineRole.HEADING || role == LineRole.TITLE) {
+    } else if (role == LineRole.TITLE) {
+      takeTitle(line, shown);
+    } else if (role == LineRole.HEADING) {
       takeHeading(line.text(), shown);
     } else {
       lines.add(SourceLine.text(shown, line.text()));
@@ -91,6 +94,23 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, content(line.textEnd(), line.counterEnd()),
           "counter at the end of the line"));
     }
+  }
+
+  /** The title page shows the title without a label, and of a page's name nothing else. */
+  private void takeTitle(Line line, int shown) {
+    String title = outline.title().text();
+    int at = line.text().indexOf(title);
+    boolean pageName = inspection.text().markup().is(LineMark.Kind.PAGE_NAME, line.number());
+    String before = line.text().substring(0, Math.max(0, at));
+    if (at < 0 || !pageName && !before.stripTrailing().endsWith(":")) {
+      takeHeading(line.text(), shown);
+      return;
+    }
+    String after = line.text().substring(at + title.length());
+    lines.add(SourceLine.leftOut(shown, before, "stands before the title"));
+    lines.add(SourceLine.text(shown, title));
+    lines.add(pageName ? SourceLine.leftOut(shown, after, "stands behind the title in the page's name")
+        : SourceLine.text(shown, after));
   }
 
   private void takeHeading(String heading, int shown) {
