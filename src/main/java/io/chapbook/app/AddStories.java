@@ -4,6 +4,8 @@ import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake;
 import io.chapbook.delivery.SafeName;
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +38,7 @@ public final class AddStories implements StoryIntake {
       List.of(".epub", ".kepub.epub", ".chapbook.yaml");
 
   private final Path folder;
-  private final InputLimits limits;
+  private final Limits limits;
   private final String version;
   private final ConversionOptions options;
   private final StoryInspector inspector = new StoryInspector();
@@ -48,7 +50,7 @@ public final class AddStories implements StoryIntake {
    * @param limits how large a story may be
    * @param version the version that the books name
    */
-  public AddStories(Path folder, InputLimits limits, String version) {
+  public AddStories(Path folder, Limits limits, String version) {
     this.folder = folder;
     this.limits = limits;
     this.version = version;
@@ -61,10 +63,10 @@ public final class AddStories implements StoryIntake {
       throw new RefusedStoryException("The file is empty. Choose a file that has a story in it.",
           null);
     }
-    if (content.length > limits.storySize()) {
+    if (content.length > largestStory()) {
       throw new RefusedStoryException(String.format(
-          "The file has more than %,d MB. Convert it on the server's computer instead.",
-          limits.storySize() >> 20), null);
+          "The file has more than %s. Convert it on the server's computer instead.",
+          Limits.inWords(Limit.UPLOAD_SIZE, largestStory())), null);
     }
     String safe = safe(name);
     try {
@@ -159,7 +161,7 @@ public final class AddStories implements StoryIntake {
 
   @Override
   public long largestStory() {
-    return limits.storySize();
+    return limits.of(Limit.UPLOAD_SIZE);
   }
 
   @Override
@@ -202,7 +204,7 @@ public final class AddStories implements StoryIntake {
 
   private boolean isReviewable(Path story) {
     try {
-      return Files.isRegularFile(story) && Files.size(story) <= limits.storySize();
+      return Files.isRegularFile(story) && Files.size(story) <= largestStory();
     } catch (IOException e) {
       return false;
     }

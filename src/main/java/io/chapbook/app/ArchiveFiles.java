@@ -1,7 +1,9 @@
 package io.chapbook.app;
 
+import io.chapbook.limit.Limits;
 import io.chapbook.source.UnreadableSourceException;
 import io.chapbook.source.archive.ArchiveEntry;
+import io.chapbook.source.archive.ArchiveLimits;
 import io.chapbook.source.archive.PassedOver;
 import io.chapbook.source.archive.StoryArchive;
 import io.chapbook.source.archive.TarArchive;
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the stories in archives: ZIP files, and tar files packed by gzip or not. */
 final class ArchiveFiles {
 
-  private final InputLimits limits;
+  private final Limits limits;
 
-  ArchiveFiles(InputLimits limits) {
+  ArchiveFiles(Limits limits) {
     this.limits = limits;
   }
 
@@ -40,8 +42,8 @@ final class ArchiveFiles {
   List<StorySource> stories(Path file, List<String> remarks) {
     try {
       StoryArchive archive = ArchiveName.isTar(String.valueOf(file.getFileName()))
-          ? TarArchive.open(file, limits.ofArchive(), StoryFiles::isStory)
-          : ZipArchive.open(file, limits.ofArchive(), StoryFiles::isStory);
+          ? TarArchive.open(file, ArchiveLimits.of(limits), StoryFiles::isStory)
+          : ZipArchive.open(file, ArchiveLimits.of(limits), StoryFiles::isStory);
       tell(file, archive.passedOver(), remarks);
       List<StorySource> stories = new ArrayList<>();
       Stream<ArchiveEntry> entries = archive.stories().stream();

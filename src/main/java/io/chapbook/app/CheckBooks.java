@@ -8,6 +8,8 @@ import io.chapbook.check.MissingEpubCheckException;
 import io.chapbook.check.ReadingSystem;
 import io.chapbook.check.WordComparison;
 import io.chapbook.epub.MalformedPublicationException;
+import io.chapbook.epub.ReadingLimits;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,12 +36,15 @@ public final class CheckBooks {
    * @param readers the reading systems whose rules count
    * @param withEpubCheck whether EPUBCheck is asked too
    * @param proof what compares the book with its story, or null
+   * @param limits how large a book may be
    * @throws ConversionException when EPUBCheck is to be asked and is not there
    */
   public static CheckBooks of(
-      Set<ReadingSystem> readers, boolean withEpubCheck, @Nullable StoryProof proof)
+      Set<ReadingSystem> readers, boolean withEpubCheck, @Nullable StoryProof proof, Limits limits)
       throws ConversionException {
-    return new CheckBooks(new BookChecker(readers, withEpubCheck ? epubCheck() : null), proof);
+    ConformanceCheck conformance = withEpubCheck ? epubCheck() : null;
+    return new CheckBooks(
+        new BookChecker(readers, conformance, ReadingLimits.of(limits)), proof);
   }
 
   private static ConformanceCheck epubCheck() throws ConversionException {

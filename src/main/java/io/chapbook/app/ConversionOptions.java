@@ -1,6 +1,7 @@
 package io.chapbook.app;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.limit.Limits;
 import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param certifier who claims that the book is accessible, or null when nobody does
  * @param force whether a book that exists is replaced
  * @param modified the time that the book bears
+ * @param limits how large what is read may be
  * @param stages a folder for the value of each stage, or null; where several stories are converted,
  *     each has one of its own in it
  */
@@ -41,6 +43,7 @@ public record ConversionOptions(
     @Nullable String certifier,
     boolean force,
     Instant modified,
+    Limits limits,
     @Nullable Path stages) {
 
   /**
@@ -53,7 +56,8 @@ public record ConversionOptions(
   public static ConversionOptions standard() {
     return new ConversionOptions(
         null, null, null, null, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
-        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, false, UNDATED, null);
+        ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, false, UNDATED,
+        Limits.standard(), null);
   }
 
   /**
@@ -65,7 +69,7 @@ public record ConversionOptions(
   ConversionOptions of(StorySource story, OutputPaths folders) {
     return stages == null ? this : new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        format, compression, certifier, force, modified,
+        format, compression, certifier, force, modified, limits,
         story.stem() == null
             ? folders.below(stages, story.name()) : folders.below(stages, story));
   }
@@ -74,34 +78,41 @@ public record ConversionOptions(
   public ConversionOptions withFormat(BookFormat other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        other, compression, certifier, force, modified, stages);
+        other, compression, certifier, force, modified, limits, stages);
   }
 
   /** The same options with a file that is made small with more or less effort. */
   public ConversionOptions withCompression(Compression other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
-        format, other, certifier, force, modified, stages);
+        format, other, certifier, force, modified, limits, stages);
   }
 
   /** The same options with or without drawn covers. */
   public ConversionOptions withDrawnCover(boolean drawn) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawn, notes, typography, paragraphs,
-        format, compression, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, limits, stages);
   }
 
   /** The same options with author's notes elsewhere. */
   public ConversionOptions withNotes(NotePlacement other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, other, typography, paragraphs,
-        format, compression, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, limits, stages);
   }
 
   /** The same options with another style of paragraphs. */
   public ConversionOptions withParagraphs(ParagraphStyle other) {
     return new ConversionOptions(
         title, author, language, cover, coverFolder, drawCover, notes, typography, other,
-        format, compression, certifier, force, modified, stages);
+        format, compression, certifier, force, modified, limits, stages);
+  }
+
+  /** The same options with other limits. */
+  public ConversionOptions withLimits(Limits other) {
+    return new ConversionOptions(
+        title, author, language, cover, coverFolder, drawCover, notes, typography, paragraphs,
+        format, compression, certifier, force, modified, other, stages);
   }
 }

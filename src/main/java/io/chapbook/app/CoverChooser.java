@@ -6,6 +6,8 @@ import io.chapbook.cover.CoverPainter;
 import io.chapbook.cover.CoverReader;
 import io.chapbook.cover.CoverReading;
 import io.chapbook.cover.PaintedCover;
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import java.io.IOException;
@@ -21,13 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoverChooser {
 
-  /** No picture that a cover is made of needs more; a film does. */
-  private static final long MAX_BYTES = 100L << 20;
-
-  private static final String TOO_LARGE = "it has more than 100 MiB; save it smaller";
-
   private final CoverFolder folder;
-  private final CoverReader reader = new CoverReader();
   private @Nullable CoverPainter painter;
 
   CoverChooser(CoverFolder folder) {
@@ -68,9 +64,10 @@ final class CoverChooser {
       throws ConversionException {
     Path file = options.cover();
     if (file != null) {
-      return isTooLarge(file)
-          ? refuse(file, TOO_LARGE, options, findings)
-          : usable(file, bytes(file), options, findings);
+      String tooLarge = tooLarge(file, options.limits());
+      return tooLarge == null
+          ? usable(file, bytes(file), options, findings)
+          : refuse(file, tooLarge, options, findings);
     }
     file = corrected == null ? null : readable(corrected, faults);
     file = file == null ? folder.coverOf(story) : file;
@@ -78,22 +75,26 @@ final class CoverChooser {
       return null;
     }
     try {
-      return isTooLarge(file)
-          ? refuse(file, TOO_LARGE, options, findings)
-          : usable(file, Files.readAllBytes(file), options, findings);
+      String tooLarge = tooLarge(file, options.limits());
+      return tooLarge == null
+          ? usable(file, Files.readAllBytes(file), options, findings)
+          : refuse(file, tooLarge, options, findings);
     } catch (IOException e) {
       return refuse(file, "it cannot be read (" + IoReason.of(e) + ")", options, findings);
     }
   }
 
   /** Asked before a file is read; one whose size is not known is read. */
-  private static boolean isTooLarge(Path file) {
-    return file.toFile().length() > MAX_BYTES;
+  private static @Nullable String tooLarge(Path file, Limits limits) {
+    long most = limits.of(Limit.COVER_SIZE);
+    return file.toFile().length() <= most ? null
+        : "it has more than " + Limits.inWords(Limit.COVER_SIZE, most)
+            + "; save it smaller, or allow more with " + Limit.COVER_SIZE.option();
   }
 
   private @Nullable Cover usable(
       Path file, byte[] content, ConversionOptions options, List<Finding> findings) {
-    CoverReading reading = reader.read(String.valueOf(file.getFileName()), content);
+    CoverReading reading = new CoverReader(options.limits()).read(String.valueOf(file.getFileName()), content);
     findings.addAll(reading.findings());
     String refusal = reading.refusal();
     return refusal == null ? reading.cover() : refuse(file, refusal, options, findings);

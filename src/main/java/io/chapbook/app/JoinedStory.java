@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.source.SourceDigest;
@@ -116,7 +117,7 @@ record JoinedStory(Path place, List<StorySource> chapters, long most) implements
       characters += reading.text().content().length();
       if (characters > most) {
         throw new ConversionException(place + ": its files have more than " + most
-            + " characters together; allow more with --max-size", null);
+            + " characters together; allow more with " + Limit.STORY_SIZE.option(), null);
       }
       texts.add(reading.text().named(below(chapter)));
       readings.add(reading);

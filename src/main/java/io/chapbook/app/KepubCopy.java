@@ -10,6 +10,7 @@ import io.chapbook.epub.OcfContainerCopier;
 import io.chapbook.epub.PackageDocument;
 import io.chapbook.epub.PublicationReader;
 import io.chapbook.epub.ReadingLimits;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,10 +40,11 @@ public final class KepubCopy {
       Pattern.compile("<span\\s[^<>]*\\bclass\\s*=\\s*[\"'][^\"'<>]*\\bkoboSpan\\b");
 
   private final Consumer<String> said;
+  private final ReadingLimits limits;
 
   /** A maker that keeps to itself which documents stayed as they were. */
   public KepubCopy() {
-    this(line -> {});
+    this(line -> {}, Limits.standard());
   }
 
   /**
@@ -50,9 +52,11 @@ public final class KepubCopy {
    *
    * @param said told of each document that stays as it is, for it cannot take the marks, in one line
    *     for a person
+   * @param limits how large a book may be
    */
-  public KepubCopy(Consumer<String> said) {
+  public KepubCopy(Consumer<String> said, Limits limits) {
     this.said = said;
+    this.limits = ReadingLimits.of(limits);
   }
 
   /**
@@ -63,7 +67,7 @@ public final class KepubCopy {
    * @throws ConversionException when it cannot be read, is no EPUB or a locked one
    */
   public byte[] kepub(Path epub) throws ConversionException {
-    try (OcfContainer container = OcfContainer.open(epub, ReadingLimits.DEFAULT)) {
+    try (OcfContainer container = OcfContainer.open(epub, limits)) {
       String lock = EncryptionReader.lock(container);
       if (lock != null) {
         throw new ConversionException(epub + ": the book is locked (DRM, " + lock

@@ -4,6 +4,7 @@ import io.chapbook.structure.OutlineDetector;
 import io.chapbook.structure.rule.MalformedRulesException;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.text.EndlessSearchException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ final class RulesFile {
           reader.addRules(reader.readRules(words), lines, words), words, reader.readWeights());
     } catch (MalformedRulesException e) {
       throw new ConversionException(file + ":" + e.line() + ": " + e.getMessage(), e);
+    } catch (EndlessSearchException e) {
+      throw new ConversionException(file + ": " + e.getMessage(), e);
     } catch (CharacterCodingException e) {
       throw new ConversionException(file + ": the rules are not UTF-8; save them as UTF-8", e);
     } catch (IOException e) {

@@ -25,7 +25,7 @@ public final class SendBooks {
 
   private final ConversionOptions options;
   private final StoryConverter converter;
-  private final KepubCopy kepubs = new KepubCopy();
+  private final KepubCopy kepubs;
 
   /**
    * A sender.
@@ -37,6 +37,7 @@ public final class SendBooks {
    */
   public SendBooks(ConversionOptions options, StoryInspector inspector, String version) {
     this.options = options;
+    this.kepubs = new KepubCopy(line -> {}, options.limits());
     this.converter =
         new StoryConverter(inspector, new CoverFolder(options.coverFolder()), version);
   }
@@ -150,8 +151,8 @@ public final class SendBooks {
     return BookFormat.KEPUB.names(book) ? FileStem.of(stem) : stem;
   }
 
-  private static BibliographicRecord read(Path book) throws ConversionException {
-    try (OcfContainer container = OcfContainer.open(book, ReadingLimits.DEFAULT)) {
+  private BibliographicRecord read(Path book) throws ConversionException {
+    try (OcfContainer container = OcfContainer.open(book, ReadingLimits.of(options.limits()))) {
       return new PublicationReader().packageDocument(container).metadata();
     } catch (MalformedPublicationException e) {
       String message = e.getMessage();

@@ -6,6 +6,7 @@ import io.chapbook.catalog.StoryIntake;
 import io.chapbook.catalog.http.LibraryServer;
 import io.chapbook.catalog.http.ServerSettings;
 import io.chapbook.cover.SmallCover;
+import io.chapbook.limit.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -20,9 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class ServeLibrary implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger("chapbook.serve");
-
-  /** Far beyond any novel; what is larger is converted where it lies. */
-  private static final long LARGEST_STORY = 20L << 20;
 
   private final LibraryIndex library;
   private final LibraryServer server;
@@ -43,6 +41,7 @@ public final class ServeLibrary implements Closeable {
    * @param access where the server listens and whom it answers
    * @param writable whether stories may be added
    * @param stories folders of stories; each that is there or arrives becomes a book
+   * @param limits how large a story may be that is added
    * @param version the version that their books name
    */
   public record Request(
@@ -51,6 +50,7 @@ public final class ServeLibrary implements Closeable {
       LibraryAccess access,
       boolean writable,
       List<Path> stories,
+      Limits limits,
       String version) {
 
     public Request {
@@ -89,7 +89,7 @@ public final class ServeLibrary implements Closeable {
 
   private static @Nullable StoryIntake intake(Request request, Path folder) {
     return request.writable()
-        ? new AddStories(folder, new InputLimits(1, LARGEST_STORY), request.version()) : null;
+        ? new AddStories(folder, request.limits(), request.version()) : null;
   }
 
   private static @Nullable KepubMaker kepubMaker() {

@@ -1,5 +1,6 @@
 package io.chapbook.app;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.SourceReading;
 import io.chapbook.source.UnreadableSourceException;
@@ -56,7 +57,8 @@ record StandardInput(InputStream input, long most) implements StorySource {
       byte[] bytes = input.readNBytes(limit + 1);
       if (bytes.length > limit) {
         throw new ConversionException(
-            NAME + ": it has more than " + limit + " bytes; allow more with --max-size", null);
+            NAME + ": it has more than " + limit + " bytes; allow more with "
+                + Limit.STORY_SIZE.option(), null);
       }
       return reader.read(NAME, bytes);
     } catch (UnreadableSourceException e) {

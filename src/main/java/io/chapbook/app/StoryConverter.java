@@ -13,6 +13,8 @@ import io.chapbook.cover.Cover;
 import io.chapbook.form.FormFinder;
 import io.chapbook.epub.OcfContainerWriter;
 import io.chapbook.epub.Publication;
+import io.chapbook.limit.Deadline;
+import io.chapbook.limit.DeadlinePassedException;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.structure.outline.Decision;
@@ -45,8 +47,9 @@ final class StoryConverter {
   private @Nullable KepubRenderer kepubs;
 
   private final PublicationAssembler assembler;
-  /** When the story in hand was begun. */
+  /** When the story in hand was begun, and when it must be done. */
   private long started;
+  private Deadline deadline = Deadline.NONE;
 
   private final Map<Compression, OcfContainerWriter> containers = new EnumMap<>(Compression.class);
 
@@ -82,7 +85,8 @@ final class StoryConverter {
   /** The first half: what the book will be, as {@link StoryInspector#inspect} finds it. */
   Inspection inspect(StorySource story, ConversionOptions options) throws ConversionException {
     started = System.nanoTime();
-    return inspector.inspect(story, options);
+    deadline = Deadline.of(options.limits());
+    return inspector.inspect(story, options, deadline);
   }
 
   /** The second half: makes the book of an inspected story and writes it. */
@@ -97,27 +101,40 @@ final class StoryConverter {
   /**
    * The same without a file.
    *
-   * @throws ConversionException when a stage that was asked for cannot be kept
+   * @throws ConversionException when a stage that was asked for cannot be kept, or the time is over
    */
   MadeBook make(StorySource story, Inspection inspection, ConversionOptions options)
+      throws ConversionException {
+    try {
+      return madeInTime(story, inspection, options);
+    } catch (DeadlinePassedException e) {
+      throw new ConversionException(story.location() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private MadeBook madeInTime(StorySource story, Inspection inspection, ConversionOptions options)
       throws ConversionException {
     List<Finding> findings = new ArrayList<>(inspection.findings());
     StageFolder stages = new StageFolder(options.stages());
     Book set = typeset(inspection, options, findings);
     stages.keep("4-set-book.txt", () -> StageTexts.book(set));
     Book book = arrange(story, set, inspection, options, findings);
+    deadline.check("its characters were set");
     List<String> faults = new ArrayList<>(inspection.faults());
     Path corrected = coverOf(inspection.corrections(), faults);
     Cover cover = covers.choose(story, corrected, book.metadata(), options, findings, faults);
+    deadline.check("its cover was made");
     ContentDocuments documents = render(book, cover, options.format(), stages);
     if (documents.replacedCharacters() > 0) {
       findings.add(Finding.of(FindingCode.SRC_003, documents.replacedCharacters()));
     }
+    deadline.check("its pages were written");
     Publication publication = assembler.assemble(
         book, documents, cover, options, renderer.labels(book.metadata().language()));
     OcfContainerWriter container = containers.computeIfAbsent(
         options.compression(), compression -> new OcfContainerWriter(compression.effort()));
     byte[] content = container.write(publication);
+    deadline.check("its file was packed");
     return new MadeBook(content, book.metadata(), publication.metadata().words(),
         BookSummary.of(inspection, findings, faults, telling ? facts(inspection) : null));
   }

@@ -1,5 +1,7 @@
 package io.chapbook.app;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class StoryInputs {
     }
   }
 
-  private final InputLimits limits;
+  private final Limits limits;
   private final @Nullable InputStream standardInput;
   private final ArchiveFiles archives;
 
@@ -51,7 +53,7 @@ public final class StoryInputs {
    * @param limits how much an archive, or the standard input, may hold
    * @param standardInput the standard input; null when it cannot be taken
    */
-  public StoryInputs(InputLimits limits, @Nullable InputStream standardInput) {
+  public StoryInputs(Limits limits, @Nullable InputStream standardInput) {
     this.limits = limits;
     this.standardInput = standardInput;
     this.archives = new ArchiveFiles(limits);
@@ -75,7 +77,7 @@ public final class StoryInputs {
       if (folders == Folders.JOINED) {
         stories.add(joined(argument, remarks));
       } else if (argument.equals(STANDARD_INPUT) && standardInput != null) {
-        stories.add(new StandardInput(standardInput, limits.storySize()));
+        stories.add(new StandardInput(standardInput, limits.of(Limit.STORY_SIZE)));
       } else if (Files.isDirectory(argument)) {
         stories.addAll(folders == Folders.LISTED
             ? new StoryFiles().inFolder(argument) : List.of(StoryFile.named(argument)));
@@ -164,6 +166,6 @@ public final class StoryInputs {
 
   private StorySource book(Path place, List<? extends StorySource> chapters) {
     return new JoinedStory(
-        place, ChapterOrder.withStandardRules().sort(chapters), limits.storySize());
+        place, ChapterOrder.withStandardRules().sort(chapters), limits.of(Limit.STORY_SIZE));
   }
 }

@@ -1,5 +1,7 @@
 package io.chapbook.app;
 
+import io.chapbook.limit.Deadline;
+import io.chapbook.limit.DeadlinePassedException;
 import io.chapbook.report.Finding;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.source.SourceReader;
@@ -10,6 +12,7 @@ import io.chapbook.structure.assembly.BookAssembler;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.text.EndlessSearchException;
 import io.chapbook.text.SourceText;
 import io.chapbook.text.TextPart;
 import java.nio.file.Path;
@@ -91,36 +94,63 @@ public final class StoryInspector {
   /** The same for a story from anywhere. */
   public Inspection inspect(StorySource story, ConversionOptions options)
       throws ConversionException {
-    return inspect(story, options, true);
+    return inspect(story, options, Deadline.NONE);
+  }
+
+  /**
+   * The same for whoever does not wait for ever.
+   *
+   * @throws ConversionException also when the time is over
+   */
+  Inspection inspect(StorySource story, ConversionOptions options, Deadline deadline)
+      throws ConversionException {
+    try {
+      return inspect(story, options, deadline, true);
+    } catch (DeadlinePassedException e) {
+      throw new ConversionException(story.location() + ": " + e.getMessage(), e);
+    }
   }
 
   /** The same for whoever wants no book; it is assembled only if somebody asks for it after all. */
   public Inspection survey(StorySource story) throws ConversionException {
-    return inspect(story, ConversionOptions.standard(), false);
+    return inspect(story, ConversionOptions.standard(), Deadline.NONE, false);
   }
 
-  private Inspection inspect(StorySource story, ConversionOptions options, boolean wantsBook)
+  private Inspection inspect(
+      StorySource story, ConversionOptions options, Deadline deadline, boolean wantsBook)
       throws ConversionException {
     StageFolder stages = new StageFolder(options.stages());
     SourceReading reading = story.read(reader);
+    deadline.check("it was read");
     stages.keep("1-source.txt", () -> reading.text().content());
     MeasuredText measured = measurer.measure(reading.text());
+    deadline.check("its lines were measured");
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
     if (wantsBook && !detector.isDone()) {
       // The book will say it, and there is time until the rules are read.
       reading.digest().hex();
     }
-    Outline outline = detector.join()
-        .detect(measured, corrected.corrections(), this.options.headings())
+    Outline outline = outline(story, measured, corrected, deadline)
         .declaring(options.title(), options.author(), options.language());
     stages.keep("3-outline.txt", () -> StageTexts.outline(measured, outline));
     Assembly assembly = wantsBook
         ? assembler.assemble(measured, outline) : assembler.account(measured, outline);
+    deadline.check("its book was put together");
     stages.keep("4-book.txt", () -> StageTexts.book(assembly.book()));
     return new Inspection(
         measured, outline, assembly, inOrder(reading, corrected, outline, assembly), corrected,
         reading.digest());
+  }
+
+  private Outline outline(StorySource story, MeasuredText measured, CorrectionsReading corrected,
+      Deadline deadline) throws ConversionException {
+    try {
+      return detector.join().detect(
+          measured, corrected.corrections(), options.headings(), deadline);
+    } catch (EndlessSearchException e) {
+      throw new ConversionException(story.location() + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Finding> inOrder(

@@ -3,6 +3,8 @@ package io.chapbook.app;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.check.BookWords;
 import io.chapbook.check.WordComparison;
+import io.chapbook.epub.ReadingLimits;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +19,14 @@ public final class StoryProof {
   private final StorySource story;
   private final StoryInspector inspector;
   private final NotePlacement notes;
+  private final Limits limits;
 
-  private StoryProof(StorySource story, StoryInspector inspector, NotePlacement notes) {
+  private StoryProof(
+      StorySource story, StoryInspector inspector, NotePlacement notes, Limits limits) {
     this.story = story;
     this.inspector = inspector;
     this.notes = notes;
+    this.limits = limits;
   }
 
   /**
@@ -30,15 +35,18 @@ public final class StoryProof {
    * @param story the story; of a folder or an archive of several files, all of them as one
    * @param structure how the story was understood when the book was made
    * @param notes where its author's notes were put
+   * @param limits how large what is read may be
    * @throws ConversionException when the folder or the file of rules cannot be read
    */
-  public static StoryProof of(Path story, StructureOptions structure, NotePlacement notes)
+  public static StoryProof of(
+      Path story, StructureOptions structure, NotePlacement notes, Limits limits)
       throws ConversionException {
-    return new StoryProof(source(story), StoryInspector.with(structure), notes);
+    return new StoryProof(
+        source(story, limits), StoryInspector.with(structure), notes, limits);
   }
 
-  private static StorySource source(Path story) throws ConversionException {
-    StoryInputs inputs = new StoryInputs(InputLimits.standard(), null);
+  private static StorySource source(Path story, Limits limits) throws ConversionException {
+    StoryInputs inputs = new StoryInputs(limits, null);
     List<StorySource> single =
         inputs.find(List.of(story), StoryInputs.Folders.REFUSED).stories();
     return Files.isDirectory(story) || single.size() > 1
@@ -58,6 +66,7 @@ public final class StoryProof {
       throw new ConversionException(inspection.faults().get(0), null);
     }
     return WordComparison.of(
-        StoryWords.of(inspection, notes == NotePlacement.DROP), BookWords.read(book));
+        StoryWords.of(inspection, notes == NotePlacement.DROP),
+        BookWords.read(book, ReadingLimits.of(limits)));
   }
 }

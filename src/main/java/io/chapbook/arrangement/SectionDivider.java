@@ -73,7 +73,8 @@ public final class SectionDivider {
     if (opensPart && sum(sizes, 0, sizes.length) > PART_PAGE) {
       cuts.add(0);
     }
-    long room = longest - frame(section);
+    // A heading may be longer than all that a document should have; its blocks need room all the same.
+    long room = Math.max(longest / 2, longest - frame(section));
     for (int to = cut(blocks, sizes, from, room); to < blocks.size();
         to = cut(blocks, sizes, from, room)) {
       cuts.add(to);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BookReading {
 
   /** A package document has no business to be larger, and many are read at once. */
-  static final ReadingLimits LIMITS = new ReadingLimits(20_000, 1 << 24, 1L << 30, 200);
+  static final ReadingLimits LIMITS = ReadingLimits.DEFAULT.withEntriesUpTo(1 << 24);
 
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST_DESCRIPTION = 8_000;

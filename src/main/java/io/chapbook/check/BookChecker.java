@@ -22,6 +22,7 @@ public final class BookChecker {
 
   private final List<BookRule> rules;
   private final @Nullable ConformanceCheck conformance;
+  private final ReadingLimits limits;
 
   /**
    * A checker.
@@ -30,6 +31,13 @@ public final class BookChecker {
    * @param conformance EPUBCheck, or null to do without
    */
   public BookChecker(Set<ReadingSystem> readers, @Nullable ConformanceCheck conformance) {
+    this(readers, conformance, ReadingLimits.DEFAULT);
+  }
+
+  /** The same with limits of the caller's own. */
+  public BookChecker(
+      Set<ReadingSystem> readers, @Nullable ConformanceCheck conformance, ReadingLimits limits) {
+    this.limits = limits;
     this.rules = BookRules.all().stream().filter(rule -> rule.isAbout(readers)).toList();
     this.conformance = conformance;
   }
@@ -43,7 +51,7 @@ public final class BookChecker {
    */
   public List<BookFinding> check(Path file) throws IOException {
     List<BookFinding> findings = new ArrayList<>();
-    try (OcfContainer container = OcfContainer.open(file, ReadingLimits.DEFAULT)) {
+    try (OcfContainer container = OcfContainer.open(file, limits)) {
       ReadPublication publication = new PublicationReader().read(container);
       OpenBook book = new OpenBook(container, publication, Files.size(file));
       findings.addAll(apply(book));

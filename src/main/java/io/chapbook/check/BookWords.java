@@ -39,10 +39,11 @@ public record BookWords(List<String> pages, List<String> metadata) {
   /**
    * Reads the words of a book's file.
    *
+   * @param limits how large it may be
    * @throws IOException when it cannot be read or is no book
    */
-  public static BookWords read(Path file) throws IOException {
-    try (OcfContainer container = OcfContainer.open(file, ReadingLimits.DEFAULT)) {
+  public static BookWords read(Path file, ReadingLimits limits) throws IOException {
+    try (OcfContainer container = OcfContainer.open(file, limits)) {
       ReadPublication publication = new PublicationReader().read(container);
       OpenBook book = new OpenBook(container, publication, Files.size(file));
       List<String> pages = new ArrayList<>();

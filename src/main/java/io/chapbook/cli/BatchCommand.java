@@ -91,7 +91,8 @@ final class BatchCommand extends Command {
       return verify();
     }
     checkUsage();
-    ConversionOptions options = books.request(null, null, null);
+    ConversionOptions options = books.request(null, null, null)
+        .withLimits(inputs.limits());
     BatchPrinter printer = new BatchPrinter(
         out(), err(), verbosity, failOn);
     if (watch.value()) {

@@ -9,6 +9,7 @@ import io.chapbook.app.StoryProof;
 import io.chapbook.app.StructureOptions;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.check.ReadingSystem;
+import io.chapbook.limit.Limits;
 import io.chapbook.report.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class CheckCommand extends Command {
   private final Argument<Boolean> noEpubCheck;
   private final Argument<AnswerForm> format;
   private final Argument<Severity> failOn;
+  private final LimitOption limits;
   private final VerbosityOptions verbosity;
 
   CheckCommand() {
@@ -67,6 +69,7 @@ final class CheckCommand extends Command {
         .says("End with exit code 3 if there is a finding of this severity or above:"
             + " ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
         .in(spec());
+    limits = new LimitOption(spec());
     verbosity = new VerbosityOptions(spec());
   }
 
@@ -82,12 +85,13 @@ final class CheckCommand extends Command {
       throw wrong("--notes, --corrections, --headings and --rules say how a story became a"
           + " book; name the story with --against");
     }
+    Limits asked = limits.in(Limits.standard());
     StoryProof proof = !story.isGiven() ? null
-        : StoryProof.of(story.value(), structure, notes.or(NotePlacement.KEEP));
+        : StoryProof.of(story.value(), structure, notes.or(NotePlacement.KEEP), asked);
     Set<ReadingSystem> chosen = readers.value().isEmpty()
         ? EnumSet.allOf(ReadingSystem.class)
         : EnumSet.copyOf(readers.value());
-    CheckBooks check = CheckBooks.of(chosen, !noEpubCheck.value(), proof);
+    CheckBooks check = CheckBooks.of(chosen, !noEpubCheck.value(), proof, asked);
     PrintWriter out = out();
     boolean failed = false;
     boolean findings = false;

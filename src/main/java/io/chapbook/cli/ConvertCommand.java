@@ -67,7 +67,8 @@ final class ConvertCommand extends Command {
           + sources.size() + "; convert them one by one");
     }
     ConvertStories converter = new ConvertStories(
-        books.request(told.title.orNull(), told.author.orNull(), told.cover.orNull()),
+        books.request(told.title.orNull(), told.author.orNull(), told.cover.orNull())
+            .withLimits(inputs.limits()),
         StoryInspector.with(recognition.options(told.corrections.orNull()), rules),
         ManifestVersion.number());
     OutcomePrinter printer = new OutcomePrinter(out(), err(), verbosity);

@@ -1,9 +1,10 @@
 package io.chapbook.cli;
 
 import io.chapbook.app.ConversionException;
-import io.chapbook.app.InputLimits;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StorySource;
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +20,14 @@ final class InputOptions {
   /** A story is one array of bytes, and no array holds more. */
   private static final int MOST_MIB = 1024;
 
+  /** The total of an archive grows with the size of one story, so that one option is for both. */
+  private static final int STORIES_OF_FULL_SIZE = 64;
+
   private final CommandSpec spec;
   private final Argument<Boolean> asOne;
   private final Argument<Integer> maxEntries;
   private final Argument<Integer> maxSize;
+  private final LimitOption others;
 
   InputOptions(CommandSpec spec) {
     this.spec = spec;
@@ -38,6 +43,7 @@ final class InputOptions {
             + "or is joined of files, in MiB; all in an archive together, 64 times that. Default: "
             + "64.")
         .in(spec);
+    others = new LimitOption(spec);
   }
 
   /**
@@ -89,15 +95,23 @@ final class InputOptions {
     return asOne.value();
   }
 
-  private InputLimits limits() {
-    InputLimits usual = InputLimits.standard();
-    return new InputLimits(
-        maxEntries.isGiven()
-            ? inRange("--max-entries", maxEntries.value(), Integer.MAX_VALUE)
-            : usual.entries(),
-        maxSize.isGiven()
-            ? (long) inRange("--max-size", maxSize.value(), MOST_MIB) * MIB
-            : usual.storySize());
+  /**
+   * How much is taken in.
+   *
+   * @throws ParameterException when a limit makes no sense
+   */
+  Limits limits() {
+    Limits asked = Limits.standard();
+    if (maxEntries.isGiven()) {
+      asked = asked.with(Limit.ARCHIVE_ENTRIES,
+          inRange("--max-entries", maxEntries.value(), Integer.MAX_VALUE));
+    }
+    if (maxSize.isGiven()) {
+      long size = (long) inRange("--max-size", maxSize.value(), MOST_MIB) * MIB;
+      asked = asked.with(Limit.STORY_SIZE, size)
+          .with(Limit.ARCHIVE_SIZE, size * STORIES_OF_FULL_SIZE);
+    }
+    return others.in(asked);
   }
 
   private int inRange(String option, int value, int most) {

@@ -5,6 +5,7 @@ import io.chapbook.app.Compression;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.ParagraphStyle;
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.limit.Limits;
 import io.chapbook.typography.TypographyMode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,7 +74,7 @@ final class LookOptions {
         cover, coverFolder.orNull(), !noCover.value(), notes.value(), typography.value(),
         paragraphs.value(), format,
         Compression.NORMAL, named(command, "--certified-by", certifier.orNull()), force,
-        modified(command), stages);
+        modified(command), Limits.standard(), stages);
   }
 
   /** Words in one line, without blanks around them. */

@@ -85,7 +85,8 @@ final class SendCommand extends Command {
     ConversionOptions options =
         look.request(
             commandLine(), told.title.orNull(), told.author.orNull(),
-            told.cover.orNull(), form, false, null);
+            told.cover.orNull(), form, false, null)
+            .withLimits(inputs.limits());
     List<Sendable> items = items(form, err);
     checkSingle(items);
     SendBooks sender = new SendBooks(

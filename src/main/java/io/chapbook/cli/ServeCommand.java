@@ -4,6 +4,7 @@ import io.chapbook.app.ConversionException;
 import io.chapbook.app.IndexPlace;
 import io.chapbook.app.LibraryAccess;
 import io.chapbook.app.ServeLibrary;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -27,6 +28,7 @@ final class ServeCommand extends Command {
   private final Argument<Path> index;
   private final Argument<Boolean> writable;
   private final Argument<List<Path>> stories;
+  private final LimitOption limits;
   private final VerbosityOptions verbosity;
 
   ServeCommand() {
@@ -69,6 +71,7 @@ final class ServeCommand extends Command {
         .says("A folder of stories: each that is there or arrives becomes a book in DIR, once"
             + " nothing has been written to it for 2 seconds. May be given several times.")
         .in(spec());
+    limits = new LimitOption(spec());
     verbosity = new VerbosityOptions(spec());
   }
 
@@ -78,7 +81,8 @@ final class ServeCommand extends Command {
         : IndexPlace.of(folder.value(), System.getenv(), System.getProperty("user.home"));
     LibraryAccess access = access();
     ServeLibrary.Request request = new ServeLibrary.Request(
-        folder.value(), file, access, writable.value(), watched(), ManifestVersion.number());
+        folder.value(), file, access, writable.value(), watched(),
+        limits.in(Limits.standard()), ManifestVersion.number());
     try (ServeLibrary server = ServeLibrary.start(request, this::tell)) {
       Thread stop = new Thread(() -> stop(server), "stop");
       Runtime.getRuntime().addShutdownHook(stop);

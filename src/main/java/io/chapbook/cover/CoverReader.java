@@ -1,5 +1,7 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import java.awt.image.BufferedImage;
@@ -21,8 +23,12 @@ public final class CoverReader {
 
   private static final int SCALED_LONG_SIDE = 2560;
 
-  /** WebP's decoder holds the whole picture, several times over. */
-  private static final long MAX_WEBP_PIXELS = 25_000_000;
+  private final Limits limits;
+
+  /** A reader of covers within limits. */
+  public CoverReader(Limits limits) {
+    this.limits = limits;
+  }
 
   /**
    * Reads a cover. A plain JPEG or PNG of up to 3,000 pixels on its longer side is taken byte for
@@ -31,8 +37,7 @@ public final class CoverReader {
    * @param name the file's name, for findings only
    * @param content the file's bytes, which the cover may keep
    * @return the cover; or why there is none: the file is no sound image of these kinds, has less
-   *     than 100 pixels on a side, or more than 600 megapixels (40 of a progressive JPEG, 25 of a
-   *     WebP)
+   *     than 100 pixels on a side, or more of them than the limits allow
    */
   public CoverReading read(String name, byte[] content) {
     try {
@@ -44,24 +49,26 @@ public final class CoverReader {
     }
   }
 
-  private static ImageFacts facts(byte[] content) throws UnusableImageException {
-    ImageFacts facts = factsOf(content);
+  private ImageFacts facts(byte[] content) throws UnusableImageException {
+    ImageFacts facts = factsOf(content, limits);
     facts.size().needAtLeast(ImageSize.LEAST_SIDE);
     return facts;
   }
 
-  /** What is known of a sound image of any size. */
-  static ImageFacts factsOf(byte[] content) throws UnusableImageException {
+  /** What is known of a sound image within limits. */
+  static ImageFacts factsOf(byte[] content, Limits limits) throws UnusableImageException {
     ImageKind kind = ImageKind.of(content);
     ImageFacts facts =
         switch (kind) {
-          case JPEG -> JpegFile.check(content);
-          case PNG -> PngFile.check(content);
-          case GIF -> GifFile.check(content);
-          case WEBP -> WebpFile.check(content);
+          case JPEG -> JpegFile.check(content, limits);
+          case PNG -> PngFile.check(content, limits);
+          case GIF -> GifFile.check(content, limits);
+          case WEBP -> WebpFile.check(content, limits);
         };
     if (kind == ImageKind.WEBP) {
-      facts.size().needAtMost(MAX_WEBP_PIXELS);
+      // Its decoder holds the whole picture, several times over.
+      facts.size().needAtMost(
+          Limit.COVER_PIXELS_HELD, limits.of(Limit.COVER_PIXELS_HELD) * 5 / 8);
     }
     return facts;
   }

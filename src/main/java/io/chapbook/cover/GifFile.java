@@ -1,5 +1,6 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limits;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,7 +20,10 @@ final class GifFile {
   private int at = HEADER_LENGTH;
   private boolean transparent;
 
-  private GifFile(byte[] file) {
+  private final Limits limits;
+
+  private GifFile(byte[] file, Limits limits) {
+    this.limits = limits;
     this.file = file;
   }
 
@@ -29,8 +33,8 @@ final class GifFile {
   }
 
   /** What a GIF is, the first frame of which is whole; the size is that frame's. */
-  static ImageFacts check(byte[] file) throws UnusableImageException {
-    return new GifFile(file).walk();
+  static ImageFacts check(byte[] file, Limits limits) throws UnusableImageException {
+    return new GifFile(file, limits).walk();
   }
 
   private ImageFacts walk() throws UnusableImageException {
@@ -39,7 +43,7 @@ final class GifFile {
     if (octet(at) != IMAGE) {
       throw new UnusableImageException("it has no picture in it; save it anew");
     }
-    ImageSize size = ImageSize.of(unsigned(at + 5), unsigned(at + 7));
+    ImageSize size = ImageSize.of(limits, unsigned(at + 5), unsigned(at + 7));
     at += 10 + colourTable(octet(at + 9)) + 1;
     skipBlocks();
     return new ImageFacts(

@@ -1,5 +1,8 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -13,19 +16,11 @@ record ImageSize(int width, int height) {
   /** What a JPEG can be at most. */
   static final int MAX_SIDE = 65_535;
 
-  /** Enough for 20,000 by 26,666; read row by row, of which only some columns are kept. */
-  static final long MAX_PIXELS = 600_000_000;
-
-  /** For images that must be held whole. */
-  static final long MAX_PIXELS_HELD = 40_000_000;
-
   /** Smaller ones are no covers but dots that pages count their visitors with, or icons. */
   static final int LEAST_SIDE = 100;
 
-  private static final int MILLION = 1_000_000;
-
   /** Checks the numbers of a header before anything is decoded. */
-  static ImageSize of(int width, int height) throws UnusableImageException {
+  static ImageSize of(Limits limits, int width, int height) throws UnusableImageException {
     if (width <= 0 || height <= 0) {
       throw new UnusableImageException("it has no width or height; download or save it anew");
     }
@@ -39,20 +34,21 @@ record ImageSize(int width, int height) {
               MAX_SIDE));
     }
     ImageSize size = new ImageSize(width, height);
-    size.needAtMost(MAX_PIXELS);
+    size.needAtMost(Limit.COVER_PIXELS, limits.of(Limit.COVER_PIXELS));
     return size;
   }
 
   /** Refuses an image of more pixels. */
-  void needAtMost(long pixels) throws UnusableImageException {
+  void needAtMost(Limit limit, long pixels) throws UnusableImageException {
     if ((long) width * height > pixels) {
       throw new UnusableImageException(
           String.format(
               Locale.ROOT,
-              "%d x %d pixels are more than %d megapixels; save it smaller",
+              "%d x %d pixels are more than %s megapixels; save it smaller, or allow more with %s",
               width,
               height,
-              pixels / MILLION));
+              BigDecimal.valueOf(pixels, 6).stripTrailingZeros().toPlainString(),
+              limit.option()));
     }
   }
 

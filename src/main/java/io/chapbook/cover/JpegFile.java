@@ -1,5 +1,7 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,10 @@ final class JpegFile {
   private int orientation = ExifOrientation.UPRIGHT;
   private int adobeTransform = -1;
 
-  private JpegFile(byte[] file) {
+  private final Limits limits;
+
+  private JpegFile(byte[] file, Limits limits) {
+    this.limits = limits;
     this.file = file;
   }
 
@@ -32,8 +37,8 @@ final class JpegFile {
   }
 
   /** What a JPEG is that is whole and of a kind that can be decoded. */
-  static ImageFacts check(byte[] file) throws UnusableImageException {
-    return new JpegFile(file).walk();
+  static ImageFacts check(byte[] file, Limits limits) throws UnusableImageException {
+    return new JpegFile(file, limits).walk();
   }
 
   private ImageFacts walk() throws UnusableImageException {
@@ -103,10 +108,10 @@ final class JpegFile {
       throw new UnusableImageException(
           "it has " + components + " colours a pixel; save it as a plain JPEG");
     }
-    size = ImageSize.of(unsigned(start + 5), unsigned(start + 3));
+    size = ImageSize.of(limits, unsigned(start + 5), unsigned(start + 3));
     if (marker == PROGRESSIVE) {
       // All of it is held in memory until the last scan.
-      size.needAtMost(ImageSize.MAX_PIXELS_HELD);
+      size.needAtMost(Limit.COVER_PIXELS_HELD, limits.of(Limit.COVER_PIXELS_HELD));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -28,7 +29,10 @@ final class PngFile {
   private boolean interlaced;
   private boolean transparent;
 
-  private PngFile(byte[] file) {
+  private final Limits limits;
+
+  private PngFile(byte[] file, Limits limits) {
+    this.limits = limits;
     this.file = file;
     this.data = ByteBuffer.wrap(file);
   }
@@ -45,8 +49,8 @@ final class PngFile {
   }
 
   /** What a sound PNG is. */
-  static ImageFacts check(byte[] file) throws UnusableImageException {
-    PngFile png = new PngFile(file);
+  static ImageFacts check(byte[] file, Limits limits) throws UnusableImageException {
+    PngFile png = new PngFile(file, limits);
     Inflater inflater = new Inflater();
     try {
       png.walk(inflater);
@@ -109,7 +113,7 @@ final class PngFile {
     if (length != 13) {
       throw new UnusableImageException("it has no header; download or save it anew");
     }
-    size = ImageSize.of(data.getInt(), data.getInt());
+    size = ImageSize.of(limits, data.getInt(), data.getInt());
     int depth = data.get();
     int colourType = data.get();
     int channels =

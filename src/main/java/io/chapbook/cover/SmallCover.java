@@ -1,5 +1,7 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
@@ -10,7 +12,8 @@ import java.util.Optional;
 public final class SmallCover {
 
   /** Larger pictures are no covers; of a progressive JPEG the decoder holds every pixel. */
-  private static final long MAX_PIXELS = 40_000_000;
+  private static final Limits LIMITS =
+      Limits.standard().with(Limit.COVER_PIXELS, Limit.COVER_PIXELS_HELD.standard());
 
   /**
    * Makes a JPEG that stands upright, on white where the image is transparent.
@@ -23,8 +26,7 @@ public final class SmallCover {
    */
   public Optional<byte[]> jpeg(byte[] content, int longSide) {
     try {
-      ImageFacts facts = CoverReader.factsOf(content);
-      facts.size().needAtMost(MAX_PIXELS);
+      ImageFacts facts = CoverReader.factsOf(content, LIMITS);
       boolean small = facts.size().longSide() <= longSide;
       if (small && facts.kind() == ImageKind.JPEG && facts.isShownEverywhere()) {
         return Optional.of(content);

@@ -1,5 +1,6 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,10 @@ final class WebpFile {
   private boolean extended;
   private boolean moves;
 
-  private WebpFile(byte[] file) {
+  private final Limits limits;
+
+  private WebpFile(byte[] file, Limits limits) {
+    this.limits = limits;
     data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -31,8 +35,8 @@ final class WebpFile {
   }
 
   /** What a WebP is that is as long as it says. */
-  static ImageFacts check(byte[] file) throws UnusableImageException {
-    return new WebpFile(file).walk();
+  static ImageFacts check(byte[] file, Limits limits) throws UnusableImageException {
+    return new WebpFile(file, limits).walk();
   }
 
   private ImageFacts walk() throws UnusableImageException {
@@ -61,7 +65,7 @@ final class WebpFile {
         need(length, 10);
         extended = true;
         moves = (data.get(at) & 2) != 0;
-        size = ImageSize.of(1 + (data.getInt(at + 4) & 0xffffff), 1 + (data.getInt(at + 6) >>> 8));
+        size = ImageSize.of(limits, 1 + (data.getInt(at + 4) & 0xffffff), 1 + (data.getInt(at + 6) >>> 8));
       }
       case "VP8 " -> {
         need(length, 10);
@@ -86,7 +90,7 @@ final class WebpFile {
   private void picture(int width, int height) throws UnusableImageException {
     hasPicture = true;
     if (!extended) {
-      size = ImageSize.of(width, height);
+      size = ImageSize.of(limits, width, height);
     }
   }
 

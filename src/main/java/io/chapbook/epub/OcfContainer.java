@@ -1,5 +1,6 @@
 package io.chapbook.epub;
 
+import io.chapbook.limit.Limit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class OcfContainer implements Closeable {
   public static OcfContainer open(Path file, ReadingLimits limits) throws IOException {
     if (Files.size(file) > limits.totalSize()) {
       throw new MalformedPublicationException(
-          file.toString(), "the file has more than " + limits.totalSize() + " bytes");
+          file.toString(), "the file has more than " + limits.totalSize() + " bytes" + more(Limit.BOOK_SIZE));
     }
     ZipFile zip = openZip(file);
     try {
@@ -89,7 +90,7 @@ public final class OcfContainer implements Closeable {
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] content = in.readNBytes(most + 1);
       if (content.length > most) {
-        throw malformed(name + " has more than " + most + " bytes");
+        throw tooLarge(name, most);
       }
       return content;
     } catch (ZipException e) {
@@ -102,9 +103,19 @@ public final class OcfContainer implements Closeable {
     zip.close();
   }
 
+  private MalformedPublicationException tooLarge(String name, int most) {
+    return malformed(name + " has more than " + most + " bytes"
+        + more(most < limits.entrySize() ? Limit.BOOK_RATIO : Limit.BOOK_FILE_SIZE));
+  }
+
+  private static String more(Limit limit) {
+    return "; allow more with " + limit.option();
+  }
+
   private List<ContainerEntry> listEntries() throws MalformedPublicationException {
     if (zip.size() > limits.entries()) {
-      throw malformed("the book has more than " + limits.entries() + " files");
+      throw malformed(
+          "the book has more than " + limits.entries() + " files" + more(Limit.BOOK_FILES));
     }
     List<ContainerEntry> found = new ArrayList<>(zip.size());
     Set<String> names = new HashSet<>();
@@ -114,7 +125,8 @@ public final class OcfContainer implements Closeable {
       checkEntry(entry, names);
       total += entry.getSize();
       if (total > limits.totalSize()) {
-        throw malformed("unpacked it has more than " + limits.totalSize() + " bytes");
+        throw malformed("unpacked it has more than " + limits.totalSize() + " bytes"
+            + more(Limit.BOOK_SIZE));
       }
       if (!entry.isDirectory()) {
         found.add(containerEntry(entry));
@@ -129,8 +141,9 @@ public final class OcfContainer implements Closeable {
     if (!names.add(name)) {
       throw malformed("it has two files called " + name);
     }
-    if (entry.getSize() > limits.entrySizeFor(entry.getCompressedSize())) {
-      throw malformed(name + " unpacks to " + entry.getSize() + " bytes, which is too much");
+    int most = limits.entrySizeFor(entry.getCompressedSize());
+    if (entry.getSize() > most) {
+      throw tooLarge(name, most);
     }
   }
 

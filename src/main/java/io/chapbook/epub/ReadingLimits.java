@@ -1,5 +1,8 @@
 package io.chapbook.epub;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
+
 /**
  * How much a container of unknown origin may hold before it is refused.
  *
@@ -11,8 +14,8 @@ package io.chapbook.epub;
  */
 public record ReadingLimits(int entries, int entrySize, long totalSize, int ratio) {
 
-  /** Far above any novel, far below a computer's memory. */
-  public static final ReadingLimits DEFAULT = new ReadingLimits(20_000, 1 << 26, 1L << 30, 200);
+  /** What holds when nobody asks for more or less. */
+  public static final ReadingLimits DEFAULT = of(Limits.standard());
 
   private static final int FREE_OF_RATIO = 1 << 24;
 
@@ -23,6 +26,17 @@ public record ReadingLimits(int entries, int entrySize, long totalSize, int rati
     if (entrySize == Integer.MAX_VALUE) {
       throw new IllegalArgumentException("a file of the longest array's size cannot be told");
     }
+  }
+
+  /** What holds of books. */
+  public static ReadingLimits of(Limits limits) {
+    return new ReadingLimits(limits.count(Limit.BOOK_FILES), limits.count(Limit.BOOK_FILE_SIZE),
+        limits.of(Limit.BOOK_SIZE), limits.count(Limit.BOOK_RATIO));
+  }
+
+  /** The same limits with files of no more than so many bytes. */
+  public ReadingLimits withEntriesUpTo(int size) {
+    return new ReadingLimits(entries, Math.min(entrySize, size), totalSize, ratio);
   }
 
   /** The most bytes that a file of a deflated size may inflate to. */

@@ -14,7 +14,8 @@ final class CapitalLines {
 
   private static final int LONGEST_OF_SIGN = 60;
 
-  private static final int MOST_OF_SIGN = 6;
+  /** A sign has no more lines. */
+  static final int MOST_OF_SIGN = 6;
 
   private CapitalLines() {}
 

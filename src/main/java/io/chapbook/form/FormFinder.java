@@ -17,22 +17,33 @@ import java.util.List;
  */
 public final class FormFinder {
 
-  private FormFinder() {}
+  /** A run of speeches that is no chat may end in one; of a longer run only so many are tried. */
+  private static final int MOST_TRIED = 200;
+
+  private final List<Block> blocks;
+  private final List<Block> found;
+  /** No chat that was not tried begins before this block. */
+  private int chatsFrom;
+  /** Where the capitals end that are known to be no telegram. */
+  private int capitalsEnd;
+
+  private FormFinder(List<Block> blocks) {
+    this.blocks = blocks;
+    this.found = new ArrayList<>(blocks.size());
+  }
 
   /** The book with logs of chats and signs as kept lines, and telegrams as letters. */
   public static Book find(Book book) {
     return book.withSections(book.sections().stream()
-        .map(section -> section.withBlocks(find(section)))
+        .map(section -> section.withBlocks(new FormFinder(section.blocks()).find()))
         .toList());
   }
 
-  private static List<Block> find(Section section) {
-    List<Block> blocks = section.blocks();
-    List<Block> found = new ArrayList<>(blocks.size());
+  private List<Block> find() {
     int at = 0;
     while (at < blocks.size()) {
-      int end = chat(blocks, at, found);
-      end = end > at ? end : capitals(blocks, at, found);
+      int end = chat(at);
+      end = end > at ? end : capitals(at);
       if (end == at) {
         found.add(blocks.get(at));
         end++;
@@ -42,13 +53,16 @@ public final class FormFinder {
     return found;
   }
 
-  private static int chat(List<Block> blocks, int from, List<Block> found) {
+  private int chat(int from) {
     if (blocks.get(from) instanceof LineGroup group) {
       boolean chat = group.kind() == LineGroup.Kind.VERSE && isChat(group);
       if (chat) {
         found.add(new LineGroup(LineGroup.Kind.CHAT, group.lines(), group.span()));
       }
       return chat ? from + 1 : from;
+    }
+    if (from < chatsFrom) {
+      return from;
     }
     ChatLog log = new ChatLog();
     int end = from;
@@ -57,6 +71,7 @@ public final class FormFinder {
       end++;
     }
     if (!log.isSure()) {
+      chatsFrom = end - MOST_TRIED;
       return from;
     }
     found.add(lines(LineGroup.Kind.CHAT, blocks.subList(from, end)));
@@ -69,22 +84,19 @@ public final class FormFinder {
         .allMatch(line -> log.take(line.plain())) && log.isSure();
   }
 
-  private static int capitals(List<Block> blocks, int from, List<Block> found) {
-    int end = from;
-    List<String> lines = new ArrayList<>();
-    while (end < blocks.size() && blocks.get(end) instanceof Paragraph paragraph
-        && CapitalLines.isOne(text(paragraph))) {
-      lines.add(text(paragraph));
-      end++;
-    }
-    if (lines.isEmpty()) {
+  private int capitals(int from) {
+    boolean known = from < capitalsEnd;
+    int end = known ? capitalsEnd : endOfCapitals(from);
+    if (end == from || known && end - from > CapitalLines.MOST_OF_SIGN) {
       return from;
     }
     List<Block> run = blocks.subList(from, end);
-    if (CapitalLines.isTelegram(lines)) {
+    List<String> lines = run.stream().map(block -> text((Paragraph) block)).toList();
+    if (!known && CapitalLines.isTelegram(lines)) {
       found.add(new Letter(run, span(run)));
       return end;
     }
+    capitalsEnd = end;
     boolean announced = from > 0 && blocks.get(from - 1) instanceof Paragraph above
         && CapitalLines.announces(text(above));
     if (announced && CapitalLines.isSign(lines)) {
@@ -92,6 +104,15 @@ public final class FormFinder {
       return end;
     }
     return from;
+  }
+
+  private int endOfCapitals(int from) {
+    int end = from;
+    while (end < blocks.size() && blocks.get(end) instanceof Paragraph paragraph
+        && CapitalLines.isOne(text(paragraph))) {
+      end++;
+    }
+    return end;
   }
 
   private static String text(Paragraph paragraph) {

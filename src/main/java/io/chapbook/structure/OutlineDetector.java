@@ -1,5 +1,6 @@
 package io.chapbook.structure;
 
+import io.chapbook.limit.Deadline;
 import io.chapbook.report.Finding;
 import io.chapbook.structure.correction.Corrections;
 import io.chapbook.structure.correction.OutlineCorrector;
@@ -112,9 +113,19 @@ public final class OutlineDetector {
    */
   public Outline detect(
       MeasuredText text, Corrections corrections, @Nullable Pattern pattern) {
+    return detect(text, corrections, pattern, Deadline.NONE);
+  }
+
+  /**
+   * The same for whoever does not wait for ever.
+   *
+   * @throws io.chapbook.limit.DeadlinePassedException when the time is over
+   */
+  public Outline detect(MeasuredText text, Corrections corrections, @Nullable Pattern pattern,
+      Deadline deadline) {
     OutlineCorrector corrector =
         corrections.isNone() ? null : new OutlineCorrector(text, corrections);
-    Outline outline = find(text, corrector, pattern);
+    Outline outline = find(text, corrector, pattern, deadline);
     List<Finding> findings = new ArrayList<>(outline.findings());
     if (corrector != null) {
       outline = corrector.correct(outline, claims -> deviser.devise(text, claims));
@@ -141,14 +152,16 @@ public final class OutlineDetector {
     return headings.declare(text, claims, found, corrected.kept(), corrected.declared());
   }
 
-  private Outline find(
-      MeasuredText text, @Nullable OutlineCorrector corrector, @Nullable Pattern pattern) {
+  private Outline find(MeasuredText text, @Nullable OutlineCorrector corrector,
+      @Nullable Pattern pattern, Deadline deadline) {
     Claims claims = new Claims(text.lineCount());
     Opening opening = openings.open(text, claims);
+    deadline.check("its opening was read");
     SourceHeader header = opening.header();
     List<Dropped> dropped = new ArrayList<>(opening.dropped());
     RepeatedTops.Found tops = opening.tops();
     HeadingDetector.Result found = findHeadings(text, claims, corrector, pattern);
+    deadline.check("its headings were looked for");
     List<NoteLabel> labels = opening.labels().stream()
         .filter(label -> claims.role(label.line()) != LineRole.HEADING)
         .toList();
@@ -165,16 +178,19 @@ public final class OutlineDetector {
     dropped.addAll(
         furniture.findAround(text, claims, chapters, front.title(), front.author()));
     dropped.sort((one, other) -> one.span().compareTo(other.span()));
+    deadline.check("its title was looked for");
     FoundSpan description = description(text, claims, opening, chapters);
     List<FoundSpan> breaks = sceneBreaks.detect(text, claims);
     FileHeadings.Result files = files(text, claims, chapters, labels, pattern);
     chapters = files.headings();
     List<FoundNote> foundNotes = notes.detect(text, claims, chapters, labels);
+    deadline.check("its notes were looked for");
     BitSet noteLines = linesOf(foundNotes);
     breaks.removeIf(one -> noteLines.get(one.span().startLine())
         || closesOpening(text, noteLines, claims, one.span().startLine()));
     releaseLost(claims, text, noteLines, chapters);
     List<FoundSpan> foundLetters = letters(text, claims);
+    deadline.check("its letters were looked for");
     if (breaks.isEmpty()) {
       breaks.addAll(blankBreaks.find(text, claims, storyStart(chapters, front.title())));
     }

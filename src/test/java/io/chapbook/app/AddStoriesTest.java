@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake.Taken;
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ class AddStoriesTest {
 
   @BeforeEach
   void prepare() {
-    intake = new AddStories(folder, new InputLimits(10, 10_000), "1.0");
+    intake = new AddStories(folder, Limits.standard().with(Limit.UPLOAD_SIZE, 10_000), "1.0");
   }
 
   private Set<String> files() throws IOException {
@@ -123,7 +125,7 @@ class AddStoriesTest {
 
   @Test
   void aFolderThatIsGoneIsSaidWithoutItsName() {
-    AddStories lost = new AddStories(folder.resolve("gone"), InputLimits.standard(), "1.0");
+    AddStories lost = new AddStories(folder.resolve("gone"), Limits.standard(), "1.0");
     String message = assertThrows(
         RefusedStoryException.class, () -> lost.take("x.txt", STORY)).getMessage();
     assertTrue(message.contains("cannot be written"), message);

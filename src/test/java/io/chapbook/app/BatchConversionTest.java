@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import io.chapbook.typography.TypographyMode;
@@ -130,7 +131,7 @@ class BatchConversionTest {
     ConversionOptions options = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
         ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, force,
-        ConversionOptions.UNDATED, null);
+        ConversionOptions.UNDATED, Limits.standard(), null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new BatchConversion(options, "test", jobs)
         .convert(stories, out, count -> assertEquals(stories.size(), count), outcomes::add);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import io.chapbook.typography.TypographyMode;
@@ -74,7 +75,7 @@ class ConvertStoriesTest {
     ConversionOptions titled = new ConversionOptions(
         "Title", null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
         ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
-        ConversionOptions.UNDATED, null);
+        ConversionOptions.UNDATED, Limits.standard(), null);
     assertThrows(IllegalArgumentException.class,
         () -> new ConvertStories(titled, "test").convert(two, null));
     assertThrows(IllegalArgumentException.class,
@@ -97,7 +98,7 @@ class ConvertStoriesTest {
       ConversionOptions options = new ConversionOptions(
           null, null, null, cover, null, true, NotePlacement.KEEP, TypographyMode.SAFE,
         ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
-          ConversionOptions.UNDATED, null);
+          ConversionOptions.UNDATED, Limits.standard(), null);
       List<ConversionOutcome> outcomes = new ArrayList<>();
       new ConvertStories(options, "test")
           .convert(List.of(StoryFile.named(story)), null).forEach(outcomes::add);
@@ -136,7 +137,7 @@ class ConvertStoriesTest {
     ConversionOptions forced = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
         ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
-        ConversionOptions.UNDATED, null);
+        ConversionOptions.UNDATED, Limits.standard(), null);
     List<ConversionOutcome> outcomes = new ArrayList<>();
     new ConvertStories(forced, "test")
         .convert(stories.stream().<StorySource>map(StoryFile::named).toList(), output)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.KepubText;
 import io.chapbook.testing.StrangeBook;
 import io.chapbook.testing.ZipFiles;
@@ -33,7 +34,7 @@ class KepubCopyTest {
   @TempDir private Path folder;
 
   private final List<String> said = new ArrayList<>();
-  private final KepubCopy kepubs = new KepubCopy(said::add);
+  private final KepubCopy kepubs = new KepubCopy(said::add, Limits.standard());
 
   static List<Path> stories() throws Exception {
     List<Path> stories = new ArrayList<>();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.chapbook.check.ChangedBook;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.StrangeBook;
 import io.chapbook.testing.TinyStory;
 import jakarta.mail.BodyPart;
@@ -189,7 +190,7 @@ class MailBooksTest {
   }
 
   private @Nullable String send(MailRequest request, Path... inputs) throws Exception {
-    List<Sendable> items = SendBooks.find(List.of(inputs), new StoryInputs(InputLimits.standard(),
+    List<Sendable> items = SendBooks.find(List.of(inputs), new StoryInputs(Limits.standard(),
         null), false, BookFormat.EPUB, remark -> { });
     return new SendBooks(ConversionOptions.standard(), new StoryInspector(), "test")
         .send(items, MailBooks.of(request), outcomes::add);

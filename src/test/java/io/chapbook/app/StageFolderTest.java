@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.arrangement.NotePlacement;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.CliRunner;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
@@ -86,7 +87,7 @@ class StageFolderTest {
     ConversionOptions options = new ConversionOptions(
         null, null, null, null, null, false, NotePlacement.KEEP, TypographyMode.SAFE,
         ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
-        ConversionOptions.UNDATED, stages);
+        ConversionOptions.UNDATED, Limits.standard(), stages);
     new ConvertStories(options, "test").convert(List.of(StoryFile.named(story)), null)
         .forEach(outcome -> assertEquals(ConversionOutcome.Kind.CONVERTED, outcome.kind()));
     TreeMap<String, String> texts = new TreeMap<>();

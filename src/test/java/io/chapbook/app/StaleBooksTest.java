@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chapbook.arrangement.NotePlacement;
 import io.chapbook.corpus.manifest.ManifestEntry;
 import io.chapbook.corpus.manifest.ManifestReader;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.FileTree;
 import io.chapbook.testing.TinyStory;
 import java.io.IOException;
@@ -214,7 +215,7 @@ class StaleBooksTest {
     Files.writeString(out.resolve("a.epub"), "annotated");
     options = new ConversionOptions(null, null, null, null, null, false, NotePlacement.KEEP,
         options.typography(), ParagraphStyle.INDENT, BookFormat.EPUB, Compression.NORMAL, null, true,
-        ConversionOptions.UNDATED, null);
+        ConversionOptions.UNDATED, Limits.standard(), null);
     batch();
     assertFalse(Files.exists(out.resolve("a.epub.old-3")), "--force replaces what is there");
   }

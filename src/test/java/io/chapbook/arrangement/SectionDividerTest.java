@@ -96,6 +96,17 @@ class SectionDividerTest {
     assertEquals(List.of(1), sizes(divided(section(SectionType.CHAPTER, 1, List.of(long1)))));
   }
 
+  /** A line of Markdown may be a heading of any length; the books of such texts were not made. */
+  @Test
+  void aHeadingThatIsTooLongByItselfLeavesItsBlocksRoom() {
+    Section empty = new Section(
+        SectionType.CHAPTER, Heading.of(List.of("x".repeat(20_000)), SPAN), "Chapter 1", 1, true, List.of());
+    assertEquals(List.of(empty), divided(empty));
+    Section full = new Section(SectionType.CHAPTER, Heading.of(List.of("x".repeat(20_000)), SPAN),
+        "Chapter 1", 1, true, paragraphs(12));
+    assertEquals(List.of(4, 4, 4), sizes(divided(full)));
+  }
+
   @Test
   void aPartThatHoldsChaptersHasAPageOfItsOwnBeforeItsText() {
     Section part = section(SectionType.PART, 1, paragraphs(4));

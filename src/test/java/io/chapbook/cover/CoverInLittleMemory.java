@@ -1,5 +1,6 @@
 package io.chapbook.cover;
 
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ final class CoverInLittleMemory {
   /** Takes the image's file. */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
-    CoverReading reading = new CoverReader().read("cover", Files.readAllBytes(file));
+    CoverReading reading = new CoverReader(Limits.standard()).read("cover", Files.readAllBytes(file));
     Cover cover = reading.cover();
     System.out.println(
         cover == null

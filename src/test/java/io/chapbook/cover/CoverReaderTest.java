@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.limit.Limits;
 import io.chapbook.report.FindingCode;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoverReaderTest {
   @TempDir private Path folder;
 
-  private final CoverReader reader = new CoverReader();
+  private final CoverReader reader = new CoverReader(Limits.standard());
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg"})
@@ -57,7 +58,7 @@ class CoverReaderTest {
   void takesProgressiveAndInterlacedImages(String format) throws Exception {
     for (int side : new int[] {1, 2, 3, 5, 9, 64, 301}) {
       byte[] file = image(format, picture(side, 77, BufferedImage.TYPE_INT_RGB), true);
-      ImageFacts facts = format.equals("png") ? PngFile.check(file) : JpegFile.check(file);
+      ImageFacts facts = format.equals("png") ? PngFile.check(file, Limits.standard()) : JpegFile.check(file, Limits.standard());
       assertEquals(new ImageSize(side, 77), facts.size());
     }
     byte[] file = image(format, picture(301, 177, BufferedImage.TYPE_INT_RGB), true);

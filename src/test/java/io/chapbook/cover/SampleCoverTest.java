@@ -3,6 +3,7 @@ package io.chapbook.cover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.limit.Limits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class SampleCoverTest {
   @Test
   void theShippedCoverCanBeUsedAsACover() throws IOException {
     byte[] file = Files.readAllBytes(SampleCover.FILE);
-    CoverReading reading = new CoverReader().read("cover.png", file);
+    CoverReading reading = new CoverReader(Limits.standard()).read("cover.png", file);
     assertTrue(reading.findings().isEmpty());
     assertTrue(file.length < 80_000, "bytes: " + file.length);
   }

@@ -64,14 +64,14 @@ class HostileContainerTest {
     for (int i = 0; i < 100_000; i++) {
       container.with("f" + i, "");
     }
-    assertEquals("BOOK: the book has more than 20000 files", refusal(container));
+    assertEquals("BOOK: the book has more than 20000 files; allow more with --limit book-files=N", refusal(container));
   }
 
   @Test
   void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
     byte[] zeros = new byte[20_000_000];
     assertEquals(
-        "BOOK: bomb unpacks to 20000000 bytes, which is too much",
+        "BOOK: bomb has more than 16777216 bytes; allow more with --limit book-ratio=N",
         refusal(ForeignContainer.small().with("bomb", zeros)));
   }
 
@@ -84,7 +84,7 @@ class HostileContainerTest {
     replaceAll(lying, littleEndian(spaces.length), littleEndian(1000));
     Files.write(file, lying);
     assertEquals(
-        "BOOK: p.opf has more than 16777216 bytes", refusal(file, ReadingLimits.DEFAULT));
+        "BOOK: p.opf has more than 16777216 bytes; allow more with --limit book-ratio=N", refusal(file, ReadingLimits.DEFAULT));
   }
 
   private static byte[] littleEndian(int value) {
@@ -108,16 +108,16 @@ class HostileContainerTest {
   void limitsAreTheCallers() throws IOException {
     ForeignContainer container = ForeignContainer.small().with("f", new byte[5000]);
     assertEquals(
-        "BOOK: the book has more than 4 files",
+        "BOOK: the book has more than 4 files; allow more with --limit book-files=N",
         refusal(container, new ReadingLimits(4, 9999, 99_999, 100)));
     assertEquals(
-        "BOOK: f unpacks to 5000 bytes, which is too much",
+        "BOOK: f has more than 4999 bytes; allow more with --limit book-file-size=N",
         refusal(container, new ReadingLimits(9, 4999, 99_999, 100)));
     assertEquals(
-        "BOOK: unpacked it has more than 5500 bytes",
+        "BOOK: unpacked it has more than 5500 bytes; allow more with --limit book-size=N",
         refusal(container, new ReadingLimits(9, 9999, 5500, 100)));
     assertEquals(
-        "BOOK: the file has more than 100 bytes",
+        "BOOK: the file has more than 100 bytes; allow more with --limit book-size=N",
         refusal(container, new ReadingLimits(9, 9999, 100, 100)));
   }
 

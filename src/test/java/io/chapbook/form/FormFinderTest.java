@@ -1,6 +1,7 @@
 package io.chapbook.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.book.Block;
 import io.chapbook.book.Book;
@@ -15,8 +16,10 @@ import io.chapbook.book.TitlePage;
 import io.chapbook.report.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +107,30 @@ class FormFinderTest {
         LineGroup.Kind.VERSE, List.of("<a> hi", "<b> ho"), SourceSpan.ofLine(1));
     Block found = FormFinder.find(book(List.of(verse))).sections().get(0).blocks().get(0);
     assertEquals(new LineGroup(LineGroup.Kind.CHAT, verse.lines(), verse.span()), found);
+  }
+
+  /** Each of these took time by the square: minutes for what somebody may send in a moment. */
+  @ParameterizedTest
+  @ValueSource(strings = {"THE END", "Wren%d: are you there", "<kestrel%d> hi|It rained."})
+  @Timeout(60)
+  void longRunsOfOneKindAreGoneThroughOnce(String line) {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < 40_000; at++) {
+      text.append(String.format(Locale.ROOT, line, at)).append('|');
+    }
+    String lines = text.substring(0, text.length() - 1);
+    assertEquals(lines, forms(lines));
+  }
+
+  @Test
+  void aLongRunOfSpeechesMayEndInAChat() {
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < 300; at++) {
+      text.append("Wren").append(at).append(": are you there|");
+    }
+    String chat = "TT: so|TG: what|".repeat(20) + "TT: yes";
+    String found = forms(text + chat);
+    assertTrue(found.contains("CHAT ") && found.endsWith("TT: yes"), found);
   }
 
   private static String forms(String lines) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenedBook implements Closeable {
 
   /** Smaller than for other uses: a browser must take what a page shows. */
-  private static final ReadingLimits LIMITS = new ReadingLimits(20_000, 1 << 25, 1L << 30, 200);
+  private static final ReadingLimits LIMITS = ReadingLimits.DEFAULT.withEntriesUpTo(1 << 25);
 
   /** Tables of contents are cut here; no page could be used that lists more. */
   private static final int MOST_CHAPTERS = 5_000;

@@ -1,5 +1,7 @@
 package io.chapbook.source.archive;
 
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import io.chapbook.source.UnreadableSourceException;
 
 /**
@@ -11,18 +13,6 @@ import io.chapbook.source.UnreadableSourceException;
  * @param ratio how many times smaller than its content a large story may be packed
  */
 public record ArchiveLimits(int entries, long storySize, long totalSize, int ratio) {
-
-  /** Whole sites have been archived with fewer. */
-  public static final int ENTRIES = 10_000;
-
-  /** The longest novels ever written have about 12 MiB. */
-  public static final long STORY_SIZE = 64L << 20;
-
-  /** The total grows with the size of one story, so that one option is enough for both. */
-  private static final int STORIES_OF_FULL_SIZE = 64;
-
-  /** Deflate packs prose to a third, and the same line again and again to a thousandth. */
-  private static final int RATIO = 200;
 
   /** What is smaller than this, unpacked, harms nobody however well it was packed. */
   private static final long SMALL = 1L << 20;
@@ -36,21 +26,18 @@ public record ArchiveLimits(int entries, long storySize, long totalSize, int rat
     }
   }
 
-  /** The limits that hold when nobody asks for others. */
-  public static ArchiveLimits standard() {
-    return of(ENTRIES, STORY_SIZE);
-  }
-
-  /** Limits for so many entries and bytes a story; the others follow. */
-  public static ArchiveLimits of(int entries, long storySize) {
-    return new ArchiveLimits(entries, storySize, storySize * STORIES_OF_FULL_SIZE, RATIO);
+  /** What holds of archives. */
+  public static ArchiveLimits of(Limits limits) {
+    return new ArchiveLimits(limits.count(Limit.ARCHIVE_ENTRIES), limits.of(Limit.STORY_SIZE),
+        limits.of(Limit.ARCHIVE_SIZE), limits.count(Limit.ARCHIVE_RATIO));
   }
 
   /** Refuses a story that is too large. */
   void checkStory(ArchiveEntry story) throws UnreadableSourceException {
     if (story.size() > storySize) {
       throw new UnreadableSourceException(story.name() + " in it has more than "
-          + ByteSize.inWords(storySize) + "; allow more with --max-size");
+          + Limits.inWords(Limit.STORY_SIZE, storySize) + "; allow more with "
+          + Limit.STORY_SIZE.option());
     }
   }
 
@@ -58,7 +45,8 @@ public record ArchiveLimits(int entries, long storySize, long totalSize, int rat
   void checkTotal(long size) throws UnreadableSourceException {
     if (size > totalSize) {
       throw new UnreadableSourceException("the stories in it have more than "
-          + ByteSize.inWords(totalSize) + " together; allow more with --max-size");
+          + Limits.inWords(Limit.ARCHIVE_SIZE, totalSize) + " together; allow more with "
+          + Limit.ARCHIVE_SIZE.option());
     }
   }
 

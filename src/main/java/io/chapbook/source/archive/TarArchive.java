@@ -1,5 +1,6 @@
 package io.chapbook.source.archive;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.source.UnreadableSourceException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class TarArchive implements StoryArchive {
       for (TarStream.Entry entry = tar.next(); entry != null; entry = tar.next()) {
         if (entries.size() == limits.entries()) {
           throw new UnreadableSourceException("it holds more than " + limits.entries()
-              + " files and folders; allow more with --max-entries");
+              + " files and folders; allow more with " + Limit.ARCHIVE_ENTRIES.option());
         }
         tar.skipContent();
         entries.add(entry);

@@ -2,6 +2,7 @@ package io.chapbook.source.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.source.UnreadableSourceException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -242,7 +243,8 @@ final class TarStream implements Closeable {
     unpacked += read;
     if (limits.isTooDense(packed.count, unpacked)) {
       throw new UnreadableSourceException("it unpacks to more than " + limits.ratio()
-          + " times its size, as no stories do; if it holds some, unpack it yourself");
+          + " times its size, as no stories do; if it holds some, allow more with "
+          + Limit.ARCHIVE_RATIO.option());
     }
     return read;
   }

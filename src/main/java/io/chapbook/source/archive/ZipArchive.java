@@ -1,5 +1,6 @@
 package io.chapbook.source.archive;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.source.SourceReader;
 import io.chapbook.source.UnreadableSourceException;
 import java.io.IOException;
@@ -132,7 +133,8 @@ public final class ZipArchive implements StoryArchive {
       limits.checkStory(story);
       if (limits.isTooDense(entries.get(story.number()).packedSize(), story.size())) {
         throw new UnreadableSourceException(story.name() + " in it unpacks to more than "
-            + limits.ratio() + " times its size, as no story does; if it is one, unpack it yourself");
+            + limits.ratio() + " times its size, as no story does; if it is one, allow more with "
+            + Limit.ARCHIVE_RATIO.option());
       }
       total += story.size();
       limits.checkTotal(total);

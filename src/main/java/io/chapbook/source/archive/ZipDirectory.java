@@ -1,5 +1,6 @@
 package io.chapbook.source.archive;
 
+import io.chapbook.limit.Limit;
 import io.chapbook.source.UnreadableSourceException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -162,7 +163,7 @@ final class ZipDirectory {
 
   private static UnreadableSourceException tooMany(ArchiveLimits limits) {
     return new UnreadableSourceException("it holds more than " + limits.entries()
-        + " files and folders; allow more with --max-entries");
+        + " files and folders; allow more with " + Limit.ARCHIVE_ENTRIES.option());
   }
 
   static UnreadableSourceException damaged() {

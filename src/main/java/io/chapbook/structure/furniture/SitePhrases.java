@@ -19,7 +19,7 @@ final class SitePhrases {
       Pattern.compile("\\s*[|\u00b7\u2022\u25be\u25bc\u00bb\\[\\]]+\\s*|\\s{2,}|\\t");
 
   /** {@code 344}, {@code 1.1M 34K}: they count among menus, and say nothing alone. */
-  private static final Pattern COUNTS = Pattern.compile("(?:[\\d.,]+\\s?[KMkm]?\\s*){1,4}");
+  private static final Pattern COUNTS = Pattern.compile("(?:[\\d.,]++\\s?+[KMkm]?+\\s*+){1,4}");
 
   private final RuleTable rules;
 

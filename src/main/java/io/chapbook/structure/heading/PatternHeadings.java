@@ -8,6 +8,7 @@ import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.DeclaredHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.text.LineMark;
+import io.chapbook.text.MeteredText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class PatternHeadings {
       boolean passedOver = PASSED_OVER.contains(claims.role(line.number()))
           || text.markup().is(LineMark.Kind.NOTE, line.number());
       if (!line.isBlank() && !passedOver) {
-        Matcher match = pattern.matcher(line.text());
+        Matcher match = pattern.matcher(new MeteredText(line.text()));
         if (match.find()) {
           found.add(new DeclaredHeading(
               SourceSpan.ofLine(line.number()), label(match), 0, BY_OPTION));

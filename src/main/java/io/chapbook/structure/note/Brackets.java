@@ -30,6 +30,12 @@ final class Brackets {
    * @param lastLine the last line to look at
    */
   static int close(MeasuredText text, int line, int from, int lastLine, char open) {
+    return closeBefore(text, line, from, lastLine, open, Integer.MAX_VALUE);
+  }
+
+  /** The same for a bracket that closes before some offset into the content. */
+  static int closeBefore(
+      MeasuredText text, int line, int from, int lastLine, char open, int end) {
     char close = closing(open);
     String content = text.source().content();
     int depth = 1;
@@ -37,7 +43,7 @@ final class Brackets {
     for (int number = line; number <= last; number++) {
       Line current = text.line(number);
       int start = number == line ? Math.min(from, current.textEnd()) : current.textStart();
-      for (int at = start; at < current.textEnd(); at++) {
+      for (int at = start; at < Math.min(current.textEnd(), end); at++) {
         char c = content.charAt(at);
         depth += c == open ? 1 : c == close ? -1 : 0;
         if (depth == 0) {

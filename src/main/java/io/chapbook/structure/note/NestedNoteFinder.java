@@ -25,6 +25,9 @@ final class NestedNoteFinder {
   /** How much of a bracket's words a rule reads. */
   private static final int READ = 80;
 
+  /** Nobody says more within a sentence; a line may have thousands of brackets that never close. */
+  private static final int LONGEST = 3000;
+
   private final RuleTable rules;
   private final int threshold;
 
@@ -68,7 +71,8 @@ final class NestedNoteFinder {
       return null;
     }
     int last = lastOfParagraph(text, line.number());
-    int close = Brackets.close(text, line.number(), open + 1, last, bracket);
+    int close = Brackets.closeBefore(
+        text, line.number(), open + 1, last, bracket, open + LONGEST);
     return close < 0 ? null : note(text, line, open, close, rule);
   }
 

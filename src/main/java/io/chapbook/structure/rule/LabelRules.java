@@ -62,7 +62,7 @@ final class LabelRules {
           asked = true;
         }
         if (needy[at] == 0 || (met & needy[at]) != 0) {
-          Matcher matcher = rule.pattern().matcher(text);
+          Matcher matcher = rule.matcher(text);
           if (matcher.matches()) {
             return new RuleMatch(rule, matcher);
           }

@@ -1,5 +1,6 @@
 package io.chapbook.structure.rule;
 
+import io.chapbook.text.MeteredText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param takes lines it must match
  * @param leaves lines it must not match
  * @param remark why it is there, and where its like was seen
+ * @param metered whether its pattern may look at a text only so often, since a stranger wrote it
  */
 public record LineRule(
     String name,
@@ -27,7 +29,8 @@ public record LineRule(
     Needs needs,
     List<String> takes,
     List<String> leaves,
-    String remark) {
+    String remark,
+    boolean metered) {
 
   public LineRule {
     takes = List.copyOf(takes);
@@ -48,19 +51,29 @@ public record LineRule(
       // Matching without regard to case costs twice as much as lowering the text once.
       return find(words.toLowerCase(Locale.ROOT));
     }
-    Matcher matcher = pattern.matcher(words);
+    Matcher matcher = matcher(words);
     return matcher.matches() ? matcher : null;
+  }
+
+  /** Its pattern on a text. */
+  Matcher matcher(String text) {
+    return pattern.matcher(metered ? new MeteredText(text) : text);
   }
 
   /** The first match in a text in lower case, or null. */
   @Nullable Matcher find(String lowerCase) {
-    Matcher anywhere = pattern.matcher(lowerCase);
+    Matcher anywhere = matcher(lowerCase);
     return anywhere.find() ? anywhere : null;
   }
 
   /** The same rule with another weight. */
   LineRule withWeight(int other) {
-    return new LineRule(name, label, other, pattern, needs, takes, leaves, remark);
+    return new LineRule(name, label, other, pattern, needs, takes, leaves, remark, metered);
+  }
+
+  /** The same rule as a stranger's. */
+  LineRule asForeign() {
+    return new LineRule(name, label, weight, pattern, needs, takes, leaves, remark, true);
   }
 
   /** Its evidence. */

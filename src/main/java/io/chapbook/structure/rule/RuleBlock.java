@@ -91,7 +91,7 @@ final class RuleBlock {
       return new LineRule(
           name, label, weight(), pattern(words),
           new Needs(bars.apply(String.join("|", values("needs"))), String.join("", values("ends"))),
-          values("takes"), values("leaves"), String.join(" ", values("remark")));
+          values("takes"), values("leaves"), String.join(" ", values("remark")), false);
     } catch (IllegalArgumentException e) {
       throw new MalformedRulesException(start, String.valueOf(e.getMessage()));
     }

@@ -54,7 +54,7 @@ public final class RuleTableReader {
     table.rules().forEach(rule -> rules.put(rule.name(), rule));
     Map<String, String> resolved = new HashMap<>();
     for (RuleBlock block : RuleBlock.read(lines)) {
-      LineRule rule = rule(block, words, resolved);
+      LineRule rule = rule(block, words, resolved).asForeign();
       block.check(rule);
       rules.put(rule.name(), rule);
     }

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.app.AddStories;
-import io.chapbook.app.InputLimits;
 import io.chapbook.catalog.BookAddresses;
 import io.chapbook.catalog.LibraryIndex;
+import io.chapbook.limit.Limit;
+import io.chapbook.limit.Limits;
 import io.chapbook.testing.StrangersBook;
 import java.io.IOException;
 import java.net.URI;
@@ -66,7 +67,7 @@ class PageRoutesTest {
     server = LibraryServer.start(library,
         new ServerSettings("127.0.0.1", 0, null, "reader", null),
         new LibraryServer.Makers(null, (image, side) -> Optional.empty(),
-            writable ? new AddStories(folder, new InputLimits(1, LARGEST), "1") : null),
+            writable ? new AddStories(folder, Limits.standard().with(Limit.UPLOAD_SIZE, LARGEST), "1") : null),
         line -> { });
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.limit.Limits;
 import io.chapbook.source.UnreadableSourceException;
 import io.chapbook.testing.TinyStory;
 import io.chapbook.testing.ZipFiles;
@@ -78,8 +79,8 @@ class ZipArchiveTest {
 
   @Test
   void aLimitBelowOneIsNone() {
-    assertThrows(IllegalArgumentException.class, () -> ArchiveLimits.of(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> ArchiveLimits.of(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new ArchiveLimits(0, 1, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new ArchiveLimits(1, 0, 1, 1));
   }
 
   private byte[] archive(String... names) throws IOException {
@@ -93,7 +94,7 @@ class ZipArchiveTest {
 
   private ZipArchive open(byte[] bytes) throws UnreadableSourceException, IOException {
     Path file = Files.write(folder.resolve("changed.zip"), bytes);
-    return ZipArchive.open(file, ArchiveLimits.standard(), name -> true);
+    return ZipArchive.open(file, ArchiveLimits.of(Limits.standard()), name -> true);
   }
 
   /** How many stories can be read; each is what was packed. */

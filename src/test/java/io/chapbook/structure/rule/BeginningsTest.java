@@ -87,6 +87,6 @@ class BeginningsTest {
 
   private static LineRule rule(String name, String pattern) {
     return new LineRule(name, RuleLabel.HEADING, 1, Pattern.compile(pattern),
-        new Needs(List.of()), List.of("a"), List.of("b"), "Only here.");
+        new Needs(List.of()), List.of("a"), List.of("b"), "Only here.", false);
   }
 }

@@ -129,6 +129,7 @@ class RuleTableTest {
 
   private static LineRule rule(List<String> takes, List<String> leaves) {
     return new LineRule(
-        "a.b", RuleLabel.HEADING, 1, Pattern.compile("a"), new Needs(List.of()), takes, leaves, "Only here.");
+        "a.b", RuleLabel.HEADING, 1, Pattern.compile("a"), new Needs(List.of()), takes, leaves, "Only here.",
+        false);
   }
 }

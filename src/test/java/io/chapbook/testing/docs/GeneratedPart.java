@@ -28,6 +28,7 @@ public record GeneratedPart(Path document, String name, Supplier<List<String>> w
         new GeneratedPart(FOLDER.resolve("rules.md"), "evidence", EvidencePages::lines),
         new GeneratedPart(FOLDER.resolve("checks.md"), "checks", CheckPages::lines),
         new GeneratedPart(FOLDER.resolve("devices.md"), "devices", DevicePages::lines),
+        new GeneratedPart(FOLDER.resolve("limits.md"), "limits", LimitPages::lines),
         new GeneratedPart(FOLDER.resolve("findings.md"), "findings", FindingPages::lines));
   }
 

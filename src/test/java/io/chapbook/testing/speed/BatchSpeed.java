@@ -4,10 +4,10 @@ import io.chapbook.app.BatchConversion;
 import io.chapbook.app.ConversionException;
 import io.chapbook.app.ConversionOptions;
 import io.chapbook.app.ConversionOutcome;
-import io.chapbook.app.InputLimits;
 import io.chapbook.app.StoryFile;
 import io.chapbook.app.StoryInputs;
 import io.chapbook.app.StorySource;
+import io.chapbook.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -42,7 +42,7 @@ final class BatchSpeed {
       throws ConversionException {
     this.output = output;
     this.jobs = jobs;
-    this.stories = new StoryInputs(InputLimits.standard(), null)
+    this.stories = new StoryInputs(Limits.standard(), null)
         .find(List.of(folder), StoryInputs.Folders.LISTED).stories();
     stories.forEach(story -> files.add(((StoryFile) story).file()));
     this.batch =
