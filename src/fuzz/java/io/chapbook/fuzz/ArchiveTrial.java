@@ -12,7 +12,7 @@ import java.util.List;
 final class ArchiveTrial {
 
   /** Small, so that what gets past them shows. */
-  static final ArchiveLimits LIMITS = ArchiveLimits.of(100, 1 << 20);
+  static final ArchiveLimits LIMITS = new ArchiveLimits(100, 1 << 20, 1 << 24, 200);
 
   private ArchiveTrial() {}
 

@@ -4,6 +4,7 @@ import io.chapbook.cover.Cover;
 import io.chapbook.cover.CoverReader;
 import io.chapbook.cover.CoverReading;
 import io.chapbook.cover.SmallCover;
+import io.chapbook.limit.Limits;
 
 /** An image becomes a cover or is refused; a small picture of it is small. */
 public final class CoverTarget {
@@ -15,7 +16,7 @@ public final class CoverTarget {
 
   /** Reads the bytes as a cover image of any kind. */
   public static void fuzzerTestOneInput(byte[] input) {
-    CoverReading reading = new CoverReader().read("cover", input);
+    CoverReading reading = new CoverReader(Limits.standard()).read("cover", input);
     Cover cover = reading.cover();
     if (cover == null) {
       Promise.holds(!String.valueOf(reading.refusal()).isBlank(), () -> reading);

@@ -10,6 +10,7 @@ import io.chapbook.check.BookChecker;
 import io.chapbook.check.BookFinding;
 import io.chapbook.check.BookWords;
 import io.chapbook.check.ReadingSystem;
+import io.chapbook.epub.ReadingLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -34,7 +35,7 @@ public final class EpubTarget {
         Promise.holds(!finding.message().isBlank(), () -> finding);
       }
     });
-    reading(() -> BookWords.read(book));
+    reading(() -> BookWords.read(book, ReadingLimits.DEFAULT));
     reading(() -> BookCover.read(book));
     reading(() -> new KepubCopy().kepub(book));
     CatalogBook entry = CatalogEntry.of(book);
