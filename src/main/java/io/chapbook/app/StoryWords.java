@@ -8,15 +8,21 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
+import io.chapbook.text.LineMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The lines of a story with what the reading of its structure means to leave out of the book. */
 final class StoryWords {
 
   private static final String NOTE = "author's note, left out by --notes drop";
+
+  /** A forum's marks, which say how a heading looks and are no words of it. */
+  private static final Pattern FORUM_MARK =
+      Pattern.compile("\\[/?(?:b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?]");
 
   private final Inspection inspection;
   private final Outline outline;
@@ -77,6 +83,10 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, line.text(), "sign of a scene break"));
     } else if (nested.containsKey(number)) {
       takeAround(nested.get(number), line, shown);
+    } else if (role == LineRole.TITLE) {
+      takeTitle(line, shown);
+    } else if (role == LineRole.HEADING) {
+      takeHeading(line.text(), shown);
     } else {
       lines.add(SourceLine.text(shown, line.text()));
     }
@@ -84,6 +94,29 @@ final class StoryWords {
       lines.add(SourceLine.leftOut(shown, content(line.textEnd(), line.counterEnd()),
           "counter at the end of the line"));
     }
+  }
+
+  /** The title page shows the title without a label, and of a page's name nothing else. */
+  private void takeTitle(Line line, int shown) {
+    String title = outline.title().text();
+    int at = line.text().indexOf(title);
+    boolean pageName = inspection.text().markup().is(LineMark.Kind.PAGE_NAME, line.number());
+    String before = line.text().substring(0, Math.max(0, at));
+    if (at < 0 || !pageName && !before.stripTrailing().endsWith(":")) {
+      takeHeading(line.text(), shown);
+      return;
+    }
+    String after = line.text().substring(at + title.length());
+    lines.add(SourceLine.leftOut(shown, before, "stands before the title"));
+    lines.add(SourceLine.text(shown, title));
+    lines.add(pageName ? SourceLine.leftOut(shown, after, "stands behind the title in the page's name")
+        : SourceLine.text(shown, after));
+  }
+
+  private void takeHeading(String heading, int shown) {
+    lines.add(SourceLine.text(shown, FORUM_MARK.matcher(heading).replaceAll(" ")));
+    FORUM_MARK.matcher(heading).results().forEach(mark ->
+        lines.add(SourceLine.leftOut(shown, mark.group(), "a forum's mark of a heading")));
   }
 
   /** A line with notes in its sentences. */

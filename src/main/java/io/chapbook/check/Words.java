@@ -9,22 +9,31 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02bc]");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
+
+  /** Accents that stand for an apostrophe; the form NFKC would make a blank of one. */
+  private static final Pattern ACCENT = Pattern.compile("[`\u00b4]");
+
+  /** What cannot be seen, and signs of emphasis within a word, which are markup in the book. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("\\p{Cf}|(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{N}])");
 
   /** Scripts that put no blanks between words: each character is one. */
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
 
   private static final Pattern WORD = Pattern.compile(
-      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]+");
+      "[" + UNSPACED + "]\\p{M}*|[\\p{L}\\p{N}&&[^" + UNSPACED + "]]"
+          + "[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]*");
 
   private Words() {}
 
   /**
-   * The words in their order: runs of letters, marks and digits, in compatibility form (NFKC), and
-   * each character of Chinese and Japanese; apostrophes and invisible characters do not part them.
+   * The words in their order: runs of letters and digits with their marks, in compatibility form
+   * (NFKC), and each character of Chinese and Japanese; apostrophes, invisible characters and
+   * signs of emphasis do not part them, and marks that have no letter are none.
    */
   static List<String> of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String plain =
+        Normalizer.normalize(ACCENT.matcher(text).replaceAll("'"), Normalizer.Form.NFKC);
     plain = INVISIBLE.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll("");
     return WORD.matcher(plain).results().map(MatchResult::group).toList();
   }

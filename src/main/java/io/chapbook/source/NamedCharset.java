@@ -86,7 +86,7 @@ record NamedCharset(String name, Charset charset) {
       }
       if (result.isError()) {
         malformed++;
-        in.position(in.position() + result.length());
+        in.position(in.position() + malformedBytes(result));
       }
       out = withRoom(out);
       if (result.isError()) {
@@ -94,6 +94,11 @@ record NamedCharset(String name, Charset charset) {
       }
     }
     return new Decoding(out.flip().toString(), name, ground, malformed, List.of());
+  }
+
+  /** Behind half a pair, Java's decoders of UTF-16 call the next character malformed with it. */
+  private int malformedBytes(CoderResult result) {
+    return name.startsWith("UTF-16") ? Math.min(2, result.length()) : result.length();
   }
 
   private static CharBuffer withRoom(CharBuffer full) {

@@ -22,6 +22,22 @@ class WordComparisonTest {
   }
 
   @Test
+  void anAccentThatStandsForAnApostropheIsOne() {
+    assertEquals(List.of("Cant", "wont"), Words.of("Can`t, won\u00b4t"));
+  }
+
+  @Test
+  void emphasisWithinAWordDoesNotPartIt() {
+    assertEquals(List.of("unbelievable", "cats", "a", "b"),
+        Words.of("un*believ*able ***cat***'s _a_ * b"));
+  }
+
+  @Test
+  void marksWithoutALetterAreNoWord() {
+    assertEquals(List.of("a\u0489"), Words.of("\u0489 a\u0489 : \u0489"));
+  }
+
+  @Test
   void charactersThatStandWithoutBlanksAreWords() {
     assertEquals(List.of("第", "2", "章", "風", "が", "wind"), Words.of("第2章　風が wind"));
   }

@@ -67,6 +67,29 @@ class CheckAgainstTest {
     assertTrue(unsaid.out().contains("apples") && unsaid.out().contains("colophon"), unsaid.out());
   }
 
+  @Test
+  void aForumsMarksAroundAHeadingAreNotLost() throws IOException {
+    Files.writeString(story, STORY.replace("Chapter 2", "[b][size=5]Chapter 2[/size][/b]"));
+    convert();
+    Result result = check();
+    assertEquals(0, result.code(), result.out());
+    assertTrue(result.out().contains(", lost 0;"), result.out());
+    assertTrue(result.out().contains("a forum's mark of a heading"), result.out());
+  }
+
+  @Test
+  void whatStandsAroundTheTitleIsNotLost() throws IOException {
+    Files.writeString(story, "Title: Pears\n\n" + PROSE.repeat(9));
+    convert();
+    assertTrue(check().out().contains(", lost 0;"), check().out());
+    story = Files.writeString(folder.resolve("story.html"), "<title>Chapter 1: Rain | Pears</title>"
+        + "<h1>Chapter 1: Rain</h1><p>" + PROSE.repeat(9));
+    convert("--force");
+    Result result = check();
+    assertTrue(result.out().contains(", lost 0;"), result.out());
+    assertTrue(result.out().contains("stands before the title"), result.out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"keep", "end", "collect"})
   void notesThatWereMovedAreNotLost(String notes) {

@@ -4,6 +4,7 @@ import static io.chapbook.source.EncodingTest.codes;
 import static io.chapbook.source.EncodingTest.concat;
 import static io.chapbook.source.EncodingTest.encode;
 import static io.chapbook.source.EncodingTest.read;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -93,6 +94,17 @@ class DamagedTextTest {
     assertEquals(
         Samples.CHINESE.replaceFirst("\u4e0b", "\uFFFDx\uFFFD"), reading.text().content());
     assertEquals(List.of("2", "UTF-8"), reading.findings().get(0).arguments());
+  }
+
+  @Test
+  void halfAPairInUtf16TakesNoCharacterAlong() throws Exception {
+    for (int[] half : new int[][] {{0xD8, 0x3D}, {0xDE, 0x00}}) {
+      byte[] words = concat("\uFEFFIt rained".getBytes(UTF_16BE), half);
+      SourceReading reading = read(join(words, "\n\nIt stopped\n".getBytes(UTF_16BE)));
+
+      assertEquals("\uFEFFIt rained\uFFFD\n\nIt stopped\n", reading.text().content());
+      assertEquals(List.of("1", "UTF-16BE"), reading.findings().get(0).arguments());
+    }
   }
 
   @Test

@@ -25,12 +25,12 @@ public final class NoticeFinder {
     List<SourceSpan> notices = new ArrayList<>();
     List<Line> fences = text.sweep().filter(this::isFence).toList();
     int start = first(fences, RuleLabel.NOTICE_START, 1);
-    if (start > 0 && start < text.lineCount()) {
+    if (start > 0 && start < text.lastLine()) {
       notices.add(new SourceSpan(1, start));
     }
-    int end = first(fences, RuleLabel.NOTICE_END, Math.max(start + 1, text.lineCount() / 3));
+    int end = first(fences, RuleLabel.NOTICE_END, Math.max(start + 1, text.lastLine() / 3));
     if (end > 0) {
-      notices.add(new SourceSpan(end, text.lineCount()));
+      notices.add(new SourceSpan(end, text.lastLine()));
     }
     notices.forEach(notice -> claims.claimAll(notice, LineRole.NOTICE));
     return notices;

@@ -31,7 +31,7 @@ final class SiteFooterFinder {
     for (int at = 0; at <= headings.size(); at++) {
       int from = at == 0 ? 1 : headings.get(at - 1).span().endLine() + 1;
       int to = at == headings.size()
-          ? text.lineCount()
+          ? text.lastLine()
           : headings.get(at).span().startLine() - 1;
       addFooter(text, claims, from, to, weights, dropped);
     }

@@ -39,7 +39,7 @@ final class ContentsListFinder {
   /** The lists, label included, in the order of the text. */
   List<SourceSpan> find(MeasuredText text, Claims claims) {
     List<SourceSpan> found = new ArrayList<>();
-    int last = Math.min(text.lineCount(), Math.max(FIRST_LINES, text.lineCount() / 5));
+    int last = Math.min(text.lastLine(), Math.max(FIRST_LINES, text.lastLine() / 5));
     List<Line> labels = text.sweep(text.lines().subList(0, last))
         .filter(line -> claims.isFree(line.number()) && isLabel(line)).toList();
     int listed = 0;

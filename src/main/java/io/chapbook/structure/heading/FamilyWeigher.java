@@ -199,8 +199,8 @@ final class FamilyWeigher {
 
   private void weighPosition(
       MeasuredText text, List<HeadingCandidate> members, List<Evidence> evidence) {
-    int all = text.source().content().length();
-    int first = members.get(0).line().textStart();
+    int all = text.charactersBetween(0, text.lineCount() + 1);
+    int first = text.charactersBetween(0, members.get(0).number());
     if (first * 5L < all) {
       evidence.add(beginsEarly);
     } else if (first * 2L > all) {

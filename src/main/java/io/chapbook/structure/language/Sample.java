@@ -26,7 +26,8 @@ final class Sample {
   static String of(MeasuredText text, Claims claims) {
     StringBuilder sample = new StringBuilder(BEGINNING + MIDDLE + 2);
     int next = take(text, claims, 1, BEGINNING, sample);
-    int middle = Math.max(next, text.lineCount() / 2 + 1);
+    // Blank lines at the end must not move the middle.
+    int middle = Math.max(next, text.lastLine() / 2 + 1);
     take(text, claims, middle, sample.length() + MIDDLE, sample);
     return sample.toString();
   }

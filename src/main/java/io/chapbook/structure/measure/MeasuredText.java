@@ -28,6 +28,7 @@ public final class MeasuredText {
   private final Line[] byNumber;
   private final TextProfile profile;
   private final Markup markup;
+  private final int[] returns;
 
   MeasuredText(SourceText source, Line[] lines, TextProfile profile) {
     this.source = source;
@@ -44,6 +45,7 @@ public final class MeasuredText {
     this.begun = profile.isHardWrapped()
         ? sweep().filter(line -> !runsOn(line.number())).toList() : withText;
     this.markup = new Markup(source);
+    this.returns = returns(source);
   }
 
   /** The text that was measured. */
@@ -196,8 +198,36 @@ public final class MeasuredText {
     return 0;
   }
 
-  /** How many characters of text stand between two lines, the lines themselves not counted. */
+  /** The last line with text, or 0 when there is none; what lies behind it says nothing. */
+  public int lastLine() {
+    return withText.isEmpty() ? 0 : withText.get(withText.size() - 1).number();
+  }
+
+  /**
+   * How many characters of text stand between two lines, the lines themselves not counted. The text
+   * ends with one line end, however many there are.
+   */
   public int charactersBetween(int from, int to) {
-    return to - from < 2 ? 0 : line(to - 1).textEnd() - line(from + 1).textStart();
+    int last = Math.min(to - 1, lastLine());
+    return last <= from ? 0 : characters(from + 1, last) + (to > lastLine() ? 1 : 0);
+  }
+
+  /** The characters from one line's text to the end of another's, a line end counted as one. */
+  public int characters(int first, int last) {
+    return line(last).textEnd() - line(first).textStart()
+        - (returns.length == 0 ? 0 : returns[last - 1] - returns[first - 1]);
+  }
+
+  /** For each number of lines from 0, how many of the first so many end with CR and LF. */
+  private static int[] returns(SourceText source) {
+    if (source.content().indexOf('\r') < 0) {
+      return new int[0];
+    }
+    int[] returns = new int[source.lineCount() + 1];
+    for (int line = 1; line < source.lineCount(); line++) {
+      boolean both = source.lineStart(line + 1) - source.lineEnd(line) == 2;
+      returns[line] = returns[line - 1] + (both ? 1 : 0);
+    }
+    return returns;
   }
 }

@@ -67,7 +67,7 @@ final class NoteBlocks {
       if (gap) {
         break;
       }
-      boolean tooLong = text.line(line).textEnd() - text.line(label.line()).textStart() > LONGEST;
+      boolean tooLong = text.characters(label.line(), line) > LONGEST;
       if (isSpeech(text.line(line)) || tooLong) {
         return 0;
       }

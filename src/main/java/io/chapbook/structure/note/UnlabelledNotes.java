@@ -118,8 +118,8 @@ final class UnlabelledNotes {
         break;
       }
       heard.addAll(own);
-      end = endOfParagraph(text, line);
-      characters += text.line(end).textEnd() - text.line(line).textStart();
+      end = freeEnd(claims, line, endOfParagraph(text, line));
+      characters += text.characters(line, end);
       line = text.nextText(end);
     }
     if (end == 0 || line == 0 || line > section.endLine()
@@ -165,7 +165,17 @@ final class UnlabelledNotes {
     }
     int to = endOfParagraph(text, line);
     return text.source().content()
-        .substring(text.line(from).textStart(), text.line(to).textEnd()).replace('\n', ' ');
+        .substring(text.line(from).textStart(), text.line(to).textEnd())
+        .replace("\r", "").replace('\n', ' ');
+  }
+
+  /** The last line of a paragraph before one that somebody has claimed. */
+  private static int freeEnd(Claims claims, int line, int last) {
+    int end = line;
+    while (end < last && claims.isFree(end + 1)) {
+      end++;
+    }
+    return end;
   }
 
   private static int endOfParagraph(MeasuredText text, int line) {

@@ -65,7 +65,8 @@ public final class BlankBreakFinder {
       above = line;
     }
     boolean rare = wide.size() >= FEWEST && wide.size() * RARE <= narrow;
-    boolean often = text.charactersBetween(firstLine, text.lineCount()) <= OFTEN * (wide.size() + 1L);
+    boolean often = text.charactersBetween(firstLine, text.lineCount() + 1)
+        <= OFTEN * (wide.size() + 1L);
     if (!rare || !often || !alike(text, wide) || !scenesBetween(text, wide)) {
       return List.of();
     }
@@ -110,7 +111,7 @@ public final class BlankBreakFinder {
   private static boolean scenesBetween(MeasuredText text, List<Integer> wide) {
     List<Integer> lengths = new ArrayList<>();
     for (int at = 0; at < wide.size(); at++) {
-      int next = at + 1 < wide.size() ? wide.get(at + 1) : text.lineCount();
+      int next = at + 1 < wide.size() ? wide.get(at + 1) : text.lineCount() + 1;
       lengths.add(text.charactersBetween(wide.get(at), next));
     }
     lengths.sort(null);

@@ -95,6 +95,18 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void blankLinesAtTheEndChangeNothing() throws IOException {
+    for (String sample : samples().values()) {
+      String story = (sample + "\n\n").repeat(30) + (samples().get("en") + "\n\n").repeat(10);
+      assertEquals(language(story), language(story + "\n".repeat(60)));
+    }
+  }
+
+  private static FoundLanguage language(String story) {
+    return OUTLINES.detect(StructureCases.measured(story)).foundLanguage();
+  }
+
+  @Test
   void aTextOfTwoLanguagesIsOfTheOneThatHasMoreOrUnsure() throws IOException {
     String mixed = samples().get("de") + "\n" + samples().get("en");
     FoundLanguage found = DETECTOR.detect(mixed);

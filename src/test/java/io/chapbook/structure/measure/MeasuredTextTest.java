@@ -5,12 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.testing.StructureCases;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeasuredTextTest {
 
   private static final MeasuredText TEXT =
       StructureCases.measured("\n  One  \n\n\nTwo\nThree\n\t\n");
+
+  @Test
+  void neitherLineEndsNorBlankLinesAtTheEndMakeATextLonger() {
+    String story = "Chapter 1\n\nIt rained.\nIt rained on.\n\nChapter 2\n\nIt stopped.";
+    MeasuredText text = StructureCases.measured(story);
+    assertEquals("\nIt rained.\nIt rained on.\n".length(), text.charactersBetween(1, 6));
+    for (String other : List.of(story.replace("\n", "\r\n"), story + "\n", story + "\n\n \n")) {
+      MeasuredText same = StructureCases.measured(other);
+      assertEquals(text.charactersBetween(1, 6), same.charactersBetween(1, 6));
+      assertEquals(text.charactersBetween(6, text.lineCount() + 1),
+          same.charactersBetween(6, same.lineCount() + 1));
+      assertEquals(8, same.lastLine());
+    }
+  }
 
   @Test
   void blankLinesAreCountedUpToTheNextLineWithText() {

@@ -1,0 +1,21 @@
+package io.chapbook.fuzz;
+
+import io.chapbook.app.ConversionException;
+import io.chapbook.app.StoryTrial;
+
+/** A text in Markdown becomes a sound book of all its words, or is refused. */
+public final class MarkdownTarget {
+
+  private static final StoryTrial TRIAL = new StoryTrial();
+
+  private MarkdownTarget() {}
+
+  /** Makes a book of the bytes, unless they are no story. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    try {
+      Promise.holds(TRIAL.faultsOfOne("story.md", input));
+    } catch (ConversionException e) {
+      Promise.isTold(e);
+    }
+  }
+}
