@@ -12,6 +12,7 @@ import io.chapbook.corpus.report.ReportPage;
 import io.chapbook.corpus.report.RowJson;
 import io.chapbook.corpus.report.RunFacts;
 import io.chapbook.corpus.report.StoryRow;
+import io.chapbook.report.Finding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,9 +170,19 @@ public final class BatchReport implements AutoCloseable {
         StoryRow.State.valueOf(outcome.kind().name()),
         none ? null : below(outcome.book()),
         book == null || book.facts() == null ? null : facts(book, book.facts()),
-        book == null ? List.of() : book.findings().stream().map(StoryRow.Noted::of).toList(),
+        findings(outcome).stream().map(StoryRow.Noted::of).toList(),
         outcome.faults(),
         none ? StoryRow.Failure.of(why(story, String.valueOf(outcome.message()))) : null);
+  }
+
+  /** What was found of a book, or what kept it from being made. */
+  private static List<Finding> findings(ConversionOutcome outcome) {
+    BookSummary book = outcome.summary();
+    if (book != null) {
+      return book.findings();
+    }
+    Finding why = outcome.cause() instanceof ConversionException e ? e.finding() : null;
+    return why == null ? List.of() : List.of(why);
   }
 
   /** The message without the place, which has a column of its own. */

@@ -108,7 +108,7 @@ final class StoryConverter {
     try {
       return madeInTime(story, inspection, options);
     } catch (DeadlinePassedException e) {
-      throw new ConversionException(story.location() + ": " + e.getMessage(), e);
+      throw ConversionException.tooSlow(story.location(), e);
     }
   }
 

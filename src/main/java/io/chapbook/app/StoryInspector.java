@@ -107,7 +107,7 @@ public final class StoryInspector {
     try {
       return inspect(story, options, deadline, true);
     } catch (DeadlinePassedException e) {
-      throw new ConversionException(story.location() + ": " + e.getMessage(), e);
+      throw ConversionException.tooSlow(story.location(), e);
     }
   }
 

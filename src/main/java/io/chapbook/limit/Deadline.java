@@ -45,8 +45,7 @@ public final class Deadline {
    */
   public void check(String step) {
     if (nanos.getAsLong() - end > 0) {
-      throw new DeadlinePassedException("it took more than " + seconds + " s when " + step
-          + "; allow more with " + Limit.STORY_TIME.option());
+      throw new DeadlinePassedException(seconds, step);
     }
   }
 }

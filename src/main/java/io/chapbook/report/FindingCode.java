@@ -34,6 +34,8 @@ public enum FindingCode {
       Severity.WARNING,
       "the file changed while it was read, so part of it may be missing or old; run it again"),
 
+  SRC_011(Severity.ERROR,
+      "it took more than %s s when %s, and was given up; allow more with %s"),
   STR_001(Severity.INFO, "the text names no title; \"%s\" was made from %s. Set one with --title"),
   STR_002(Severity.INFO, "the text names no author. Set one with --author"),
   STR_003(Severity.INFO, "no chapter headings were found; the book is one chapter"),

@@ -8,7 +8,7 @@ public enum Severity {
   INFO,
   /** The book may differ from what the author meant; a look is advised. */
   WARNING,
-  /** Something of the story is damaged in the book. */
+  /** Something of the story is damaged in the book, or there is none. */
   ERROR;
 
   /** The name as reports show it: {@code info}, {@code warning}, {@code error}. */

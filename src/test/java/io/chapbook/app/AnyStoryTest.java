@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every story, whatever is in it; {@link ManyStories} tries a great many more. */
 class AnyStoryTest {
 
-  private static final int STORIES = 1_000;
+  private static final int STORIES = 400;
 
   /** So many more books of one story take their time; one story in five shows it as well. */
   private static final int VARIED = 5;

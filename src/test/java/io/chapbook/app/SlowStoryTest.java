@@ -88,7 +88,7 @@ class SlowStoryTest {
       assertEquals(ConversionOutcome.Kind.FAILED, outcome.kind());
       String message = String.valueOf(outcome.message());
       assertTrue(message.endsWith(outcome.story().name() + ": it took more than 1 s when it was"
-          + " read; allow more with --limit story-time=N"), message);
+          + " read, and was given up; allow more with --limit story-time=N"), message);
       assertFalse(Files.exists(outcome.book()));
     }
   }

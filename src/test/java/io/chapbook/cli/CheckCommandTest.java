@@ -123,7 +123,8 @@ class CheckCommandTest {
     assertTrue(errors.get(2).startsWith("chapbook: " + broken + ": EPUB/package.opf, line "),
         result.err());
     assertEquals("chapbook: " + bomb
-        + ": EPUB/bomb.css unpacks to 20000000 bytes, which is too much", errors.get(3));
+        + ": EPUB/bomb.css has more than 16777216 bytes; allow more with --limit book-ratio=N",
+        errors.get(3));
     assertEquals("chapbook: " + none + ": there is no such file; check the name", errors.get(4));
   }
 
