@@ -256,6 +256,8 @@ class WebLibraryIT {
     browser.go(library.at("/add"));
     browser.find("#story").sendKeys(large.toString());
     browser.click("form.drop button");
+    // Twenty megabytes are on their way when the click has been answered.
+    browser.waitUntil("the refusal", () -> browser.count("[role=alert]") > 0);
     assertTrue(browser.text("[role=alert]").contains("20 MB"));
   }
 
