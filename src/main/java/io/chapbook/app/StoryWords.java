@@ -20,9 +20,9 @@ final class StoryWords {
 
   private static final String NOTE = "author's note, left out by --notes drop";
 
-  /** A forum's marks, which say how a heading looks and are no words of it. */
-  private static final Pattern FORUM_MARK =
-      Pattern.compile("\\[/?(?:b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?]");
+  /** A forum's marks, which say how a heading looks, or that it is one, and are no words of it. */
+  private static final Pattern FORUM_MARK = Pattern.compile(
+      "\\[/?(?:b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?]|^\\s*+(?i:threadmarks?)\\s*+:");
 
   private final Inspection inspection;
   private final Outline outline;

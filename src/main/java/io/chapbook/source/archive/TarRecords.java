@@ -22,10 +22,10 @@ final class TarRecords {
       int blank = indexOf(content, ' ', at, content.length);
       int length = blank < 0 ? 0 : number(content, at, blank);
       int end = at + length;
-      if (length <= blank - at + 1 || end > content.length) {
+      if (blank < 0 || length <= blank - at + 1 || end > content.length) {
         break;
       }
-      int sign = indexOf(content, '=', blank, end);
+      int sign = indexOf(content, '=', blank, end - 1);
       if (sign > 0) {
         records.put(new String(content, blank + 1, sign - blank - 1, UTF_8),
             Arrays.copyOfRange(content, sign + 1, end - 1));
