@@ -60,14 +60,21 @@ public final class Limits {
     String name = sign < 0 ? words : words.substring(0, sign);
     Limit limit = Limit.named(name).orElseThrow(() -> new IllegalArgumentException(
         "there is no limit \"" + name + "\"; docs/limits.md has their names"));
-    Matcher amount = AMOUNT.matcher(sign < 0 ? "" : words.substring(sign + 1));
-    if (!amount.matches() || amount.group(2) != null && limit.unit() != Limit.Unit.BYTES) {
+    String asked = sign < 0 ? "" : words.substring(sign + 1);
+    Matcher amount = AMOUNT.matcher(asked);
+    boolean bytes = limit.unit() == Limit.Unit.BYTES;
+    if (!amount.matches() || amount.group(2) != null && !bytes) {
       throw new IllegalArgumentException(limit + " needs a number, as in " + limit + "="
-          + inWords(limit, limit.standard()).replace(" ", ""));
+          + (bytes ? bytes(limit.standard()).replace(" ", "") : limit.standard()));
     }
     long number = Long.parseLong(amount.group(1));
-    int doublings = amount.group(2) == null ? 0 : 10 * (1 + "KMG".indexOf(amount.group(2).charAt(0)));
-    return with(limit, number > limit.most() >> doublings ? Long.MAX_VALUE : number << doublings);
+    int doublings =
+        amount.group(2) == null ? 0 : 10 * (1 + "KMG".indexOf(amount.group(2).charAt(0)));
+    if (number > limit.most() >> doublings) {
+      throw new IllegalArgumentException(limit + " must be at most "
+          + inWords(limit, limit.most()) + ", not " + asked);
+    }
+    return with(limit, number << doublings);
   }
 
   /** An amount as people write it: {@code 64 MiB}, {@code 600 s}, {@code 10000}. */

@@ -50,21 +50,19 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '^', value = {
-    "story-length=1,there is no limit \"story-length\"; docs/limits.md has their names",
-    "story-size,story-size needs a number^, as in story-size=64MiB",
-    "story-size=much,story-size needs a number",
-    "story-size=-1,story-size needs a number",
-    "story-time=5M,story-time needs a number",
-    "story-size=0,story-size must be from 1 to 1073741824^, not 0",
-    "story-size=999999999999999999,story-size must be from 1 to",
-    "story-size=17179869184GiB,story-size must be from 1 to",
+  @CsvSource(delimiter = '|', value = {
+    "story-length=1|there is no limit \"story-length\"; docs/limits.md has their names",
+    "story-size|story-size needs a number, as in story-size=64MiB",
+    "story-size=much|story-size needs a number, as in story-size=64MiB",
+    "story-size=-1|story-size needs a number, as in story-size=64MiB",
+    "story-time=5M|story-time needs a number, as in story-time=600",
+    "story-size=0|story-size must be from 1 to 1073741824, not 0",
+    "story-size=999999999999999999|story-size must be at most 1 GiB, not 999999999999999999",
+    "story-size=17179869184GiB|story-size must be at most 1 GiB, not 17179869184GiB",
   })
   void whatIsNoLimitIsTold(String words, String message) {
-    String said = assertThrows(
-        IllegalArgumentException.class, () -> Limits.standard().with(words)).getMessage();
-    assertEquals(message.replace("^", ""),
-        said.substring(0, Math.min(said.length(), message.replace("^", "").length())));
+    assertEquals(message, assertThrows(
+        IllegalArgumentException.class, () -> Limits.standard().with(words)).getMessage());
   }
 
   @Test
