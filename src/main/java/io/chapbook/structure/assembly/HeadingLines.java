@@ -15,6 +15,8 @@ final class HeadingLines {
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N} ]");
 
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+
   /** What a rule takes for a title after more than these is rather a sentence. */
   private static final int MOST_WORDS = 5;
 
@@ -44,7 +46,8 @@ final class HeadingLines {
         && text.split("\\s+").length <= MOST_WORDS;
   }
 
+  /** A mark without a letter of its own belongs to the letter before it. */
   private static boolean isTitle(String text) {
-    return text.codePoints().anyMatch(Character::isLetter);
+    return text.codePoints().anyMatch(Character::isLetter) && !MARK.matcher(text).lookingAt();
   }
 }

@@ -7,6 +7,7 @@ import io.chapbook.book.Text;
 import io.chapbook.structure.outline.FoundNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -29,19 +30,28 @@ final class InlineAssembler {
   List<Inline> assemble(List<LineSlice> lines) {
     int from = lines.get(0).from();
     int to = lines.get(lines.size() - 1).to();
-    NavigableMap<Integer, Integer> notes = nested.subMap(from, true, to, false);
+    NavigableMap<Integer, Integer> notes = reaching(from, to);
     if (notes.isEmpty()) {
       return List.of(new Text(between(lines, from, to)));
     }
     List<Inline> inlines = new ArrayList<>();
     int at = from;
     for (var note : notes.entrySet()) {
-      addText(inlines, between(lines, at, note.getKey()));
-      inlines.add(new NestedNote(between(lines, note.getKey(), note.getValue()).strip()));
-      at = note.getValue();
+      int start = Math.max(from, note.getKey());
+      int end = Math.min(to, note.getValue());
+      addText(inlines, between(lines, at, start));
+      inlines.add(new NestedNote(between(lines, start, end).strip()));
+      at = end;
     }
     addText(inlines, between(lines, at, to));
     return inlines;
+  }
+
+  /** The notes between two offsets; one may begin in the paragraph above, or go on below. */
+  private NavigableMap<Integer, Integer> reaching(int from, int to) {
+    Map.Entry<Integer, Integer> above = nested.lowerEntry(from);
+    boolean goesOn = above != null && above.getValue() > from;
+    return nested.subMap(goesOn ? above.getKey() : from, true, to, false);
   }
 
   /** What stands for the text of some lines where nobody will read it. */

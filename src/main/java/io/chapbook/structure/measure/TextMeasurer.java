@@ -36,6 +36,7 @@ public final class TextMeasurer {
         || c == '\ufeff'
         || c == '\u200b'
         || c == '\u0085'
+        || c == '\u1680'
         || (c >= '\u2000' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
