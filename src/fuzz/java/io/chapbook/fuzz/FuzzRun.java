@@ -84,11 +84,16 @@ public final class FuzzRun {
     List<String> options = new ArrayList<>(List.of(
         "--target_class=" + target.className(),
         "--instrumentation_includes=io.chapbook.**:org.jsoup.**:org.commonmark.**:org.snakeyaml.**",
-        "--instrumentation_excludes=io.chapbook.fuzz.**:io.chapbook.testing.**",
+        "--instrumentation_excludes=io.chapbook.fuzz.**:io.chapbook.testing.**"
+            + (target.readsStories() ? ":io.chapbook.check.**" : ""),
         "--reproducer_path=" + folder,
         "-artifact_prefix=" + folder + File.separator,
         "-max_total_time=" + seconds, "-max_len=" + target.longest(), "-timeout=" + TIMEOUT,
         "-rss_limit_mb=3000", "-print_final_stats=1"));
+    if (target.readsStories()) {
+      // Comparing takes most of the time of a story, and the words that matter are in words.txt.
+      options.add("--trace=cov");
+    }
     if (target == FuzzTarget.RULES) {
       // Rules are patterns of the user's own; that one gets into the program is no fault.
       options.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection");

@@ -60,6 +60,11 @@ enum FuzzTarget {
     return longest;
   }
 
+  /** Whether it makes whole books of its inputs. */
+  boolean readsStories() {
+    return this == TEXT || this == HTML || this == MARKDOWN;
+  }
+
   /** Takes an input. */
   void take(byte[] input) throws Exception {
     taker.take(input);

@@ -19,7 +19,6 @@ final class BookReading {
   /** A package document has no business to be larger, and many are read at once. */
   static final ReadingLimits LIMITS = ReadingLimits.DEFAULT.withEntriesUpTo(1 << 24);
 
-  private static final int LONGEST_LINE = 500;
   private static final int LONGEST_DESCRIPTION = 8_000;
   private static final int MOST_NAMES = 40;
 
@@ -48,16 +47,16 @@ final class BookReading {
 
   private static CatalogBook book(FoundFile found, PackageDocument document, OcfContainer container) {
     BibliographicRecord record = document.metadata();
-    String title = line(record.title());
+    String title = CleanText.line(record.title());
     String cover = document.coverImage();
     return new CatalogBook(
         found.key(),
         found.path(),
-        identifier(line(record.identifier()), found),
+        identifier(CleanText.line(record.identifier()), found),
         title.isEmpty() ? found.stem() : title,
         lines(record.creators()),
-        emptyAsNull(line(record.language())),
-        emptyAsNull(clean(record.description(), LONGEST_DESCRIPTION)),
+        emptyAsNull(CleanText.line(record.language())),
+        emptyAsNull(CleanText.of(record.description(), LONGEST_DESCRIPTION)),
         series(record.series()),
         lines(record.fandoms()),
         found.updated(),
@@ -69,7 +68,7 @@ final class BookReading {
   private static CatalogBook broken(FoundFile found, String fault) {
     return new CatalogBook(found.key(), found.path(), identifier("", found), found.stem(),
         List.of(), null, null, null, List.of(), found.updated(), found.size(), false,
-        line(fault));
+        CleanText.line(fault));
   }
 
   /** Where the fault is in the book; where the book lies on this machine is nobody's business. */
@@ -84,38 +83,17 @@ final class BookReading {
 
   private static @Nullable SeriesPlace series(List<SeriesPlace> places) {
     for (SeriesPlace place : places) {
-      String name = line(place.name());
+      String name = CleanText.line(place.name());
       if (!name.isEmpty()) {
-        return new SeriesPlace(name, emptyAsNull(line(place.number())));
+        return new SeriesPlace(name, emptyAsNull(CleanText.line(place.number())));
       }
     }
     return null;
   }
 
   private static List<String> lines(List<String> texts) {
-    return texts.stream().map(BookReading::line).filter(text -> !text.isEmpty()).distinct()
+    return texts.stream().map(CleanText::line).filter(text -> !text.isEmpty()).distinct()
         .limit(MOST_NAMES).toList();
-  }
-
-  /** A text on one line. */
-  static String line(@Nullable String text) {
-    return clean(text, LONGEST_LINE).replaceAll("\\s+", " ");
-  }
-
-  /** A text of at most so many characters, of which every one may stand in XML. */
-  private static String clean(@Nullable String text, int most) {
-    if (text == null) {
-      return "";
-    }
-    StringBuilder clean = new StringBuilder();
-    text.codePoints().limit(most).forEach(c -> clean.appendCodePoint(isClean(c) ? c : ' '));
-    return clean.toString().strip();
-  }
-
-  /** https://www.w3.org/TR/xml/#charsets without the control characters of Latin 1. */
-  private static boolean isClean(int c) {
-    return c >= 0x20 && c < 0x7f || c == '\n' || c == '\t'
-        || c > 0x9f && (c < 0xd800 || c > 0xdfff) && (c & 0xfffe) != 0xfffe;
   }
 
   private static @Nullable String emptyAsNull(String text) {

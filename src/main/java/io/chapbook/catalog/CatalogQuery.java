@@ -15,6 +15,8 @@ public record CatalogQuery(
     String words, @Nullable Facet facet, @Nullable String value, Order order) {
 
   public CatalogQuery {
+    words = CleanText.line(words);
+    value = value == null ? null : CleanText.line(value);
     if ((facet == null) != (value == null)) {
       throw new IllegalArgumentException("a facet goes with a value");
     }

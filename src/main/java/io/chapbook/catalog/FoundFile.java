@@ -39,7 +39,7 @@ record FoundFile(String path, String key, long size, Instant updated) {
   String stem() {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String stem = name.replaceFirst("(?i)(\\.kepub)?\\.epub$", "");
-    String line = BookReading.line(stem);
+    String line = CleanText.line(stem);
     return line.isEmpty() ? key : line;
   }
 

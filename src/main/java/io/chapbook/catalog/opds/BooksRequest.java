@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BooksRequest(CatalogQuery query) {
 
+  /** So many characters of a search are in the feed's title. */
+  private static final int LONGEST = 100;
+
   /**
    * Reads the parameters of an address.
    *
@@ -66,8 +69,9 @@ record BooksRequest(CatalogQuery query) {
   String title() {
     String value = query.value();
     if (!query.words().isBlank()) {
-      String words = query.words().strip();
-      return "Search: " + (words.length() > 100 ? words.substring(0, 100) + " …" : words);
+      String words = query.words();
+      int end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));
+      return "Search: " + (end < words.length() ? words.substring(0, end) + " …" : words);
     }
     if (value != null) {
       return value;
