@@ -23,7 +23,7 @@ enum FuzzTarget {
   SETTINGS(SettingsTarget.class, SettingsTarget::fuzzerTestOneInput, 400),
   RULES(RulesTarget.class, RulesTarget::fuzzerTestOneInput, 400),
   MANIFEST(ManifestTarget.class, ManifestTarget::fuzzerTestOneInput, 1_200),
-  COVER(CoverTarget.class, CoverTarget::fuzzerTestOneInput, 4_000);
+  COVER(CoverTarget.class, CoverTarget::fuzzerTestOneInput, 4_000, "cover");
 
   private static final Path ROOT = Path.of("src", "fuzz", "resources");
 

@@ -1,7 +1,6 @@
 package io.chapbook.cover;
 
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,7 +9,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes images through ImageIO: Java's own readers, and TwelveMonkeys' for WebP. */
 final class ImageDecoder {
@@ -59,7 +57,7 @@ final class ImageDecoder {
   private <T> T read(int every, Reading<T> reading) throws UnusableImageException {
     ImageReader reader = reader(facts.kind());
     List<String> warnings = new ArrayList<>();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream in = new ImageBytes(file)) {
       reader.setInput(in, true, true);
       reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
       ImageReadParam param = reader.getDefaultReadParam();
