@@ -26,9 +26,12 @@ public final class PageReader {
     String html = page.startsWith("\uFEFF") ? page.substring(1) : page;
     SourceText empty = SourceText.of(name, "", charset);
     if (isXhtml(html)) {
-      PageReading reading = read(parse(html, Parser.xmlParser().tagSet(TagSet.Html())), empty);
-      if (!reading.text().content().isEmpty()) {
-        return reading;
+      Document xml = parse(html, Parser.xmlParser().tagSet(TagSet.Html()));
+      if (hasRoot(xml)) {
+        PageReading reading = read(xml, empty);
+        if (!reading.text().content().isEmpty()) {
+          return reading;
+        }
       }
       // What calls itself XHTML is often not well-formed; then it is read as browsers read HTML.
     }
@@ -43,6 +46,11 @@ public final class PageReader {
   private static boolean isXhtml(String html) {
     int at = html.indexOf(XHTML_NAMESPACE);
     return html.startsWith("<?xml") && at >= 0 && at < 2_000;
+  }
+
+  private static boolean hasRoot(Document page) {
+    Element root = page.firstElementChild();
+    return root != null && root.normalName().equals("html");
   }
 
   private PageReading read(Document page, SourceText empty) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The titles that a text's own contents list names, compared by their letters and digits only. */
 final class ContentsEntries {
 
-  private static final Pattern LEADERS = Pattern.compile("\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$|\\s{2,}\\d{1,4}(?:\\s\\w+\\sago)?$");
+  /** Dots to a page number, or a number or a time far behind; see {@link #withoutLink}. */
+  private static final Pattern LEADERS = Pattern.compile("(?<!\\s)\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$|(?<!\\s)\\s{2,}\\d{1,4}(?:\\s\\w+\\sago)?$");
 
   private final Set<String> titles = new HashSet<>();
 
@@ -46,7 +47,8 @@ final class ContentsEntries {
   /** An entry without the address that a Markdown link adds, its dots and page number. */
   static String withoutLink(String entry) {
     int address = entry.indexOf("](");
-    String text = address > 0 ? entry.substring(entry.indexOf('[') + 1, address) : entry;
+    int link = entry.lastIndexOf('[', address);
+    String text = link >= 0 ? entry.substring(link + 1, address) : entry;
     return LEADERS.matcher(text).replaceFirst("");
   }
 

@@ -128,7 +128,8 @@ public final class NoteLabelFinder {
   private static NoteLabel label(Line line, String whole, Matcher match, LineRule rule) {
     String bracket = match.group("bracket");
     String mark = match.group("mark").strip();
-    boolean alone = match.group("text").isBlank() || isClosing(match.group("text"));
+    // The rule has read the line's beginning only.
+    boolean alone = isClosing(whole.substring(match.start("text")));
     String shown = whole.substring(match.start("label"), match.end("label"));
     boolean colon = mark.startsWith(":") || mark.startsWith("\uff1a") || mark.endsWith(":");
     int textStart = alone ? line.textEnd() : line.textStart() + match.start("text");
