@@ -50,7 +50,8 @@ public final class MailSettingsReader {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new MalformedSettingsException(line, "not YAML (" + e.getProblem() + ")");
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The library refuses some tags by an exception of Java's.
       throw new MalformedSettingsException(1, "not YAML");
     }
   }

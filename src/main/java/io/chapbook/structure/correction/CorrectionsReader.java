@@ -56,12 +56,13 @@ public final class CorrectionsReader {
       throw new MalformedCorrectionsException(
           line, "this is no YAML (" + e.getProblem() + "); put texts in quotation marks, and"
               + " indent as the entries above do");
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The library refuses some tags by an exception of Java's.
       throw new MalformedCorrectionsException(1, "this is no YAML (" + firstLine(e) + ")");
     }
   }
 
-  private static String firstLine(YamlEngineException e) {
+  private static String firstLine(RuntimeException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
