@@ -37,7 +37,7 @@ public final class KepubCopy {
       Set.of("application/xhtml+xml", "text/html", "text/x-oeb1-document");
 
   private static final Pattern SPAN =
-      Pattern.compile("<span\\s[^<>]*\\bclass\\s*=\\s*[\"'][^\"'<>]*\\bkoboSpan\\b");
+      Pattern.compile("<span\\s[^<>]*(?U:\\b)class\\s*=\\s*[\"'][^\"'<>]*(?U:\\b)koboSpan(?U:\\b)");
 
   private final Consumer<String> said;
   private final ReadingLimits limits;

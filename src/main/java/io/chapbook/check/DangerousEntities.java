@@ -13,7 +13,7 @@ final class DangerousEntities {
   private static final byte[] MARK = "<!ENTITY".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST = 200;
   private static final Pattern HARMLESS =
-      Pattern.compile("\\s+[^\\s%\"']+\\s+(\"[^\"&%]{0,200}\"|'[^'&%]{0,200}')\\s*>");
+      Pattern.compile("\\s++[^\\s%\"']++\\s++(\"[^\"&%]{0,200}\"|'[^'&%]{0,200}')\\s*>");
 
   private DangerousEntities() {}
 

@@ -61,7 +61,7 @@ final class HiddenText {
       for (StyleDeclaration one : sheet.declarations()) {
         String selector = one.selectors().strip().replaceAll("\\s+", " ");
         // Those of style attributes are element names, and are found by the attribute itself.
-        if (one.property().equals("display") && one.value().matches("(?i)none\\b.*")
+        if (one.property().equals("display") && one.value().matches("(?i)none(?U:\\b).*")
             && !one.isInAttribute() && PLAIN_SELECTOR.matcher(selector).matches()
             && selectors.size() < MOST_SELECTORS) {
           selectors.add(selector);

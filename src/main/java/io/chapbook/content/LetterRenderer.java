@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class LetterRenderer {
 
   private static final Pattern POSTSCRIPT =
-      Pattern.compile("(?i)p\\.? ?(?:p\\.? ?)?s\\b.*", Pattern.DOTALL);
+      Pattern.compile("(?i)p\\.? ?(?:p\\.? ?)?s(?U:\\b).*", Pattern.DOTALL);
 
   /** {@code Yours,}, {@code Your obliged servant,}. */
   private static final Pattern CLOSE = Pattern.compile("\\p{Lu}[^.!?\\n]{1,38}[,\u060c]");
@@ -22,14 +22,14 @@ final class LetterRenderer {
   /** {@code -K}, {@code T.}, {@code Mina Harker}, {@code \u201cRosanna Spearman.\u201d}. */
   private static final Pattern NAME = Pattern.compile(
       "[\"'\u201c\u2018\u00ab\u2013\u2014~-]{0,3} ?"
-          + "(?:\\p{Lu}[\\p{L}.'\u2019-]*[ ,]{0,2}){1,4}[.\"'\u201d\u2019\u00bb]{0,3}");
+          + "(?:\\p{Lu}[\\p{L}.'\u2019-]*+[ ,]{0,2}){1,4}[.\"'\u201d\u2019\u00bb]{0,3}");
 
   /** {@code Hurry.} is a sentence, though {@code T.} is a name. */
   private static final Pattern SENTENCE = Pattern.compile("\\P{L}*\\p{L}{3,}\\.\\P{L}*");
 
   private static final int LONGEST = 40;
 
-  private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
+  private static final Pattern STOP = Pattern.compile("(?U:\\b)STOP(?U:\\b)");
 
   private final XhtmlWriter writer;
   private final InlineRenderer inlines;

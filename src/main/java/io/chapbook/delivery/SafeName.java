@@ -65,7 +65,7 @@ public final class SafeName {
 
   /** Without what hides a file at its start, and what Windows takes off at its end. */
   private static String bared(String name) {
-    return name.replaceFirst("^[. ]+", "").replaceFirst("[. ]+$", "");
+    return name.replaceFirst("^[. ]+", "").replaceFirst("(?<![. ])[. ]+$", "");
   }
 
   private static boolean isSpace(int c) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Lines in nothing but capitals: what telegrams and signs are written in, and what is shouted. */
 final class CapitalLines {
 
-  private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
+  private static final Pattern STOP = Pattern.compile("(?U:\\b)STOP(?U:\\b)");
 
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb'\u2018\u2019";
 

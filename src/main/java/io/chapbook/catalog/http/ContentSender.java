@@ -65,7 +65,7 @@ final class ContentSender {
   private static HttpURI withoutLastSlash(HttpURI address) {
     String path = String.valueOf(address.getPath());
     return path.length() < 2 || !path.endsWith("/") ? address
-        : HttpURI.build(address).path(path.replaceFirst("/+$", "")).asImmutable();
+        : HttpURI.build(address).path(path.replaceFirst("(?<!/)/+$", "")).asImmutable();
   }
 
   /** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5 */

@@ -157,7 +157,7 @@ public final class LibraryServer implements Closeable {
   private static Function<Request, String> baseOf(ServerSettings settings) {
     URI base = settings.baseUrl();
     if (base != null) {
-      String fixed = base.toString().replaceFirst("/+$", "");
+      String fixed = base.toString().replaceFirst("(?<!/)/+$", "");
       return request -> fixed;
     }
     return request -> "http://" + HostGuard.host(request);
@@ -172,7 +172,7 @@ public final class LibraryServer implements Closeable {
   /** Where it is to be reached, for a person to open, with a slash at the end each. */
   public List<String> addresses() {
     URI base = settings.baseUrl();
-    return base != null ? List.of(base.toString().replaceFirst("/*$", "/"))
+    return base != null ? List.of(base.toString().replaceFirst("(?<!/)/*$", "/"))
         : ListeningAddresses.of(settings.host(), port());
   }
 

@@ -46,7 +46,7 @@ public record ServerSettings(
     }
     try {
       // Only literals: what a name stands for may change.
-      return host.matches("[0-9.]+|\\[?[0-9a-fA-F:]*:[0-9a-fA-F:.]*]?")
+      return host.matches("[0-9.]+|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?")
           && InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
       return false;

@@ -28,7 +28,7 @@ record BooksRequest(CatalogQuery query) {
     String value = null;
     for (Facet one : Facet.values()) {
       String given = request.parameter(OpdsCatalog.nameOf(one));
-      if (given != null) {
+      if (given != null && !given.isBlank()) {
         facet = one;
         value = given;
       }
@@ -73,7 +73,7 @@ record BooksRequest(CatalogQuery query) {
       int end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));
       return "Search: " + (end < words.length() ? words.substring(0, end) + " …" : words);
     }
-    if (value != null) {
+    if (value != null && !value.isEmpty()) {
       return value;
     }
     return query.order() == Order.NEWEST ? "Newest" : "By title";

@@ -139,7 +139,7 @@ final class BookPage {
 
   /** Many books give their description as HTML; only its words are shown. */
   private static String plain(String description) {
-    if (!description.matches("(?s).*<(p|br|div|b|i|em|strong|span|a|ul|h\\d)\\b.*")) {
+    if (!description.matches("(?s).*<(p|br|div|b|i|em|strong|span|a|ul|h\\d)(?U:\\b).*")) {
       return description;
     }
     Document document = Jsoup.parseBodyFragment(description);

@@ -18,7 +18,7 @@ final class FrontMatter {
 
   private static final int LONGEST = 200;
 
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9 _-]*):(?:\\s+(.*))?");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9 _-]*+):(?:\\s+(.*))?");
 
   private static final Pattern BLOCK_SIGN = Pattern.compile("[>|][+-]?\\d?");
 

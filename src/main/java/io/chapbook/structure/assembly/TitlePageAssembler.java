@@ -114,7 +114,7 @@ final class TitlePageAssembler {
 
   /** A line without the signs of emphasis and headings around it. */
   private static String withoutSigns(@Nullable String line) {
-    return line == null ? "" : line.replaceAll("^[*_#=\\s]+|[*_#=\\s]+$", "");
+    return line == null ? "" : line.replaceAll("^[*_#=\\s]+|(?<![*_#=\\s])[*_#=\\s]+$", "");
   }
 
   /** Puts the lines of the description onto the page, the label first. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TitleDetector {
 
-  private static final Pattern ADDRESS = Pattern.compile("\\s*[<(][^<>()\\s]+@[^<>()\\s]+[>)]");
+  private static final Pattern ADDRESS = Pattern.compile("(?:(?<!\\s)\\s++)?+[<(][^<>()\\s@]++@[^<>()\\s]++[>)]");
 
   /** What only chapters are called; a story may well be called {@code Day One} or {@code Act II}. */
   private static final Set<String> CHAPTER = Set.of(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class BarredValues {
 
-  private static final Pattern BAR = Pattern.compile("\\s+[-\u2013\u2014\u2022\u00b7]\\s+|\\s*\\|\\s*");
+  private static final Pattern BAR = Pattern.compile("(?<!\\s)\\s++[-\u2013\u2014\u2022\u00b7]\\s+|(?:(?<!\\s)\\s++)?+\\|\\s*");
 
   private final FieldTable table;
   private final LanguageNames languages;

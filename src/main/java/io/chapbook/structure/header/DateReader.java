@@ -27,7 +27,7 @@ final class DateReader {
   private static final int LAST_MONTH = 12;
 
   /** What archives write behind a date: {@code [EBook #11]}. */
-  private static final Pattern BEHIND = Pattern.compile("\\s*[\\[(][^\\])]*[\\])]?\\s*$");
+  private static final Pattern BEHIND = Pattern.compile("(?:(?<!\\s)\\s++)?+[\\[(][^\\])]*[\\])]?\\s*$");
 
   private static final Pattern YEAR_FIRST = Pattern.compile(
       "(\\d{4})(?:[-/.\u5e74]\\s?(\\d{1,2})(?:[-/.\u6708]\\s?(\\d{1,2})\u65e5?)?\u6708?)?\u5e74?"
@@ -38,7 +38,7 @@ final class DateReader {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
 
-  private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}.*$");
+  private static final Pattern TIME = Pattern.compile("(?U:\\b)\\d{1,2}:\\d{2}.*$");
 
   private final List<List<String>> months;
 

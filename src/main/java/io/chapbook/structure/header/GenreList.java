@@ -16,7 +16,7 @@ final class GenreList {
   /** {@code Hurt/Comfort} and {@code Drama} of {@code Hurt/Comfort/Drama}; empty if one is unknown. */
   List<String> split(String value) {
     List<String> found = new ArrayList<>();
-    String[] words = value.split("\\s*[/,]\\s*");
+    String[] words = value.split("(?:(?<!\\s)\\s++)?+[/,]\\s*");
     for (int at = 0; at < words.length; at++) {
       String pair = at + 1 < words.length ? words[at] + "/" + words[at + 1] : "";
       if (table.isValue(FieldName.GENRE, pair)) {

@@ -15,7 +15,7 @@ final class SeriesReader {
 
   /** Between two places; a comma in a series' name has no number behind it. */
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[,;]\\s+(?=(?iu:part|teil|\u0447\u0430\u0441\u0442\u044c) \\d+ (?iu:of|von|\u0438\u0437) )");
+      Pattern.compile("(?:(?<!\\s)\\s++)?+[,;]\\s+(?=(?iu:part|teil|\u0447\u0430\u0441\u0442\u044c) \\d+ (?iu:of|von|\u0438\u0437) )");
 
   private final RuleTable rules;
 

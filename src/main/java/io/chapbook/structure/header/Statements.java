@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Concludes from a header's entries what is stated of the story. */
 final class Statements {
 
-  private static final Pattern COMMA = Pattern.compile("\\s*[,;\u3001\uff0c]\\s*|\\s+\\|\\s+");
+  private static final Pattern COMMA = Pattern.compile("(?:(?<!\\s)\\s++)?+[,;\u3001\uff0c]\\s*|(?<!\\s)\\s++\\|\\s+");
 
   /** Several names; one may hold a comma: {@code Roe, Jane}. */
   private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("\\s*;\\s*|\\s+&\\s+|\\s+\\|\\s+");
+      Pattern.compile("(?:(?<!\\s)\\s++)?+;\\s*|(?<!\\s)\\s++[&|]\\s+");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
@@ -33,7 +33,7 @@ final class Statements {
 
   /** {@code 2/5}, {@code 2/?}, {@code 2 of 5}: how many chapters there are, of how many planned. */
   private static final Pattern OF_PLANNED =
-      Pattern.compile("(\\d{1,5})\\s*(?:/|\\p{L}{2,3}\\b)\\s*(?:\\d{1,5}|\\?)");
+      Pattern.compile("(\\d{1,5})\\s*(?:/|\\p{L}{2,3}(?U:\\b))\\s*(?:\\d{1,5}|\\?)");
 
   private final FieldTable table;
   private final LanguageNames languages;

@@ -16,7 +16,7 @@ final class QuotedLetter {
   /** {@code Letter, Mina to Lucy.}, {@code Telegram from the captain}. */
   private static final Pattern CAPTION = Pattern.compile(
       "(?:Letter|Telegram|Note|Memorandum|Report|Cable|Cablegram|Message|Postcard|Dispatch|E-?mail)"
-          + "(?:,|\\s\\(|\\sfrom\\b|\\sto\\b)?.{3,160}");
+          + "(?:,|\\s\\(|\\sfrom(?U:\\b)|\\sto(?U:\\b))?.{3,160}");
 
   /** A place and date above the salutation is no longer than this. */
   private static final int LONGEST_DATE = 60;

@@ -4,11 +4,14 @@ import io.chapbook.book.NotePosition;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundNote;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.text.LineMark;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,29 @@ final class MarkedNotes {
   }
 
   /** The notes that begin in a section; a text without markup has none. */
-  List<Marked> inside(MeasuredText text, SourceSpan section) {
+  List<Marked> inside(MeasuredText text, Claims claims, SourceSpan section) {
     return text.markup().of(LineMark.Kind.NOTE).stream()
         .filter(mark -> section.contains(mark.span().startLine()))
-        .map(mark -> marked(text, mark.span()))
+        .flatMap(mark -> parts(claims, mark.span()).stream())
+        .map(span -> marked(text, span))
         .toList();
+  }
+
+  /** What of a note nobody else has claimed: a page may have put it into the description. */
+  private static List<SourceSpan> parts(Claims claims, SourceSpan note) {
+    List<SourceSpan> parts = new ArrayList<>();
+    int start = 0;
+    for (int line = note.startLine(); line <= note.endLine() + 1; line++) {
+      boolean free = line <= note.endLine()
+          && (claims.role(line) == LineRole.NOTE || claims.role(line) == LineRole.DROPPED);
+      if (free && start == 0 && claims.role(line) == LineRole.NOTE) {
+        start = line;
+      } else if (!free && start > 0) {
+        parts.add(new SourceSpan(start, line - 1));
+        start = 0;
+      }
+    }
+    return parts;
   }
 
   private Marked marked(MeasuredText text, SourceSpan span) {

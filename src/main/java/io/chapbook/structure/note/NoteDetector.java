@@ -73,7 +73,7 @@ public final class NoteDetector {
       MeasuredText text, Claims claims, SourceSpan section, List<NoteLabel> labels) {
     List<FoundNote> notes = new ArrayList<>();
     StorySpace space = new StorySpace(text, claims, section);
-    for (MarkedNotes.Marked note : marked.inside(text, section)) {
+    for (MarkedNotes.Marked note : marked.inside(text, claims, section)) {
       notes.add(marked.at(position(
           text, claims, space, note.span().startLine(), note.span().endLine()), note));
     }

@@ -20,6 +20,12 @@ final class RuleBlock {
   private static final List<String> KEYS =
       List.of("label", "weight", "pattern", "needs", "ends", "takes", "leaves", "remark");
 
+  /**
+   * Where a word begins or ends. From version 19 on, Java knows words of plain Latin letters only
+   * unless it is told, and before that it looks back over all marks for their letter.
+   */
+  private static final Pattern BOUNDARY = Pattern.compile("(?<!\\\\|U:)\\\\b");
+
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]+)>");
 
   /**
@@ -122,7 +128,7 @@ final class RuleBlock {
   private Pattern pattern(UnaryOperator<String> words) throws MalformedRulesException {
     Field field = one("pattern");
     try {
-      return Pattern.compile(words.apply(field.value()));
+      return Pattern.compile(BOUNDARY.matcher(words.apply(field.value())).replaceAll("(?U:\\\\b)"));
     } catch (PatternSyntaxException e) {
       throw new MalformedRulesException(
           field.number(), "pattern is no regular expression: " + e.getDescription());
