@@ -34,11 +34,18 @@ final class ImageDecoder {
 
   /** The first frame as it is stored, or every n-th column and row of it. */
   PixelRows decode(int every) throws UnusableImageException {
+    PixelRows rows;
     if (facts.colours() == ImageFacts.Colours.PLAIN) {
-      return new ScreenPixels(read(every, (reader, param) -> reader.read(0, param)));
+      rows = new ScreenPixels(read(every, (reader, param) -> reader.read(0, param)));
+    } else {
+      Raster raster = read(every, (reader, param) -> reader.readRaster(0, param));
+      rows = new InkPixels(raster, facts.colours());
     }
-    Raster raster = read(every, (reader, param) -> reader.readRaster(0, param));
-    return new InkPixels(raster, facts.colours());
+    ImageSize size = facts.size();
+    if ((rows.width() - 1L) * every >= size.width() || (rows.height() - 1L) * every >= size.height()) {
+      throw new UnusableImageException("it is larger than it says; save it anew as JPEG or PNG");
+    }
+    return rows;
   }
 
   private static ImageReader reader(ImageKind kind) {

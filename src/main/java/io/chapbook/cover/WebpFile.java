@@ -15,6 +15,10 @@ final class WebpFile {
 
   private final ByteBuffer data;
   private ImageSize size = new ImageSize(1, 1);
+
+  /** The size that the next picture must have. */
+  private ImageSize frame = size;
+
   private int orientation = ExifOrientation.UPRIGHT;
   private boolean hasPicture;
   private boolean extended;
@@ -44,14 +48,7 @@ final class WebpFile {
     if (end > data.limit()) {
       throw cutOff();
     }
-    for (long at = FIRST_CHUNK; at + 8 <= end; ) {
-      long length = data.getInt((int) at + 4) & 0xffffffffL;
-      if (at + 8 + length > end) {
-        throw cutOff();
-      }
-      take(type((int) at), (int) at + 8, (int) length);
-      at += 8 + length + length % 2;
-    }
+    walk(FIRST_CHUNK, end);
     if (!hasPicture) {
       throw new UnusableImageException("it has no picture in it; save it as JPEG or PNG");
     }
@@ -59,13 +56,28 @@ final class WebpFile {
         ImageKind.WEBP, size, orientation, ImageFacts.Colours.PLAIN, true, moves);
   }
 
+  private void walk(long from, long end) throws UnusableImageException {
+    for (long at = from; at + 8 <= end; ) {
+      long length = data.getInt((int) at + 4) & 0xffffffffL;
+      if (at + 8 + length > end) {
+        throw cutOff();
+      }
+      take(type((int) at), (int) at + 8, (int) length);
+      at += 8 + length + length % 2;
+    }
+  }
+
   private void take(String type, int at, int length) throws UnusableImageException {
     switch (type) {
       case "VP8X" -> {
         need(length, 10);
+        if (extended || hasPicture) {
+          throw contradicted();
+        }
         extended = true;
         moves = (data.get(at) & 2) != 0;
         size = ImageSize.of(limits, 1 + (data.getInt(at + 4) & 0xffffff), 1 + (data.getInt(at + 6) >>> 8));
+        frame = size;
       }
       case "VP8 " -> {
         need(length, 10);
@@ -76,7 +88,15 @@ final class WebpFile {
         int bits = data.getInt(at + 1);
         picture(1 + (bits & 0x3fff), 1 + (bits >>> 14 & 0x3fff));
       }
-      case "ANMF" -> hasPicture = true;
+      case "ANMF" -> {
+        need(length, 16);
+        frame = ImageSize.of(
+            limits, 1 + (data.getInt(at + 6) & 0xffffff), 1 + (data.getInt(at + 8) >>> 8));
+        if (frame.width() > size.width() || frame.height() > size.height()) {
+          throw contradicted();
+        }
+        walk(at + 16L, at + (long) length);
+      }
       case "EXIF" -> orientation = ExifOrientation.of(data.array(), tiff(at, length), at + length);
       default -> { }
     }
@@ -87,7 +107,11 @@ final class WebpFile {
     return length > 6 && type(at).equals("Exif") ? at + 6 : at;
   }
 
+  /** A decoder goes by the picture, whatever was said before of its size. */
   private void picture(int width, int height) throws UnusableImageException {
+    if (!extended && hasPicture || extended && (width != frame.width() || height != frame.height())) {
+      throw contradicted();
+    }
     hasPicture = true;
     if (!extended) {
       size = ImageSize.of(limits, width, height);
@@ -102,6 +126,10 @@ final class WebpFile {
     if (length < least) {
       throw cutOff();
     }
+  }
+
+  private static UnusableImageException contradicted() {
+    return new UnusableImageException("its parts name different sizes; save it anew as JPEG or PNG");
   }
 
   private static UnusableImageException cutOff() {
