@@ -36,7 +36,7 @@ final class TitleLineReader {
       MeasuredText text, Claims claims, List<Line> top, int threshold) {
     Line line = top.isEmpty() ? null : top.get(0);
     int usual = text.profile().blankBetweenParagraphs() ? 1 : 0;
-    if (line == null || text.previousText(line.number()) != 0
+    if (line == null || line.length() > 2 * LONGEST || text.previousText(line.number()) != 0
         || text.blanksAfter(line.number()) <= usual && !comesAgain(text, line)) {
       return null;
     }
