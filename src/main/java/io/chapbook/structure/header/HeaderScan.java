@@ -138,7 +138,7 @@ final class HeaderScan {
       return takeFields(number, fields);
     }
     if (fields != null && !fields.known() && attached && !entries.isEmpty() && !inNotice(number)) {
-      pending.add(entry(fields.parts().get(0), List.of()));
+      fields.parts().forEach(part -> pending.add(entry(part, List.of())));
       return number;
     }
     if (!takePosted(line) && !line.isSymbols()) {
@@ -149,7 +149,7 @@ final class HeaderScan {
 
   private int takeFields(int number, FieldLine line) {
     strays = 0;
-    unknown += pending.size();
+    unknown += (int) pending.stream().filter(entry -> entry.name() == FieldName.OTHER).count();
     entries.addAll(pending);
     pending.clear();
     FieldLine.Part last = line.last();
