@@ -24,6 +24,10 @@ public final class Markup {
     this.headingLevels = text.marks().isEmpty() ? new int[0] : new int[text.lineCount() + 1];
     for (LineMark mark : text.marks()) {
       SourceSpan span = mark.span();
+      if (isBlank(text, span)) {
+        // A heading of nothing is none; it comes of "##" alone.
+        continue;
+      }
       marks.computeIfAbsent(mark.kind(), kind -> new ArrayList<>()).add(mark);
       lines.computeIfAbsent(mark.kind(), kind -> new BitSet())
           .set(span.startLine(), span.endLine() + 1);
@@ -33,6 +37,17 @@ public final class Markup {
     }
     dropIfMost(text, LineMark.Kind.QUOTATION);
     dropIfMost(text, LineMark.Kind.PREFORMATTED);
+  }
+
+  private static boolean isBlank(SourceText text, SourceSpan span) {
+    String content = text.content();
+    int end = text.lineEnd(span.endLine());
+    for (int at = text.lineStart(span.startLine()); at < end; at++) {
+      if (!TextMeasurer.isSpace(content.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void dropIfMost(SourceText text, LineMark.Kind kind) {
