@@ -4,6 +4,7 @@ import io.chapbook.catalog.BookAddresses;
 import io.chapbook.catalog.LibraryIndex;
 import io.chapbook.catalog.RefusedStoryException;
 import io.chapbook.catalog.StoryIntake;
+import io.chapbook.catalog.web.FileSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,8 +81,8 @@ final class StoryPost {
   }
 
   private String tooLarge() {
-    return "A story may have at most " + (intake.largestStory() >> 20)
-        + " MB. Convert a larger one on the server's computer.";
+    return "A story may have at most " + FileSize.of(intake.largestStory())
+        + ". Convert a larger one on the server's computer.";
   }
 
   /** A browser that cannot send all shows a broken connection, and not why. */

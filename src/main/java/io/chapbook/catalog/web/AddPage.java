@@ -1,6 +1,5 @@
 package io.chapbook.catalog.web;
 
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,8 @@ final class AddPage {
     form.appendElement("input").attr("type", "file").attr("name", "story").id("story")
         .attr("required", true).attr("accept", ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/*")
         .attr("aria-describedby", "limits").attr("data-most", Long.toString(most));
-    form.appendElement("p").id("limits").addClass("soft").text(String.format(Locale.ROOT,
-        "At most %,d MB. The file is kept beside the book; no other book is replaced.",
-        most >> 20));
+    form.appendElement("p").id("limits").addClass("soft").text("At most "
+        + FileSize.of(most) + ". The file is kept beside the book; no other book is replaced.");
     form.appendElement("p").addClass("hint").attr("hidden", true)
         .text("Or drop the file here.");
     // The script says here at once what the server would say later.

@@ -4,7 +4,6 @@ import io.chapbook.catalog.BookAddresses;
 import io.chapbook.catalog.CatalogBook;
 import io.chapbook.catalog.Facet;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -106,18 +105,12 @@ final class BookPage {
       ways.appendElement("li").appendElement("a")
           .attr("href", Addresses.review(book.key())).text("What was found in the story");
     }
-    PageFrame.block(facts, "p").addClass("soft").text(size(book.size()));
+    PageFrame.block(facts, "p").addClass("soft").text(FileSize.of(book.size()));
   }
 
   private static void download(Element ways, String address, String words) {
     ways.appendElement("li").appendElement("a").attr("download", true)
         .attr("href", address).text(words);
-  }
-
-  private static String size(long bytes) {
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%,d KB", Math.max(1, bytes >> 10))
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
   }
 
   private void writeDescription(Element facts) {
