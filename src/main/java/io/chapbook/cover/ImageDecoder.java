@@ -42,7 +42,8 @@ final class ImageDecoder {
       rows = new InkPixels(raster, facts.colours());
     }
     ImageSize size = facts.size();
-    if ((rows.width() - 1L) * every >= size.width() || (rows.height() - 1L) * every >= size.height()) {
+    if ((rows.width() - 1L) * every >= size.width()
+        || (rows.height() - 1L) * every >= size.height()) {
       throw new UnusableImageException("it is larger than it says; save it anew as JPEG or PNG");
     }
     return rows;

@@ -109,7 +109,8 @@ final class WebpFile {
 
   /** A decoder goes by the picture, whatever was said before of its size. */
   private void picture(int width, int height) throws UnusableImageException {
-    if (!extended && hasPicture || extended && (width != frame.width() || height != frame.height())) {
+    boolean other = width != frame.width() || height != frame.height();
+    if (extended ? other : hasPicture) {
       throw contradicted();
     }
     hasPicture = true;

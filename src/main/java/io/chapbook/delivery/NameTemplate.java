@@ -30,7 +30,8 @@ public final class NameTemplate {
 
   /** What stands between fields, and is left over when one of them is empty. */
   private static final Pattern LEFT_OVER =
-      Pattern.compile("^[\\s\\p{Pd}.,_#:]+|(?<![\\s\\p{Pd}.,_#:])[\\s\\p{Pd}.,_#:]+$|[(\\[]\\s*[)\\]]");
+      Pattern.compile("^[\\s\\p{Pd}.,_#:]+"
+          + "|(?<![\\s\\p{Pd}.,_#:])[\\s\\p{Pd}.,_#:]+$|[(\\[]\\s*[)\\]]");
 
   /** The author of a book that names none, as the shelves of other programs have it. */
   private static final String NOBODY = "Unknown";

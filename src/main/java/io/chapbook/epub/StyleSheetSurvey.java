@@ -20,7 +20,8 @@ final class StyleSheetSurvey {
 
   /** Sizes that the reader's own choice does not change. */
   private static final Pattern FIXED_SIZE = Pattern.compile(
-      "(?i)(?U:\\b)(?:font|font-size|line-height|letter-spacing|word-spacing)\\s*:[^;}\"]{0,200}?\\d(?:px|pt|pc|cm|mm|in|q)(?U:\\b)");
+      "(?i)(?U:\\b)(?:font|font-size|line-height|letter-spacing|word-spacing)"
+          + "\\s*:[^;}\"]{0,200}?\\d(?:px|pt|pc|cm|mm|in|q)(?U:\\b)");
 
   private static final Pattern MOTION =
       Pattern.compile("(?i)@(?:-\\w+-)?keyframes|(?U:\\b)(?:animation|transition)(?:-\\w+)?\\s*:");

@@ -70,7 +70,8 @@ record BooksRequest(CatalogQuery query) {
     String value = query.value();
     if (!query.words().isBlank()) {
       String words = query.words();
-      int end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));
+      int shown = Math.min(LONGEST, words.codePointCount(0, words.length()));
+      int end = words.offsetByCodePoints(0, shown);
       return "Search: " + (end < words.length() ? words.substring(0, end) + " …" : words);
     }
     if (value != null && !value.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.chapbook.structure.assembly;
 
+import io.chapbook.text.Blanks;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,13 +11,13 @@ import java.util.regex.Pattern;
 final class AuthorNames {
 
   /** A semicolon stands in no name. */
-  private static final Pattern SURELY = Pattern.compile("(?:(?<!\\s)\\s++)?+;\\s*");
+  private static final Pattern SURELY = Pattern.compile(Blanks.BEFORE + ";\\s*");
 
   private static final Pattern AND =
       Pattern.compile(",?(?<!\\s)\\s++(?:&|and|und|et|y|e|og|och|en|i|\u0438)\\s+");
 
   /** {@code Ida Wend, Tom Rook and Jon Lind}; without the last two it may be a name and a place. */
-  private static final Pattern COMMA = Pattern.compile("(?:(?<!\\s)\\s++)?+,\\s+");
+  private static final Pattern COMMA = Pattern.compile(Blanks.BEFORE + ",\\s+");
 
   /** Given name or initials, and a name behind it; small words such as {@code van} between. */
   private static final Pattern WHOLE_NAME =

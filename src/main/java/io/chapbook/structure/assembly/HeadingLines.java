@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class HeadingLines {
 
   private static final Pattern SIGNS =
-      Pattern.compile("(?<![\\s:\uff1a;.,)\\]|_~\u2192>\\-\u2013\u2014])[\\s:\uff1a;.,)\\]|_~\u2192>\\-\u2013\u2014]+$");
+      Pattern.compile("(?<![\\s:\uff1a;.,)\\]|_~\u2192>\\-\u2013\u2014])"
+          + "[\\s:\uff1a;.,)\\]|_~\u2192>\\-\u2013\u2014]+$");
 
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N} ]");
 

@@ -110,7 +110,8 @@ public final class CorrectionsReader {
     String title = entry.filled("title");
     return new LineCorrection(
         FoldedText.of(line), after == null ? null : FoldedText.of(after), folded(entry, "until"),
-        role, title == null ? null : title.replaceAll("(?<!\\s)\\s*\n\\s*", " "), level(entry), entry.line());
+        role, title == null ? null : title.replaceAll("(?<!\\s)\\s*\n\\s*", " "), level(entry),
+        entry.line());
   }
 
   private static boolean isForBlankLines(CorrectedRole role) {

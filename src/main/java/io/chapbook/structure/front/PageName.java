@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class PageName {
 
   /** What parts the story's title from the chapter's and the site's. */
-  private static final Pattern PART = Pattern.compile("(?<!\\s)\\s++(?:[-\u2013\u2014|\u00bb\u00b7]|::)\\s+");
+  private static final Pattern PART =
+      Pattern.compile("(?<!\\s)\\s++(?:[-\u2013\u2014|\u00bb\u00b7]|::)\\s+");
 
   private final Evidence evidence;
   private final int threshold;

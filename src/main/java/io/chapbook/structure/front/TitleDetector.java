@@ -20,6 +20,7 @@ import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TitleDetector {
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:(?<!\\s)\\s++)?+[<(][^<>()\\s@]++@[^<>()\\s]++[>)]");
+  private static final Pattern ADDRESS = Pattern.compile(
+      Blanks.BEFORE + "[<(][^<>()\\s@]++@[^<>()\\s]++[>)]");
 
   /** What only chapters are called; a story may well be called {@code Day One} or {@code Act II}. */
   private static final Set<String> CHAPTER = Set.of(

@@ -13,7 +13,8 @@ final class TitleText {
 
   /** A forum's marks around a whole line: {@code [b]Title[/b]}. */
   private static final Pattern TAGGED =
-      Pattern.compile("(?:\\[(b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?\\])++(.+?)(?:\\[/[a-z0-9]{1,6}\\])+");
+      Pattern.compile("(?:\\[(b|i|u|center|size|color|h\\d?)(?:=[^\\]]{1,20})?\\])++(.+?)"
+          + "(?:\\[/[a-z0-9]{1,6}\\])+");
 
   private TitleText() {}
 

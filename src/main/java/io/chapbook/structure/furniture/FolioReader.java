@@ -23,7 +23,8 @@ final class FolioReader {
 
   /** A head with its number, parted by more than a blank: {@code THE LOW ROAD | 12}. */
   private static final Pattern AFTER_HEAD =
-      Pattern.compile("(?=\\D*\\p{L})(\\D+?)(?:\\s*[|\u2022\u00b7]\\s*|\\s{2,}|\\s+[\u2013\u2014-]\\s+|\\s+)(\\d{1,4})");
+      Pattern.compile("(?=\\D*\\p{L})(\\D+?)"
+          + "(?:\\s*[|\u2022\u00b7]\\s*|\\s{2,}|\\s+[\u2013\u2014-]\\s+|\\s+)(\\d{1,4})");
 
   private static final Pattern BEFORE_HEAD =
       Pattern.compile("(\\d{1,4})(?:\\s*[|\u2022\u00b7]\\s*|\\s{2,}|\\s+[\u2013\u2014-]\\s+|\\s+)(\\p{L}\\D*)");

@@ -5,6 +5,7 @@ import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.HeaderEntry;
 import io.chapbook.structure.rule.LanguageNames;
+import io.chapbook.text.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class BarredValues {
 
-  private static final Pattern BAR = Pattern.compile("(?<!\\s)\\s++[-\u2013\u2014\u2022\u00b7]\\s+|(?:(?<!\\s)\\s++)?+\\|\\s*");
+  private static final Pattern BAR = Pattern.compile(
+      "(?<!\\s)\\s++[-\u2013\u2014\u2022\u00b7]\\s+|" + Blanks.BEFORE + "\\|\\s*");
 
   private final FieldTable table;
   private final LanguageNames languages;

@@ -1,6 +1,7 @@
 package io.chapbook.structure.header;
 
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.text.Blanks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class DateReader {
   private static final int LAST_MONTH = 12;
 
   /** What archives write behind a date: {@code [EBook #11]}. */
-  private static final Pattern BEHIND = Pattern.compile("(?:(?<!\\s)\\s++)?+[\\[(][^\\])]*[\\])]?\\s*$");
+  private static final Pattern BEHIND = Pattern.compile(Blanks.BEFORE + "[\\[(][^\\])]*[\\])]?\\s*$");
 
   private static final Pattern YEAR_FIRST = Pattern.compile(
       "(\\d{4})(?:[-/.\u5e74]\\s?(\\d{1,2})(?:[-/.\u6708]\\s?(\\d{1,2})\u65e5?)?\u6708?)?\u5e74?"

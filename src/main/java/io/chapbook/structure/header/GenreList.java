@@ -1,6 +1,7 @@
 package io.chapbook.structure.header;
 
 import io.chapbook.structure.outline.FieldName;
+import io.chapbook.text.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class GenreList {
   /** {@code Hurt/Comfort} and {@code Drama} of {@code Hurt/Comfort/Drama}; empty if one is unknown. */
   List<String> split(String value) {
     List<String> found = new ArrayList<>();
-    String[] words = value.split("(?:(?<!\\s)\\s++)?+[/,]\\s*");
+    String[] words = value.split(Blanks.BEFORE + "[/,]\\s*");
     for (int at = 0; at < words.length; at++) {
       String pair = at + 1 < words.length ? words[at] + "/" + words[at + 1] : "";
       if (table.isValue(FieldName.GENRE, pair)) {

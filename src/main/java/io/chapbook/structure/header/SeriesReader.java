@@ -5,6 +5,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleText;
+import io.chapbook.text.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +16,8 @@ final class SeriesReader {
 
   /** Between two places; a comma in a series' name has no number behind it. */
   private static final Pattern BETWEEN =
-      Pattern.compile("(?:(?<!\\s)\\s++)?+[,;]\\s+(?=(?iu:part|teil|\u0447\u0430\u0441\u0442\u044c) \\d+ (?iu:of|von|\u0438\u0437) )");
+      Pattern.compile(Blanks.BEFORE
+          + "[,;]\\s+(?=(?iu:part|teil|\u0447\u0430\u0441\u0442\u044c) \\d+ (?iu:of|von|\u0438\u0437) )");
 
   private final RuleTable rules;
 

@@ -8,6 +8,7 @@ import io.chapbook.structure.outline.StatedField;
 import io.chapbook.structure.rule.LanguageNames;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.WordLists;
+import io.chapbook.text.Blanks;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Concludes from a header's entries what is stated of the story. */
 final class Statements {
 
-  private static final Pattern COMMA = Pattern.compile("(?:(?<!\\s)\\s++)?+[,;\u3001\uff0c]\\s*|(?<!\\s)\\s++\\|\\s+");
+  private static final Pattern COMMA = Pattern.compile(
+      Blanks.BEFORE + "[,;\u3001\uff0c]\\s*|(?<!\\s)\\s++\\|\\s+");
 
   /** Several names; one may hold a comma: {@code Roe, Jane}. */
   private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("(?:(?<!\\s)\\s++)?+;\\s*|(?<!\\s)\\s++[&|]\\s+");
+      Pattern.compile(Blanks.BEFORE + ";\\s*|(?<!\\s)\\s++[&|]\\s+");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class ContentsEntries {
 
   /** Dots to a page number, or a number or a time far behind; see {@link #withoutLink}. */
-  private static final Pattern LEADERS = Pattern.compile("(?<!\\s)\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$|(?<!\\s)\\s{2,}\\d{1,4}(?:\\s\\w+\\sago)?$");
+  private static final Pattern LEADERS = Pattern.compile(
+      "(?<!\\s)\\s*(?:[.\u2026\u00b7_]\\s?){2,}\\s*\\d*$"
+          + "|(?<!\\s)\\s{2,}\\d{1,4}(?:\\s\\w+\\sago)?$");
 
   private final Set<String> titles = new HashSet<>();
 

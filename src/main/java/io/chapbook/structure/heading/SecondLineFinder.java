@@ -24,7 +24,8 @@ final class SecondLineFinder {
   private static final int LONGEST_ARGUMENT = 200;
 
   private static final Pattern ARGUMENT = Pattern.compile(
-      "(?:In which|In Which|IN WHICH|Wherein|Of (?:how|the|what|a)(?U:\\b)|How \\p{L}+|Concerning|Containing|"
+      "(?:In which|In Which|IN WHICH|Wherein|Of (?:how|the|what|a)(?U:\\b)"
+          + "|How \\p{L}+|Concerning|Containing|"
           + "Showing|Treating of|Describes|Relates|Worin|In dem|In welchem|O\u00f9 |De c\u00f3mo|Donde)");
 
   private final RuleTable rules;
