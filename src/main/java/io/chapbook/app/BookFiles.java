@@ -2,6 +2,7 @@ package io.chapbook.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,18 @@ final class BookFiles {
         throw new ConversionException(folder + ": the folder holds no book (.epub)", null);
       }
       return books;
-    } catch (IOException | UncheckedIOException e) {
-      throw new ConversionException(folder + ": the folder cannot be read; check its permissions", e);
+    } catch (UncheckedIOException e) {
+      throw unlisted(folder, e.getCause());
+    } catch (IOException e) {
+      throw unlisted(folder, e);
     }
+  }
+
+  /** A folder below may be at fault, which nobody finds who is told of the one above. */
+  private static ConversionException unlisted(Path folder, IOException e) {
+    boolean named = e instanceof FileSystemException fault && fault.getFile() != null;
+    return new ConversionException((named ? ((FileSystemException) e).getFile() : folder)
+        + ": the folder cannot be listed (" + IoReason.of(e)
+        + "); check its permissions, or name the books in it", e);
   }
 }
