@@ -76,13 +76,11 @@ final class AsciiDocMarkFinder {
     boolean marks = false;
     List<Line> mayTell = text.sweep().filter(line -> "=[:".indexOf(line.first()) >= 0).toList();
     for (Line line : mayTell) {
-      char first = line.first();
-      if (first == '=') {
-        String words = line.text();
-        title |= words.startsWith("= ") && words.length() > 2;
+      String words = line.text();
+      if (line.first() == '=') {
+        title |= words.startsWith("= ");
         headings |= words.startsWith("== ") && !words.endsWith("=");
-      } else if (first == '[' || first == ':') {
-        String words = line.text();
+      } else {
         marks |= ATTRIBUTES.matcher(words).matches() || ATTRIBUTE_ENTRY.matcher(words).matches();
       }
     }

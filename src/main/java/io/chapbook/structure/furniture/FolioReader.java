@@ -48,8 +48,7 @@ final class FolioReader {
   @Nullable Folio read(Line line) {
     char first = line.first();
     char last = line.last();
-    boolean digit = isDigit(first) || isDigit(last) || line.letters() == 0 && !line.isSymbols();
-    if (!line.hasDigits() || !digit && "pPsS".indexOf(first) < 0 && first <= '~') {
+    if (!line.hasDigits() || beginsOtherWords(first) && !isDigit(last)) {
       return null;
     }
     String text = line.text();
@@ -72,6 +71,11 @@ final class FolioReader {
 
   private static Folio withHead(Line line, String number, String head) {
     return new Folio(line, Integer.parseInt(number), "head " + head.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a line may begin with this letter and say that it numbers a page; most may not. */
+  private static boolean beginsOtherWords(char first) {
+    return first <= '~' && Character.isLetter(first) && "pPsS".indexOf(first) < 0;
   }
 
   private static boolean isDigit(char c) {

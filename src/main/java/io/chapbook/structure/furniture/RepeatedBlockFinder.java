@@ -138,7 +138,7 @@ final class RepeatedBlockFinder {
         row[compared] = twin;
         compared += twin == ALONE ? 0 : 1;
       }
-      if (compared == IN_A_ROW && first[at] + IN_A_ROW <= at) {
+      if (compared == IN_A_ROW) {
         System.arraycopy(row, 0, twins, at, IN_A_ROW);
       }
     }

@@ -16,7 +16,7 @@ final class SitePhrases {
   private static final int LONGEST = 110;
 
   private static final Pattern BETWEEN_ENTRIES =
-      Pattern.compile("\\s*[|\u00b7\u2022\u25be\u25bc\u00bb\\[\\]]+\\s*|\\s{2,}|\\t");
+      Pattern.compile("\\s*[|\u00b7\u2022\u25be\u25bc\u00bb\\[\\]]+\\s*|\\s{2,}");
 
   /** {@code 344}, {@code 1.1M 34K}: they count among menus, and say nothing alone. */
   private static final Pattern COUNTS = Pattern.compile("(?:[\\d.,]++\\s?+[KMkm]?+\\s*+){1,4}");
@@ -36,7 +36,12 @@ final class SitePhrases {
     LineRule whole = rules.firstMatch(RuleLabel.FURNITURE, text);
     return whole != null
         ? whole.weight()
-        : COUNTS.matcher(text).matches() ? 1 : weighEntries(text);
+        : COUNTS.matcher(text).matches() ? 1 : weighEntries(parted(line.text()));
+  }
+
+  /** A tab parts entries as two blanks do; rules read it as one. */
+  private static String parted(String text) {
+    return RuleText.of(text.replace("\t", "  "));
   }
 
   /** {@code Log in | Join now}: a menu, if more than one of its entries is known and most are. */
@@ -57,9 +62,9 @@ final class SitePhrases {
 
   /** Whether anything stands in a line that could part two entries. */
   private static boolean hasSeveral(String text) {
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = 1; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean blanks = c <= ' ' && (c != ' ' || at > 0 && text.charAt(at - 1) == ' ');
+      boolean blanks = c == ' ' && text.charAt(at - 1) == ' ';
       if (blanks || "|\u00b7\u2022\u25be\u25bc\u00bb[]".indexOf(c) >= 0) {
         return true;
       }

@@ -24,6 +24,8 @@ class FolioReaderTest {
       Seite 17 von 20 ; 17 ; page
       Página 5 ; 5 ; page
       стр. 8 ; 8 ; page
+      - Page 12 - ; 12 ; page
+      [p. 12 of 20] ; 12 ; page
       THE LOW ROAD | 12 ; 12 ; head the low road
       The Low Road 12 ; 12 ; head the low road
       12 | The Low Road ; 12 ; head the low road
@@ -38,6 +40,7 @@ class FolioReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "The Low Road", "12345", "In 1918 they left.", "Room 12, floor 3", "***", "12:30", "Part IV",
+    "Page 12345", "Page 12 was torn.", "(the 12 geese)",
   })
   void otherLinesAreNone(String line) {
     assertNull(read(line), line);

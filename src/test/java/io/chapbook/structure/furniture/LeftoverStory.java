@@ -1,0 +1,164 @@
+package io.chapbook.structure.furniture;
+
+import io.chapbook.book.SectionType;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.testing.StructureCases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small text whose lines begin with a mark: {@code .} stays, {@code x} is left out, {@code X} is
+ * left out twice, which is wrong. Of others something is known before: {@code h} is a heading,
+ * {@code t} the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a
+ * note, {@code d} was left out already. {@code {{prose 80}}} is a line of so many characters that
+ * ends a sentence, {@code {{words 80}}} one that ends none, {@code {{lines 9}}} so many lines.
+ */
+final class LeftoverStory {
+
+  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
+
+  private static final Pattern LINES = Pattern.compile("\\{\\{lines (\\d+)}}");
+
+  private static final String SOME_WORDS =
+      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
+
+  private final List<String> shown;
+  private final List<Integer> shownAt = new ArrayList<>();
+  private final MeasuredText text;
+  private final Claims claims;
+  private final List<FoundHeading> headings = new ArrayList<>();
+  private @Nullable FoundText title;
+  private @Nullable FoundText author;
+
+  private LeftoverStory(List<String> shown) {
+    this.shown = new ArrayList<>(shown);
+    StringBuilder content = new StringBuilder();
+    for (int at = 1; at < shown.size(); at++) {
+      String line = shown.get(at);
+      for (String one : lines(line.isEmpty() ? "" : line.substring(2))) {
+        content.append(content.length() + shownAt.size() == 0 ? "" : "\n").append(one);
+        shownAt.add(at);
+      }
+    }
+    this.text = StructureCases.measured(content.toString());
+    this.claims = new Claims(text.lineCount());
+    for (int line = 1; line <= shownAt.size(); line++) {
+      String words = shown.get(shownAt.get(line - 1));
+      if (!words.isEmpty()) {
+        tell(line, words.charAt(0), text.line(line).text());
+      }
+    }
+  }
+
+  /** The text of a block: its first line says what it shows. */
+  static LeftoverStory read(String block) {
+    return new LeftoverStory(block.lines()
+        .map(line -> line.matches("[xX] .*") ? '.' + line.substring(1) : line)
+        .toList());
+  }
+
+  private static List<String> lines(String line) {
+    Matcher many = LINES.matcher(line);
+    if (many.matches()) {
+      List<String> lines = new ArrayList<>();
+      for (int at = 0; at < Integer.parseInt(many.group(1)); at++) {
+        lines.add("The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26));
+      }
+      return lines;
+    }
+    return List.of(FILLER.matcher(line).replaceAll(
+        match -> filler(match.group(1), Integer.parseInt(match.group(2)))));
+  }
+
+  private static String filler(String kind, int characters) {
+    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
+    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
+  }
+
+  private void tell(int line, char mark, String words) {
+    String[] both = words.split("(?:^|\\s)by ", 2);
+    switch (mark) {
+      case 'h' -> {
+        claims.claim(line, LineRole.HEADING);
+        headings.add(new FoundHeading(SourceSpan.ofLine(line), List.of(words), SectionType.CHAPTER,
+            null, 2, new Decision(List.of(), 0, null)));
+      }
+      case 't' -> title = named(line, LineRole.TITLE, words);
+      case 'a' -> author = named(line, LineRole.BYLINE, both[1]);
+      case 'b' -> {
+        title = named(line, LineRole.TITLE, both[0]);
+        author = named(line, LineRole.TITLE, both[1]);
+      }
+      case 'n' -> claims.claim(line, LineRole.NOTE);
+      case 'd' -> claims.claim(line, LineRole.DROPPED);
+      default -> { }
+    }
+  }
+
+  private FoundText named(int line, LineRole role, String words) {
+    claims.claim(line, role);
+    return new FoundText(words, "", line, Ground.INFERRED, null);
+  }
+
+  MeasuredText text() {
+    return text;
+  }
+
+  Claims claims() {
+    return claims;
+  }
+
+  List<FoundHeading> headings() {
+    return headings;
+  }
+
+  @Nullable FoundText title() {
+    return title;
+  }
+
+  @Nullable FoundText author() {
+    return author;
+  }
+
+  FoundText needTitle() {
+    return Objects.requireNonNull(title, "no title in " + shown.get(0));
+  }
+
+  /** The author; one who stands nowhere in the text when no line is marked so. */
+  FoundText needAuthor() {
+    return author != null ? author : new FoundText("Ida Wend", "", 0, Ground.DECLARED, null);
+  }
+
+  /** Marks what a finder leaves out; what it claims and what it tells are the same. */
+  void add(List<Dropped> dropped) {
+    for (Dropped one : dropped) {
+      int at = shownAt.get(one.span().startLine() - 1);
+      shown.set(at, (shown.get(at).charAt(0) == '.' ? 'x' : 'X') + shown.get(at).substring(1));
+    }
+    for (int line = 1; line <= shownAt.size(); line++) {
+      String words = shown.get(shownAt.get(line - 1));
+      // Of a line that only ends with a counter the rest is story.
+      boolean ends = text.line(line).counterEnd() > text.line(line).textEnd();
+      if (words.startsWith(claims.isFree(line) ? "x" : ".") && !ends) {
+        throw new AssertionError(shown.get(0) + ": claimed otherwise than told: " + words);
+      }
+    }
+  }
+
+  /** The block with the marks of what was found. */
+  String shown() {
+    return String.join("\n", shown);
+  }
+}
