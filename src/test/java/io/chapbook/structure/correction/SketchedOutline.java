@@ -71,8 +71,8 @@ final class SketchedOutline {
     return StructureCases.measured(story.toString().stripTrailing());
   }
 
-  /** What some corrections make of it, each its lines and what they are: {@code 3-5 note}. */
-  Outline corrected(String corrections, boolean given, List<Finding> findings) {
+  /** Corrections of such a text, each its lines and what they are: {@code 3-5 note, 7 story}. */
+  static List<LineCorrection> entries(String corrections) {
     List<LineCorrection> lines = new ArrayList<>();
     for (String one : corrections.split(", ")) {
       String[] words = one.split(" ");
@@ -81,8 +81,13 @@ final class SketchedOutline {
           "w" + ends[0], null, ends.length == 1 ? null : "w" + ends[1],
           CorrectedRole.valueOf(words[1].toUpperCase(Locale.ROOT)), null, 0, lines.size() + 1));
     }
+    return lines;
+  }
+
+  /** What some corrections make of it. */
+  Outline corrected(String corrections, boolean given, List<Finding> findings) {
     OutlineCorrector corrector = new OutlineCorrector(
-        text, new Corrections(null, null, null, null, null, lines));
+        text, new Corrections(null, null, null, null, null, entries(corrections)));
     declare(corrector.headings(headings, given));
     findings.addAll(corrector.findings());
     return corrector.correct(
