@@ -3,6 +3,10 @@ package io.chapbook.structure.correction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chapbook.report.Finding;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.testing.StructureCases;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -321,17 +325,40 @@ class OutlineCorrectorTest {
       String found, String corrections, String corrected) {
     SketchedOutline sketch = new SketchedOutline(SketchedOutline.text(CLOSE), found);
     List<Finding> findings = new ArrayList<>();
-    String shown = sketch.shown(sketch.corrected(corrections, true, findings));
+    String shown = sketch.shown(
+        sketch.corrected(SketchedOutline.entries(corrections), true, findings));
     assertEquals(corrected, shown + " " + findings.stream().map(Finding::span).toList());
     findings.forEach(one -> assertEquals(
         "line 1 of the corrections was not used: --headings says which lines are headings",
         one.message()));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+                 | NOTE    | note! 7-9 (She..wife.) .....-NNN-...-
+                 | LETTER  | letter! 7-9 .....-LLL-...-
+                 | STORY   | .....-...-...-
+                 | REMOVED | dropped! 7 .....-X..-...-
+      note 7-8   | LETTER  | letter! 7-8 .....-LL.-...-
+      letter 7-8 | NOTE    | note! 7-8 (She..business) .....-NN.-...-
+      letter 9   | NOTE    | note! 7-8 (She..business), letter 9 .....-NNL-...-
+      letter 8-9 | NOTE    | note! 7 (She..water), letter 8-9 .....-NLL-...-
+      """)
+  void aNoteOrALetterIsAtLeastAParagraphOfAWrappedText(
+      String found, CorrectedRole role, String corrected) throws IOException {
+    MeasuredText text = StructureCases.measured(
+        Path.of("src/test/resources/corrections/a-note-of-a-hard-wrapped-paragraph/in.txt"));
+    SketchedOutline sketch = new SketchedOutline(text, found);
+    assertEquals(corrected, sketch.shown(sketch.corrected(
+        List.of(new LineCorrection(text.line(7).text(), null, null, role, null, 0, 1)),
+        false, new ArrayList<>())));
+  }
+
   private static String corrected(String lines, String found, String corrections) {
     SketchedOutline sketch = new SketchedOutline(SketchedOutline.text(lines), found);
     List<Finding> findings = new ArrayList<>();
-    String shown = sketch.shown(sketch.corrected(corrections, false, findings));
+    String shown = sketch.shown(
+        sketch.corrected(SketchedOutline.entries(corrections), false, findings));
     assertEquals(List.of(), findings);
     return shown;
   }

@@ -85,9 +85,9 @@ final class SketchedOutline {
   }
 
   /** What some corrections make of it. */
-  Outline corrected(String corrections, boolean given, List<Finding> findings) {
+  Outline corrected(List<LineCorrection> corrections, boolean given, List<Finding> findings) {
     OutlineCorrector corrector = new OutlineCorrector(
-        text, new Corrections(null, null, null, null, null, entries(corrections)));
+        text, new Corrections(null, null, null, null, null, corrections));
     declare(corrector.headings(headings, given));
     findings.addAll(corrector.findings());
     return corrector.correct(
