@@ -252,11 +252,10 @@ final class OutlineEditor {
     }
   }
 
-  /** Claims all lines but those that are left out of the book, at the ends excepted. */
+  /** Claims all lines but those that are still left out of the book. */
   private void claimAround(SourceSpan span, LineRole role) {
     for (int line = span.startLine(); line <= span.endLine(); line++) {
-      boolean end = line == span.startLine() || line == span.endLine();
-      if (end || claims.role(line) != LineRole.DROPPED) {
+      if (claims.role(line) != LineRole.DROPPED) {
         claims.claim(line, role);
       }
     }
