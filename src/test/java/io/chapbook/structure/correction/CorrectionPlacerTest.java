@@ -50,7 +50,7 @@ class CorrectionPlacerTest {
       Nothing.                  | …The goose ate.           |                | 15
       Nothing.                  | goose ate.                |                | 15
       Nothing.                  | The goose ate it.         |                | 15
-      The goose ate.            | …feather on each chair, and the goose ate it slowly, as a favour. | | 21
+      The goose ate.            | …on each chair, and the goose ate it slowly, as a favour. | | 21
       The goose would not...    |                           |                | 3
       The goose would not...    |                           | Nothing.       | 3-5
       The goose would not…      |                           | The goose ate. | 3-13
@@ -64,6 +64,7 @@ class CorrectionPlacerTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       Nothing.            | …asked it                    | stands below "…asked it", but
+      Nothing.            | …to it.                      | stands below "…to it.", but
       Nothing.            | …asked to.                   | stands below "…asked to.", but
       Nothing.            | …somebody had to ask it out. | ask it out.", but line 1 (at the top),
       """)
@@ -127,8 +128,8 @@ class CorrectionPlacerTest {
     String told = placed(STORY, entry(line, null, null));
     assertTrue(told.startsWith("fits no place in the text: no line reads \""), told);
     assertEquals(like == null, told.endsWith("\" @null"), told);
-    assertTrue(like == null
-        || told.contains("; line " + like + " is like it: \"") && told.endsWith("\" @" + like), told);
+    assertTrue(like == null || told.contains("; line " + like + " is like it: \""), told);
+    assertTrue(like == null || told.endsWith("\" @" + like), told);
   }
 
   @Test
@@ -165,6 +166,7 @@ class CorrectionPlacerTest {
       3-9 removed, 5 removed   | 3-9, not used @5
       3-9 removed, 5 note      | 3-9, not used @5
       3-9 note, 5 story        | 3-9, not used @5
+      3-9 note, 5 removed, 7 story | 3-9, 5, not used @7
       3-5 note, 5-7 letter     | 3-5, not used @5-7
       3-5 note, 7 letter       | 3-5, 7
       5 removed, 5 note        | 5, not used @5

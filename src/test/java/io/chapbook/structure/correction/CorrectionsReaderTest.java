@@ -91,7 +91,8 @@ class CorrectionsReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"00a0", "3000", "200b", "2028", "2029", "0007", "d800", "ffff", "000e0001"})
+  @ValueSource(strings = {"00a0", "3000", "200b", "2028", "2029", "0007", "d800", "ffff",
+      "000e0001"})
   void whatNobodySeesIsWrittenByItsNumber(String number) {
     String letter = number.length() > 4 ? "U" : "u";
     assertEquals("\"a\\" + letter + number + "b\"",
@@ -158,7 +159,6 @@ class CorrectionsReaderTest {
         arguments("lines:\n  - line: \"\"\n    after: A\n    as: letter\n", 2,
             "a blank line can only be break or story"),
         arguments("\nlines:\n\n  - line: A\n    level: 2\n", 4, "the entry lacks `as`"),
-        arguments("title: !!\n", 1, "this is no YAML ("),
         arguments("lines:\n  - line: \"\"\n    as: break\n", 2, "and needs `after`"));
   }
 

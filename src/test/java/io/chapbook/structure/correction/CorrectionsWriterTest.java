@@ -71,13 +71,13 @@ class CorrectionsWriterTest {
   void whatHasTheSameLinesAroundItCannotBeTold() {
     assertEquals("""
         lines:
-          # line 2-3, letter, confidence, unsure: cannot be told from others by its text
+          # line 4-5, letter, confidence, unsure: cannot be told from others by its text
           # line 13, heading, confidence, unsure: cannot be told from others by its text
           # line 14, break, confidence, unsure: cannot be told from others by its text
           # line 15, heading, confidence, unsure: cannot be told from others by its text
           # line 16, note, confidence, unsure: cannot be told from others by its text
         """,
-        written(STORY, "letter 2-3, heading 13, heading 15, note 16, break 14", Corrections.NONE));
+        written(STORY, "letter 4-5, heading 13, heading 15, note 16, break 14", Corrections.NONE));
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.chapbook.report.Finding;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -352,6 +355,17 @@ class OutlineCorrectorTest {
     assertEquals(corrected, sketch.shown(sketch.corrected(
         List.of(new LineCorrection(text.line(7).text(), null, null, role, null, 0, 1)),
         false, new ArrayList<>())));
+  }
+
+  @Test
+  void blankLinesAtTheNewEndsOfAListAreNoPartOfIt() {
+    SketchedOutline sketch = new SketchedOutline(SketchedOutline.text(SPACED), "contents 1-9");
+    Claims claims = sketch.corrected(
+        SketchedOutline.entries("5 story"), false, new ArrayList<>()).claims();
+    assertEquals(LineRole.CONTENTS, claims.role(2));
+    assertEquals(LineRole.STORY, claims.role(4));
+    assertEquals(LineRole.STORY, claims.role(6));
+    assertEquals(LineRole.CONTENTS, claims.role(8));
   }
 
   private static String corrected(String lines, String found, String corrections) {
