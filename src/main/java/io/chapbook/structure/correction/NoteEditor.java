@@ -39,6 +39,11 @@ final class NoteEditor {
         note -> (note.position() == NotePosition.NESTED ? nested : notes).add(note));
   }
 
+  /** The lines of each note that is not nested. */
+  List<SourceSpan> spans() {
+    return notes.stream().map(FoundNote::span).toList();
+  }
+
   /** The note, not nested, that begins at a line, or null. */
   @Nullable FoundNote startingAt(int line) {
     return notes.stream().filter(note -> note.span().startLine() == line).findFirst().orElse(null);

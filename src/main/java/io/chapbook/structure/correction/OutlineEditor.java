@@ -37,6 +37,9 @@ final class OutlineEditor {
   private final List<SourceSpan> contents;
   private final List<SourceSpan> notices;
   private final List<Dropped> dropped;
+  /** The lines of each thing as it was before anything was corrected. */
+  private final Set<SourceSpan> wholes;
+
   private @Nullable FoundSpan description;
   private @Nullable FoundText title;
   private @Nullable FoundText author;
@@ -58,6 +61,7 @@ final class OutlineEditor {
     this.author = outline.author();
     this.header = outline.header();
     this.descriptionLabel = outline.descriptionLabelLine();
+    this.wholes = Set.copyOf(things());
   }
 
   /**
@@ -71,20 +75,13 @@ final class OutlineEditor {
       return;
     }
     boolean hole = one.role() == CorrectedRole.REMOVED;
-    boolean whole = one.role() == CorrectedRole.NOTE || one.role() == CorrectedRole.LETTER;
     FoundNote before = notes.startingAt(span.startLine());
     notes.cut(span, hole, one.role() == CorrectedRole.LETTER);
     cutLetters(span, hole);
     cutContents(span);
     SpanCut.from(notices, span, text, Function.identity(), (notice, part) -> part);
     breaks.subMap(span.startLine(), true, span.endLine(), true).clear();
-    if (!whole) {
-      SpanCut.from(dropped, span, text, Dropped::span,
-          (drop, part) -> new Dropped(part, drop.reason()));
-    } else {
-      dropped.removeIf(drop -> span.contains(drop.span().startLine())
-          && !isInside(drop.span(), span));
-    }
+    cutDropped(one.role(), span);
     cutFront(one.role(), span);
     put(one.role(), span, before);
   }
@@ -131,12 +128,13 @@ final class OutlineEditor {
       return one.span();
     }
     boolean paragraph = one.role() == CorrectedRole.NOTE || one.role() == CorrectedRole.LETTER;
-    int thing = Math.max(one.span().endLine(), endOfThing(start));
+    int thing = Math.max(one.span().endLine(), endOfThing(one.role(), start));
     int end = paragraph && thing == start && text.profile().isHardWrapped()
         ? endOfParagraph(start)
         : thing;
+    // Lines that are removed are taken out of its middle; any other correction ends it.
     int next = later.stream()
-        .filter(other -> !paragraph || other.role() != CorrectedRole.REMOVED)
+        .filter(other -> other.role() != CorrectedRole.REMOVED)
         .mapToInt(other -> other.span().startLine())
         .filter(line -> line <= end).min().orElse(0);
     return new SourceSpan(start, next == 0 ? end : Math.max(start, text.previousText(next)));
@@ -150,20 +148,25 @@ final class OutlineEditor {
     return end;
   }
 
-  private int endOfThing(int start) {
+  /** The last line of the thing that begins at a line. */
+  private int endOfThing(CorrectedRole role, int start) {
+    // Nobody has seen what another correction left of a thing: no more of it is removed than named.
+    return things().stream()
+        .filter(span -> role != CorrectedRole.REMOVED || wholes.contains(span))
+        .filter(span -> span.startLine() == start)
+        .mapToInt(SourceSpan::endLine).max().orElse(start);
+  }
+
+  private List<SourceSpan> things() {
     List<SourceSpan> things = new ArrayList<>(contents);
     things.addAll(notices);
     letters.forEach(one -> things.add(one.span()));
     dropped.forEach(one -> things.add(one.span()));
-    FoundNote note = notes.startingAt(start);
-    if (note != null) {
-      things.add(note.span());
-    }
+    things.addAll(notes.spans());
     if (description != null) {
       things.add(description.span());
     }
-    return things.stream().filter(span -> span.startLine() == start)
-        .mapToInt(SourceSpan::endLine).max().orElse(start);
+    return things;
   }
 
   /** Cuts the text's own list of chapters; blank lines at its new ends are no part of it. */
@@ -174,6 +177,22 @@ final class OutlineEditor {
       claims.claimFree(part, LineRole.CONTENTS);
       return part;
     });
+  }
+
+  /** Takes the lines from what is left out, but what lies in the middle of a note or a letter. */
+  private void cutDropped(CorrectedRole role, SourceSpan span) {
+    boolean whole = role == CorrectedRole.NOTE || role == CorrectedRole.LETTER;
+    List<Dropped> kept = dropped.stream()
+        .filter(one -> whole && isInside(one.span(), span)).toList();
+    dropped.removeAll(kept);
+    for (Dropped one : dropped) {
+      if (SpanCut.meets(one.span(), span)) {
+        SpanCut.release(claims, SpanCut.shared(one.span(), span), LineRole.DROPPED);
+      }
+    }
+    SpanCut.from(dropped, span, text, Dropped::span,
+        (one, part) -> new Dropped(part, one.reason()));
+    dropped.addAll(kept);
   }
 
   private void cutLetters(SourceSpan span, boolean hole) {
@@ -233,11 +252,10 @@ final class OutlineEditor {
     }
   }
 
-  /** Claims all lines but those that are left out of the book, at the ends excepted. */
+  /** Claims all lines but those that are still left out of the book. */
   private void claimAround(SourceSpan span, LineRole role) {
     for (int line = span.startLine(); line <= span.endLine(); line++) {
-      boolean end = line == span.startLine() || line == span.endLine();
-      if (end || claims.role(line) != LineRole.DROPPED) {
+      if (claims.role(line) != LineRole.DROPPED) {
         claims.claim(line, role);
       }
     }

@@ -18,6 +18,12 @@ final class SpanCut {
     return one.startLine() <= other.endLine() && other.startLine() <= one.endLine();
   }
 
+  /** The lines of a span that another, which meets it, has too. */
+  static SourceSpan shared(SourceSpan one, SourceSpan other) {
+    return new SourceSpan(
+        Math.max(one.startLine(), other.startLine()), Math.min(one.endLine(), other.endLine()));
+  }
+
   /** What is left of a span before and behind the lines that are cut, without blank ends. */
   static List<SourceSpan> parts(SourceSpan span, SourceSpan cut, MeasuredText text) {
     List<SourceSpan> parts = new ArrayList<>();

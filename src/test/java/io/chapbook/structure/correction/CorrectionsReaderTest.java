@@ -1,11 +1,13 @@
 package io.chapbook.structure.correction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,52 @@ class CorrectionsReaderTest {
     assertEquals(title, read("lines:\n- line: " + title + "\n  as: story").lines().get(0).line());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"break", "story", "Break", "STORY"})
+  void aBlankLineMayBeABreakOrNone(String role) throws Exception {
+    LineCorrection read =
+        read("lines:\n- line: \"\"\n  after: the  end\n  as: " + role + "\n").lines().get(0);
+    assertEquals("", read.line());
+    assertEquals("the end", read.after());
+    assertEquals(role.toLowerCase(Locale.ROOT), read.as().word());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title: A", "author: A", "language: en", "cover: a.png",
+      "description: A", "lines:\n- line: A\n  as: story"})
+  void aFileWithAnythingInItCorrectsSomething(String yaml) throws Exception {
+    assertFalse(read(yaml).isNone());
+    assertTrue(read("# " + yaml.lines().findFirst().orElse("")).isNone());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aLevelIsANumberFromOneToThree(int level) throws Exception {
+    assertEquals(level,
+        read("lines:\n- line: A\n  as: heading\n  level: " + level).lines().get(0).level());
+    assertEquals(0, read("lines:\n- line: A\n  as: heading").lines().get(0).level());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00a0", "3000", "200b", "2028", "2029", "0007", "d800", "ffff",
+      "000e0001"})
+  void whatNobodySeesIsWrittenByItsNumber(String number) {
+    String letter = number.length() > 4 ? "U" : "u";
+    assertEquals("\"a\\" + letter + number + "b\"",
+        YamlText.quoted("a" + Character.toString(Integer.parseInt(number, 16)) + "b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "\u00e9", "\ue000", "\ud83d\ude00", "a\u0301", "'", "#", "\u2026"})
+  void whatAPersonSeesIsWrittenAsItIs(String text) {
+    assertEquals('"' + text + '"', YamlText.quoted(text));
+  }
+
+  @Test
+  void lineFeedsTabsMarksAndBackslashesAreWrittenBehindABackslash() {
+    assertEquals("\"a\\nb\\tc\\\"d\\\\e\"", YamlText.quoted("a\nb\tc\"d\\e"));
+  }
+
   @Test
   void aMarkAtTheFilesBeginningIsNoPartOfIt() throws Exception {
     assertEquals("A", read("\ufefftitle: A\r\nauthor: B\r\n").title());
@@ -105,6 +153,12 @@ class CorrectionsReaderTest {
             "`level` must be a number from 1 to 3, not 4"),
         arguments("lines:\n  - line: A\n    as: heading\n    level: top\n", 4, "`level` must be"),
         arguments("lines:\n  - line: \"\"\n    as: heading\n", 2, "`line` is empty"),
+        arguments("lines:\n  - line: \"\"\n    after: A\n    as: note\n", 2, "`line` is empty"),
+        arguments("lines:\n  - as: story\n    after: \"  \"\n    line: \" \"\n", 4,
+            "and needs `after`"),
+        arguments("lines:\n  - line: \"\"\n    after: A\n    as: letter\n", 2,
+            "a blank line can only be break or story"),
+        arguments("\nlines:\n\n  - line: A\n    level: 2\n", 4, "the entry lacks `as`"),
         arguments("lines:\n  - line: \"\"\n    as: break\n", 2, "and needs `after`"));
   }
 
