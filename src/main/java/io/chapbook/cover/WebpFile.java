@@ -19,6 +19,8 @@ final class WebpFile {
   /** The size that the next picture must have. */
   private ImageSize frame = size;
 
+  private boolean inFrame;
+
   private int orientation = ExifOrientation.UPRIGHT;
   private boolean hasPicture;
   private boolean extended;
@@ -92,10 +94,13 @@ final class WebpFile {
         need(length, 16);
         frame = ImageSize.of(
             limits, 1 + (data.getInt(at + 6) & 0xffffff), 1 + (data.getInt(at + 8) >>> 8));
-        if (frame.width() > size.width() || frame.height() > size.height()) {
+        // Frames in frames are none of the form, and would be walked as deep as they are.
+        if (inFrame || frame.width() > size.width() || frame.height() > size.height()) {
           throw contradicted();
         }
+        inFrame = true;
         walk(at + 16L, at + (long) length);
+        inFrame = false;
       }
       case "EXIF" -> orientation = ExifOrientation.of(data.array(), tiff(at, length), at + length);
       default -> { }

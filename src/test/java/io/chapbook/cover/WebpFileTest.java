@@ -25,6 +25,20 @@ class WebpFileTest {
     assertRefused(withCanvases(121, 120));
   }
 
+  @Test
+  void refusesFramesWithinFrames() throws Exception {
+    int deep = 100_000;
+    byte[] canvas = withCanvases(120);
+    int head = canvas.length - (picture().length - 12);
+    ByteBuffer file = ByteBuffer.allocate(head + 24 * deep)
+        .order(ByteOrder.LITTLE_ENDIAN).put(canvas, 0, head);
+    while (file.hasRemaining()) {
+      file.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(file.remaining() - 4)
+          .put(new byte[16]);
+    }
+    assertRefused(file.putInt(4, file.capacity() - 8).array());
+  }
+
   private static ImageSize size(byte[] file) throws UnusableImageException {
     return WebpFile.check(file, Limits.standard()).size();
   }
