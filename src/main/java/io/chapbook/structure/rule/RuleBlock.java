@@ -128,7 +128,9 @@ final class RuleBlock {
   private Pattern pattern(UnaryOperator<String> words) throws MalformedRulesException {
     Field field = one("pattern");
     try {
-      return Pattern.compile(BOUNDARY.matcher(words.apply(field.value())).replaceAll("(?U:\\\\b)"));
+      // Before the lists are filled in, which make some patterns long.
+      String value = BOUNDARY.matcher(field.value()).replaceAll("(?U:\\\\b)");
+      return Pattern.compile(words.apply(value));
     } catch (PatternSyntaxException e) {
       throw new MalformedRulesException(
           field.number(), "pattern is no regular expression: " + e.getDescription());
