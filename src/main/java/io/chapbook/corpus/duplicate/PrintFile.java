@@ -1,5 +1,6 @@
 package io.chapbook.corpus.duplicate;
 
+import io.chapbook.corpus.file.RecordFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -7,7 +8,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.UTFDataFormatException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,20 +27,20 @@ public final class PrintFile implements Closeable {
   private static final int FORM = 0x43425031;
 
   private final Map<String, Long> places = new HashMap<>();
-  private final @Nullable RandomAccessFile file;
+  private final RecordFile file;
   private long samplingOfChapters = 1;
   private long samplingOfSamples = StoryPrint.SAMPLING;
 
-  private PrintFile(@Nullable RandomAccessFile file) {
+  private PrintFile(RecordFile file) {
     this.file = file;
   }
 
   /** The fingerprints of a file; none when it is not there or not of this form. */
   public static PrintFile of(Path file) throws IOException {
+    PrintFile prints = new PrintFile(new RecordFile(file));
     if (!Files.isRegularFile(file)) {
-      return new PrintFile(null);
+      return prints;
     }
-    PrintFile prints = new PrintFile(new RandomAccessFile(file.toFile(), "r"));
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (in.readInt() == FORM) {
@@ -45,8 +48,8 @@ public final class PrintFile implements Closeable {
         prints.samplingOfSamples = in.readLong();
         prints.index(in, 20);
       }
-    } catch (EOFException e) {
-      // It is cut off; what is missing is taken anew when the stories are made again.
+    } catch (EOFException | UTFDataFormatException e) {
+      // Cut off or damaged; what is missing is taken anew when the stories are made again.
       return prints;
     }
     return prints;
@@ -82,29 +85,37 @@ public final class PrintFile implements Closeable {
   /** The fingerprint of a story; null when there is none. */
   public @Nullable StoryPrint find(String source) throws IOException {
     Long place = places.get(source);
-    if (place == null || file == null) {
+    if (place == null) {
       return null;
     }
-    file.seek(place - 4);
-    byte[] record = new byte[file.readInt()];
-    file.readFully(record);
-    try (DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(record))) {
-      in.readUTF();
-      int words = in.readInt();
-      long[] chapters = longs(in);
-      int[] sizes = new int[chapters.length];
-      for (int at = 0; at < sizes.length; at++) {
-        sizes[at] = in.readInt();
-      }
-      return new StoryPrint(words, chapters, sizes, longs(in));
+    try {
+      int length = ByteBuffer.wrap(file.bytes(place - 4, 4)).getInt();
+      return print(ByteBuffer.wrap(file.bytes(place, length)));
+    } catch (EOFException | BufferUnderflowException | IllegalArgumentException e) {
+      // It was damaged since; the story counts as one without a fingerprint.
+      return null;
     }
   }
 
-  private static long[] longs(DataInputStream in) throws IOException {
-    long[] numbers = new long[in.readInt()];
-    for (int at = 0; at < numbers.length; at++) {
-      numbers[at] = in.readLong();
+  private static StoryPrint print(ByteBuffer record) {
+    int name = Short.toUnsignedInt(record.getShort());
+    record.position(record.position() + name);
+    int words = record.getInt();
+    long[] chapters = longs(record);
+    int[] sizes = new int[chapters.length];
+    record.asIntBuffer().get(sizes);
+    record.position(record.position() + sizes.length * Integer.BYTES);
+    return new StoryPrint(words, chapters, sizes, longs(record));
+  }
+
+  private static long[] longs(ByteBuffer record) {
+    int count = record.getInt();
+    if (count < 0 || count > record.remaining() / Long.BYTES) {
+      throw new BufferUnderflowException();
     }
+    long[] numbers = new long[count];
+    record.asLongBuffer().get(numbers);
+    record.position(record.position() + numbers.length * Long.BYTES);
     return numbers;
   }
 
@@ -150,8 +161,6 @@ public final class PrintFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (file != null) {
-      file.close();
-    }
+    file.close();
   }
 }

@@ -1,5 +1,7 @@
 package io.chapbook.corpus.manifest;
 
+import io.chapbook.corpus.file.LineScan;
+import io.chapbook.corpus.file.RecordFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,8 @@ final class ManifestIndex implements Closeable {
   /** Marks a position as one in the journal. */
   private static final long IN_JOURNAL = 1L << 62;
 
-  private final ManifestFile manifest;
-  private final ManifestFile journal;
+  private final RecordFile manifest;
+  private final RecordFile journal;
   private final long manifestTime;
   private final long journalTime;
   private final long journalEnd;
@@ -39,8 +41,8 @@ final class ManifestIndex implements Closeable {
     }
     this.journalEnd = journalTime == 0 ? 0
         : LineScan.ofFile(journalPath, (offset, line) -> index(offset | IN_JOURNAL, line));
-    this.manifest = new ManifestFile(manifestPath);
-    this.journal = new ManifestFile(journalPath);
+    this.manifest = new RecordFile(manifestPath);
+    this.journal = new RecordFile(journalPath);
   }
 
   private static long time(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package io.chapbook.corpus.manifest;
+package io.chapbook.corpus.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Goes through a file line by line, and knows where each begins. */
-final class LineScan {
+public final class LineScan {
 
   private static final int BUFFER = 1 << 16;
 
   /** Takes lines. */
   @FunctionalInterface
-  interface Taker {
+  public interface Taker {
 
     /**
      * A line.
@@ -31,7 +31,7 @@ final class LineScan {
    *
    * @return where the last line ends
    */
-  static long ofFile(Path file, Taker taker) throws IOException {
+  public static long ofFile(Path file, Taker taker) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       byte[] buffer = new byte[BUFFER];
