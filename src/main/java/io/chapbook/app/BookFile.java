@@ -37,7 +37,10 @@ final class BookFile {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = part(target);
     try {
-      Files.createDirectories(folder);
+      // It is there nearly always, and createDirectories throws an exception inside to find that out.
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
       Files.write(temporary, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.WRITE);
       move(temporary, target);

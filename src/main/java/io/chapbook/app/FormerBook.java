@@ -28,7 +28,8 @@ final class FormerBook {
    */
   static @Nullable Kept makeWay(CorpusManifest manifest, Path book, String path, byte[] content)
       throws IOException {
-    Sighting seen = Sighting.of(book);
+    // A new book's place is empty, and looking at what is not there throws an exception inside.
+    Sighting seen = book.toFile().exists() ? Sighting.of(book) : null;
     if (seen == null || !Files.isRegularFile(book)) {
       return null;
     }
