@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * is claimed as such, {@code {{heading 2}}} one that markup calls a heading of that rank, {@code
  * {{mark field}}} one of which it says something else. {@code {{file b.txt}}} on a line of its own
  * begins a file of a joined text. {@code {{prose 80}}} is a line of so many characters that ends a
- * sentence, {@code {{words 80}}} one that ends none, {@code {{lines 9}}} so many short lines; {@code
- * {{tab}}}, {@code {{feed}}} and {@code {{end}}} are white space that would not be seen: a tab, a
+ * sentence, {@code {{words 80}}} one that ends none, {@code {{lines 9}}} so many short lines. White
+ * space that would not be seen is {@code {{tab}}}, {@code {{feed}}} and {@code {{end}}}: a tab, a
  * form feed, nothing at all.
  */
 public final class MarkedStory {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Compares what some steps answer with files that show it. A file belongs to one step and holds many
- * small texts. Each begins with {@code #} and what it shows, and ends with {@code ==>}; behind that
+ * Compares what some steps answer with files that show it. A file belongs to one step and holds
+ * many small texts. Each begins with {@code #} and what it shows, and ends with {@code ==>}; behind that
  * stands the whole answer. The last line of a text is {@code ----}.
  */
 public final class ShownAnswers {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderSteps {
 
   private static final String STORY = "\n\n\nThe rain came over the hill like a herd of goats, and "
-      + "nobody in the village had thought to take the washing in.\n\nAnna said it was only water.\n";
+      + "nobody in the village had thought to take the washing in.\n\nIt was only water.\n";
 
   private final RuleTable rules;
   private final FieldTable table = FieldTable.standard();
@@ -41,7 +41,7 @@ final class HeaderSteps {
     this.reader = new SourceHeaderReader(rules, words, languages);
   }
 
-  /** Each line as fields: a name, what it means, its value; a star where the table knows the first. */
+  /** Each line as fields: name, meaning, value; a star where the table knows the first name. */
   String fields(String story) {
     MeasuredText text = MarkedStory.read(story).text();
     StringBuilder shown = new StringBuilder();

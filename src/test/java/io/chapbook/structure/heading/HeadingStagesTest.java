@@ -13,21 +13,21 @@ import org.junit.jupiter.api.TestFactory;
  */
 class HeadingStagesTest {
 
-  private static final HeadingSteps STEPS = new HeadingSteps();
+  private final HeadingSteps steps = new HeadingSteps();
 
   @TestFactory
   Stream<DynamicTest> eachStepAnswersAsItsFileShows() {
     return ShownAnswers.tests("heading", Map.ofEntries(
-        Map.entry("candidates.txt", STEPS::candidates),
-        Map.entry("choices.txt", STEPS::choices),
-        Map.entry("contents.txt", STEPS::contents),
-        Map.entry("declared.txt", STEPS::declared),
-        Map.entry("families.txt", STEPS::families),
-        Map.entry("files.txt", STEPS::files),
-        Map.entry("patterns.txt", STEPS::patterns),
-        Map.entry("readings.txt", STEPS::readings),
-        Map.entry("repeats.txt", STEPS::repeats),
-        Map.entry("seconds.txt", STEPS::seconds),
-        Map.entry("whole.txt", STEPS::whole)));
+        Map.entry("candidates.txt", steps::candidates),
+        Map.entry("choices.txt", steps::choices),
+        Map.entry("contents.txt", steps::contents),
+        Map.entry("declared.txt", steps::declared),
+        Map.entry("families.txt", steps::families),
+        Map.entry("files.txt", steps::files),
+        Map.entry("patterns.txt", steps::patterns),
+        Map.entry("readings.txt", steps::readings),
+        Map.entry("repeats.txt", steps::repeats),
+        Map.entry("seconds.txt", steps::seconds),
+        Map.entry("whole.txt", steps::whole)));
   }
 }

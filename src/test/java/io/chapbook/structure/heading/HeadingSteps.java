@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps on the way to headings, each with its answer in words. A line's reading is its rule, the
- * word, kind and number that it has, its title in quotation marks, and its signs with what stands
- * between them; what it lacks is left out.
+ * The steps on the way to headings, each with its answer in words. A line's reading is its rule,
+ * the word, kind and number that it has, its title in quotation marks, and its signs with what
+ * stands between them; what it lacks is left out.
  */
 final class HeadingSteps {
 
@@ -33,6 +33,7 @@ final class HeadingSteps {
   private final WordLists words;
   private final Weights weights;
   private final HeadingReader reader;
+  private final HeadingDetector detector;
 
   HeadingSteps() {
     RuleTableReader tables = new RuleTableReader();
@@ -40,12 +41,13 @@ final class HeadingSteps {
     this.rules = tables.readRules(words);
     this.weights = tables.readWeights();
     this.reader = new HeadingReader(rules, words);
+    this.detector = new HeadingDetector(rules, words, weights);
   }
 
   /** How each line reads, whatever the others are; a star for one that is named. */
   String readings(String story) {
     return story.lines()
-        .map(line -> (reader.isNamed(line) ? "* " : "")
+        .map(line -> (detector.isNamed(line) ? "* " : "")
             + (line.isBlank() ? "blank" : shown(reader.read(line.strip()))))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -99,7 +101,7 @@ final class HeadingSteps {
   }
 
   private HeadingDetector.Gathered gathered(MarkedStory story) {
-    return new HeadingDetector(rules, words, weights).gather(story.text(), story.claims());
+    return detector.gather(story.text(), story.claims());
   }
 
   /** The families that lines form, the lines in each, and how they are weighed. */
@@ -141,7 +143,7 @@ final class HeadingSteps {
   /** The headings, and what is told of them. */
   String whole(String story) {
     MarkedStory read = MarkedStory.read(story);
-    return shown(new HeadingDetector(rules, words, weights).detect(read.text(), read.claims()), read);
+    return shown(detector.detect(read.text(), read.claims()), read);
   }
 
   private static String shown(HeadingDetector.Result result, MarkedStory read) {
@@ -157,13 +159,12 @@ final class HeadingSteps {
   }
 
   /**
-   * The headings that a person declares, with some that were found. The first line says which: {@code
-   * keep 1 5; declare 9-10 level 2; declare 12 as A label}.
+   * The headings that a person declares, with some that were found. The first line says which:
+   * {@code keep 1 5; declare 9-10 level 2; declare 12 as A label}.
    */
   String declared(String sketch) {
     int end = sketch.indexOf('\n');
     MarkedStory read = MarkedStory.read(sketch.substring(end + 1));
-    HeadingDetector detector = new HeadingDetector(rules, words, weights);
     HeadingDetector.Result found = detector.detect(read.text(), read.claims());
     List<FoundHeading> kept = new ArrayList<>();
     List<DeclaredHeading> declared = new ArrayList<>();
@@ -192,14 +193,15 @@ final class HeadingSteps {
   String patterns(String sketch) {
     int end = sketch.indexOf('\n');
     MarkedStory read = MarkedStory.read(sketch.substring(end + 1));
-    return shown(new HeadingDetector(rules, words, weights)
-        .detect(read.text(), read.claims(), Pattern.compile(sketch.substring(0, end))), read);
+    return shown(detector.detect(
+        read.text(), read.claims(), Pattern.compile(sketch.substring(0, end))), read);
   }
 
   private static String shown(FoundHeading heading) {
     return heading.span() + " " + heading.type() + " " + shown(heading.number()) + " level "
         + heading.level() + " " + heading.lines()
-        + (heading.declaredLabel() == null ? "" : " as " + heading.declaredLabel()) + " title \"" + heading.title() + "\": "
+        + (heading.declaredLabel() == null ? "" : " as " + heading.declaredLabel())
+        + " title \"" + heading.title() + "\": "
         + heading.decision().score() + " of " + heading.decision().threshold() + " = "
         + shown(heading.decision().evidence())
         + (heading.decision().runnerUp() == null ? ""
@@ -213,8 +215,7 @@ final class HeadingSteps {
   /** The headings of a joined text, those made from names among them, and what is told of them. */
   String files(String story) {
     MarkedStory read = MarkedStory.read(story);
-    HeadingDetector.Result found =
-        new HeadingDetector(rules, words, weights).detect(read.text(), read.claims());
+    HeadingDetector.Result found = detector.detect(read.text(), read.claims());
     Set<Integer> notes = read.text().lines().stream()
         .filter(line -> line.text().startsWith("A/N")).map(line -> line.number())
         .collect(Collectors.toSet());

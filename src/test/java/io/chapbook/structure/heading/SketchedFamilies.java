@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text whose families somebody has drawn. Its first line says what each of them weighs: {@code a 8,
- * b -2 list}, where a list has no text between its lines. Each other line begins with the letters of
- * the families that it is in and with its own weight, which is mostly none; a hyphen is a candidate
- * that is in none, and a point a line that is no candidate.
+ * A text whose families somebody has drawn. Its first line says what each of them weighs: {@code
+ * a 8, b -2 list}, where a list has no text between its lines. Each other line begins with the
+ * letters of the families that it is in and with its own weight, which is mostly none; a hyphen is a
+ * candidate that is in none, and a point a line that is no candidate.
  */
 final class SketchedFamilies {
 
