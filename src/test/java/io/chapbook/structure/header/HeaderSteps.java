@@ -47,8 +47,8 @@ final class HeaderSteps {
     StringBuilder shown = new StringBuilder();
     for (Line line : text.lines()) {
       FieldLine fields = lines.read(line);
-      shown.append(fields == null ? "none"
-          : (fields.known() ? "* " : "") + (fields.isTelling() ? "telling " : "")
+      shown.append(fields == null ? (reader.isField(line) ? "*" : "none")
+          : (reader.isField(line) ? "* " : "") + (fields.isTelling() ? "telling " : "")
               + fields.parts().stream().map(part -> shown(part, text))
                   .collect(Collectors.joining("; "))).append('\n');
     }
@@ -64,7 +64,11 @@ final class HeaderSteps {
   }
 
   private static String shown(@Nullable Excerpt words, MeasuredText text) {
-    return words == null ? "-" : "<" + words.text() + ">" + words.line() + ":"
+    if (words == null) {
+      return "-";
+    }
+    int length = words.text().length();
+    return "<" + (length < 200 ? words.text() : length + " characters") + ">" + words.line() + ":"
         + (words.start() - text.source().lineStart(words.line()));
   }
 
