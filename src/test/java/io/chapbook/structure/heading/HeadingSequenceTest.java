@@ -40,7 +40,7 @@ class HeadingSequenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "1 2 3", "2 3 4", "3 4 5", "1 3 5", "3 5 6", "0 1 2", "1 2 1 9 10", "1 3 3 4", "3 9", "9",
+    "1 2 3", "2 3 4", "3 4 5", "1 3 5", "3 5 6", "0 1 2", "1 2 1 9 10", "1 3 3 4", "3 9", "1 9", "9",
     "c9 c3 c7", "p 1 2 3", "1 2 x", "1 2 x x", "1 2 3 x x x", "1 2 3 p p",
   })
   void numbersThatFollowOrLeadStayAndSoDoesWhatSaysWhatItCounts(String members) {

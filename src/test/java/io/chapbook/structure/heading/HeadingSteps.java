@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +116,8 @@ final class HeadingSteps {
   String repeats(String story) {
     MarkedStory read = MarkedStory.read(story);
     RepeatedHeadings.Folded folded = gathered(read).folded();
-    Set<Integer> all = new TreeSet<>();
-    folded.candidates().forEach(one -> all.add(one.number()));
-    return all + " " + folded.repeats() + " " + folded.dropped(all).stream()
+    List<Integer> all = folded.candidates().stream().map(HeadingCandidate::number).toList();
+    return all + " " + folded.repeats() + " " + folded.dropped(Set.copyOf(all)).stream()
         .map(one -> one.span() + " " + one.reason()).toList() + "\n";
   }
 
