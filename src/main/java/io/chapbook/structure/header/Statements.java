@@ -29,9 +29,12 @@ final class Statements {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
-  /** {@code 1,234}, {@code 1.234.567}, {@code 12 345}: thousands set off, with the unit or without. */
-  private static final Pattern THOUSANDS =
-      Pattern.compile("(\\d{1,3}(?:([,.' \u00a0\u202f\u2019])\\d{3})(?:\\2\\d{3})*)(?:\\s+\\p{L}+)?");
+  /**
+   * {@code 500}, {@code 1,234}, {@code 1.234.567}, {@code 12 345}: thousands set off or not, with the
+   * unit or without.
+   */
+  private static final Pattern THOUSANDS = Pattern.compile(
+      "(\\d{1,3}(?:([,.' \u00a0\u202f\u2019])\\d{3})(?:\\2\\d{3})*|\\d{1,9})(?:\\s+\\p{L}+)?");
 
   /** {@code 2/5}, {@code 2/?}, {@code 2 of 5}: how many chapters there are, of how many planned. */
   private static final Pattern OF_PLANNED =

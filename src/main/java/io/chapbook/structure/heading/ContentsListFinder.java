@@ -160,13 +160,12 @@ final class ContentsListFinder {
         places.add(place);
       }
     }
-    int spread = entries.isEmpty() ? 0 : entries.get(entries.size() - 1) - entries.get(0) + 1;
     long inside = block.stream()
         .filter(line -> !entries.isEmpty() && line >= entries.get(0)
             && line <= entries.get(entries.size() - 1))
         .count();
     boolean most = entries.size() >= FEWEST_UNLABELLED && entries.size() * 3L >= inside * 2;
-    return most && spread > 0 && inOrder(text, places)
+    return most && inOrder(text, places)
         ? new SourceSpan(entries.get(0), entries.get(entries.size() - 1))
         : null;
   }

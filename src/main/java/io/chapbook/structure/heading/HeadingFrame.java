@@ -48,20 +48,14 @@ final class HeadingFrame {
   private static boolean isBoxed(MeasuredText text, int number) {
     int above = rule(text, number, -1);
     int below = above == 0 ? 0 : rule(text, number, 1);
-    return below != 0
-        && below - above <= 2 * TALLEST_BOX
-        && text.line(above).text().equals(text.line(below).text());
+    return below != 0 && text.line(above).text().equals(text.line(below).text());
   }
 
   /** The nearest rule in one direction, past lines that may stand in the same box; or 0. */
   private static int rule(MeasuredText text, int number, int step) {
-    int at = number;
-    for (int passed = 0; passed < TALLEST_BOX; passed++) {
-      at = step < 0 ? text.previousText(at) : text.nextText(at);
-      if (at == 0 || Math.abs(at - number) > TALLEST_BOX) {
-        return 0;
-      }
-      if (text.line(at).isSymbols() && text.line(at).length() >= 3) {
+    for (int away = 1; away <= TALLEST_BOX; away++) {
+      int at = number + step * away;
+      if (!text.isBlank(at) && text.line(at).isSymbols() && text.line(at).length() >= 3) {
         return at;
       }
     }

@@ -42,6 +42,14 @@ class DateReaderTest {
       03/25/2010                     | 2010-03-25
       25/03/2010                     | 2010-03-25
       05/05/2010                     | 2010-05-05
+      13/02/2010                     | 2010-02-13
+      02/13/2010                     | 2010-02-13
+      12.02.2010                     | 2010-02-12
+      3.2.2010, 10:20                | 2010-02-03
+      June 25, 2008 10:20            | 2008-06-25
+      June 2008, 10:20:30            | 2008-06
+      Jun 2008                       | 2008-06
+      on a day late in the year June 2008 | 2008-06
       """)
   void datesInManyForms(String text, String date) {
     assertEquals(date, DATES.read(text));
@@ -51,6 +59,8 @@ class DateReaderTest {
   @CsvSource(delimiter = '|', textBlock = """
       03/02/2010 | 2010
       3-2-2010   | 2010
+      12/02/2010 | 2010
+      02/12/2010 | 2010
       """)
   void ofADateThatMayBeTwoOnlyTheYearIsSure(String text, String date) {
     assertEquals(date, DATES.read(text));
@@ -60,10 +70,19 @@ class DateReaderTest {
   @ValueSource(strings = {
     "", "03-02-10", "yesterday", "2 hours ago", "2010-2012", "2010-13-01", "2011-02-29", "31.02.2011",
     "June 2008 - July 2009", "June", "a week after June 25, 2008, or so it seemed to the readers",
+    "on a day late in the year of June 2008", "De 2008", "June 5 6 2008", "5 June",
     "May the 4th be with you", "0000-01-01", "99999", "In-Progress", "1er juillet"
   })
   void whatIsNoDateStaysText(String text) {
     assertNull(DATES.read(text));
+  }
+
+  @Test
+  void aDateHasSixtyCharactersAndItsRemarkBringsItToFourTimesThat() {
+    assertEquals("2008-06", DATES.read("June 2008 " + "a".repeat(50)));
+    assertNull(DATES.read("June 2008 " + "a".repeat(51)));
+    assertEquals("2008", DATES.read("2008 [" + "a".repeat(233) + "]"));
+    assertNull(DATES.read("2008 [" + "a".repeat(234) + "]"));
   }
 
   @Test

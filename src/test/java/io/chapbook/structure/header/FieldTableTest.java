@@ -71,6 +71,55 @@ class FieldTableTest {
   }
 
   @Test
+  void aTableSaysForEachNameItsFieldPlaceAndWeight() {
+    FieldTable table = new FieldTable(List.of(
+        "# a remark", "", "[words]", "any ~words | word count", "de wörter", "[note]",
+        "any !words", "values none | some", "[genre]", "values Hurt/Comfort | drama"));
+    assertEquals(
+        List.of(new FieldTable.Meaning(FieldName.WORDS, 0, FieldTable.Weight.MAYBE),
+            new FieldTable.Meaning(FieldName.NOTE, 0, FieldTable.Weight.AGAINST)),
+        table.meanings("WORDS"));
+    assertEquals(
+        List.of(new FieldTable.Meaning(FieldName.WORDS, 1, FieldTable.Weight.TELLING)),
+        table.meanings("Word Count"));
+    assertEquals(
+        List.of(new FieldTable.Meaning(FieldName.WORDS, 2, FieldTable.Weight.TELLING)),
+        table.meanings("Wörter"));
+    assertEquals(List.of(), table.meanings("word counts"));
+    assertEquals(10, table.longest());
+    assertTrue(table.isValue(FieldName.NOTE, "None"));
+    assertFalse(table.isValue(FieldName.NOTE, "drama"));
+    assertFalse(table.isValue(FieldName.WORDS, "none"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+      Words     | 500    | WORDS TELLING
+      Words     | ''     | WORDS TELLING
+      Words     | none   | WORDS MAYBE
+      Completed | 2016   | UPDATED MAYBE
+      Completed | Yes    | STATUS MAYBE
+      Completed | ''     | UPDATED MAYBE
+      Name      | Marta  | OTHER AGAINST
+      Mood      | grey   | -
+      """)
+  void aNameMeansTheFieldWhoseFormItsValueHas(String name, String value, String meaning) {
+    FieldTable.Meaning found = TABLE.meaning(name, value);
+    assertEquals(meaning, found == null ? null
+        : found.name() + " " + found.weight());
+  }
+
+  @Test
+  void aDigitIsLookedForInTheFirstFortyCharacters() {
+    FieldTable.Meaning words = new FieldTable.Meaning(FieldName.WORDS, 0, FieldTable.Weight.MAYBE);
+    FieldTable.Meaning tags = new FieldTable.Meaning(FieldName.TAGS, 0, FieldTable.Weight.MAYBE);
+    assertTrue(FieldTable.hasForm(words, "x".repeat(39) + "5"));
+    assertFalse(FieldTable.hasForm(words, "x".repeat(40) + "5"));
+    assertTrue(FieldTable.hasForm(words, ""));
+    assertTrue(FieldTable.hasForm(tags, "none"));
+  }
+
+  @Test
   void otherWordsMeanNothing() {
     assertNull(TABLE.meaning("He had one rule", "never look back."));
     assertNull(TABLE.meaning("Titles", "none"));

@@ -42,6 +42,9 @@ class FileNameReaderTest {
     "Part Two, Part Two, PART, 2",
     "story12, story12, CHAPTER, 12",
     "The Mail, The Mail, CHAPTER,",
+    "The Mail - Prologue, The Mail - Prologue, CHAPTER,",
+    "3 _, 3, CHAPTER, 3",
+    "'', '', CHAPTER,",
     "the-mail, the mail, CHAPTER,",
     "well-known things, well-known things, CHAPTER,",
     "\u0663, 3, CHAPTER, 3",
@@ -59,6 +62,10 @@ class FileNameReaderTest {
         List.of(new FileName("Start", SectionType.CHAPTER, 1.0),
             new FileName("Prologue", SectionType.PROLOGUE, null)),
         READER.read(List.of("The Long Road - 01 Start", "The Long Road - Prologue")));
+    assertEquals(
+        List.of(new FileName("Prologue", SectionType.PROLOGUE, null),
+            new FileName("Part 2", SectionType.PART, 2.0)),
+        READER.read(List.of("Road - Prologue", "Road - Part 2")));
     assertEquals(
         List.of("Chapter 1", "Chapter 2"),
         READER.read(List.of("Chapter 1", "Chapter 2")).stream().map(FileName::label).toList());

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of joined files beside those of their headings. */
 class FileNumbersTest {
 
-  /** The findings on files whose names, numbers and headings' numbers are given; - is none. */
+  /**
+   * The findings on files whose names, numbers and headings' numbers are given. A hyphen is no
+   * number, {@code x} no heading, and {@code ^3} one that was made on the blank line above its file.
+   */
   private static List<String> findings(String files, String numbers, String headings) {
     List<String> names = List.of(files.split(" "));
     SourceText text = SourceText.joined("story",
@@ -30,7 +33,9 @@ class FileNumbersTest {
     String[] shown = headings.split(" ");
     for (int at = 0; at < shown.length; at++) {
       if (!shown[at].equals("x")) {
-        found.add(heading(text.parts().get(at).firstLine(), value(shown[at])));
+        boolean made = shown[at].startsWith("^");
+        found.add(heading(text.parts().get(at).firstLine() - (made ? 1 : 0),
+            value(made ? shown[at].substring(1) : shown[at])));
       }
     }
     return new FileNumbers(text, read, found).check().stream()
@@ -55,6 +60,8 @@ class FileNumbersTest {
     "a b c | 2 3 4 | 1 2 3",
     "a/1 a/2 b/9 | 2 3 9 | 1 2 3",
     "a b c | 3 - 9 | 1 2 3",
+    "a b c | 1 2 3 | ^- ^- ^-",
+    "a b c | 2 3 4 | ^1 ^2 ^3",
   })
   void numbersThatRunOnNeedNoWord(String files, String numbers, String headings) {
     assertEquals(List.of(), findings(files, numbers, headings));
@@ -63,6 +70,8 @@ class FileNumbersTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "a b c | 1 2 4 | - - - | 10 chapter 3 is missing between 2 and 4",
+    "a b c | 1 2 4 | ^- ^- ^- | 9 chapter 3 is missing between 2 and 4",
+    "a b c | 1 2 3 | - x ^- | 9 chapter 2 is missing between 1 and 3",
     "a b c | 1 2 3 | - x - | 10 chapter 2 is missing between 1 and 3",
     "a b c | 1 2 4 | 1 2 - | 10 chapter 3 is missing between 2 and 4",
     "a b c | 2 3 5 | 1 2 3 | 10 no file has the number 4; the one before this is b",

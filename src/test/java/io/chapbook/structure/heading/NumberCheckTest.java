@@ -25,8 +25,8 @@ class NumberCheckTest {
   /**
    * The findings, as line and words.
    *
-   * @param headings the numbers in their order: {@code P2} is a part above the chapters, {@code I2}
-   *     an interlude, {@code A2} a chapter of an arc
+   * @param headings the numbers in their order: {@code P2} is a part above the chapters, {@code V2}
+   *     a volume, {@code I2} an interlude, {@code A2} a chapter of an arc
    */
   private static List<String> findings(String headings) {
     List<FoundHeading> found = new ArrayList<>();
@@ -44,19 +44,23 @@ class NumberCheckTest {
   private static FoundHeading heading(String shown, int line, int score) {
     char kind = shown.charAt(0);
     double value = Double.parseDouble(Character.isDigit(kind) ? shown : shown.substring(1));
-    SectionType type = kind == 'P' ? SectionType.PART
-        : kind == 'I' ? SectionType.INTERLUDE : SectionType.CHAPTER;
+    SectionType type = switch (kind) {
+      case 'P' -> SectionType.PART;
+      case 'V' -> SectionType.VOLUME;
+      case 'I' -> SectionType.INTERLUDE;
+      default -> SectionType.CHAPTER;
+    };
     return new FoundHeading(
         SourceSpan.ofLine(line), List.of("Heading " + shown), type,
         new HeadingNumber(kind == 'A' ? NumberStyle.ARC : NumberStyle.ARABIC, value),
-        kind == 'P' ? 1 : 2,
+        kind == 'P' || kind == 'V' ? 1 : 2,
         new Decision(List.of(new Evidence("heading.some", score)), 4, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
     "1", "1 2 3", "0 1 2", "1 1.5 2", "3 4", "1 2 1 2", "1 2 0 1", "P1 1 2 P2 1 2", "P1 1 2 P2 3",
-    "1 I7 2", "I1 I2", "1 A9 2 A3"
+    "1 I7 2", "I1 I2", "1 A9 2 A3", "V1 1 2 V2 1"
   })
   void numbersThatRunOnNeedNoWord(String headings) {
     assertEquals(List.of(), findings(headings));
@@ -83,7 +87,7 @@ class NumberCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 10 11 2 3", "1 10 2", "P9 1 10 P1 2"})
+  @ValueSource(strings = {"1 10 11 2 3", "1 10 2", "1 10 10 2 3", "P9 1 10 P1 2", "V9 1 10 V1 2"})
   void chaptersThatStandAsTheirNamesSortAreToldOfOnce(String headings) {
     int misplaced = List.of(headings.split(" ")).indexOf("2") + 1;
     assertEquals(
