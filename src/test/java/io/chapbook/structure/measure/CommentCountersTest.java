@@ -66,7 +66,8 @@ class CommentCountersTest {
     Line first = StructureCases.measured(story + SURE).line(1);
     assertEquals(cut.replace("''", ""), shown(first));
     // A line lies nowhere near the beginning of a story as a rule.
-    MeasuredText below = StructureCases.measured("The rain. The" + SURE + "\n \t" + story + " \nRain");
+    MeasuredText below =
+        StructureCases.measured("The rain. The" + SURE + "\n \t" + story + " \nRain");
     assertEquals(cut.replace("''", ""), shown(below.line(5)));
     assertEquals(5, below.line(5).number());
   }

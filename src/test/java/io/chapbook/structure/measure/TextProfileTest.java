@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is usual in texts, on both sides of the limits. A text is told by its lines: {@code 9*60} are
- * nine of 60 characters, {@code 2+60} one of 60 behind two blanks, {@code t+60} one behind a tab, a
+ * What is usual in texts, on both sides of the limits. A text is told by its lines: {@code 9*60}
+ * are nine of 60 characters, {@code 2+60} one of 60 behind two blanks, {@code t+60} one behind a tab, a
  * dash a blank line.
  */
 class TextProfileTest {
