@@ -11,7 +11,6 @@ import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.FieldName;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundSpan;
-import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.SourceHeader;
@@ -34,7 +33,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -47,7 +45,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class FrontTest {
 
-  private static final Path ROOT = Path.of("src", "test", "resources", "front");
+  private static final Path ROOT = Path.of("src", "test", "resources", "front", "stories");
 
   private static final String END_OF_STORY = "\n==>\n";
 
@@ -145,42 +143,14 @@ class FrontTest {
     titles.claimDeclared(text, claims, header);
     TitleDetector.Result result = titles.detect(text, claims, header, headings, named);
     headings.remove(result.heading());
-    tell("title", result.title());
-    tell("author", result.author());
+    ShownFront.tell("title", result.title(), out);
+    ShownFront.tell("author", result.author(), out);
     FoundSpan description = descriptions.find(text, claims, null, label, headings);
     if (description != null) {
-      out.add("description " + description.span() + ": " + explained(description.decision()));
+      out.add("description " + description.span() + ": "
+          + ShownFront.explained(description.decision()));
     }
     dropped.forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    StringBuilder roles = new StringBuilder();
-    text.lines().forEach(line -> roles.append(
-        line.isBlank() ? '-' : sign(claims.role(line.number()))));
-    out.add(roles.toString());
-  }
-
-  private void tell(String name, @Nullable FoundText found) {
-    if (found != null) {
-      String rest = found.rest().isEmpty() ? "" : " + \"" + found.rest() + '"';
-      String why = found.decision() == null ? "" : ": " + explained(found.decision());
-      out.add(name + " " + found.line() + " \"" + found.text() + '"' + rest + ", "
-          + found.ground().label() + why);
-    }
-  }
-
-  private static String explained(Decision decision) {
-    String runnerUp = decision.runnerUp() == null ? ""
-        : "; not " + decision.runnerUp().reading() + " " + decision.runnerUp().score();
-    return decision.explain() + " of " + decision.threshold() + runnerUp;
-  }
-
-  private static char sign(LineRole role) {
-    return switch (role) {
-      case STORY -> '.';
-      case BYLINE -> 'Y';
-      case DESCRIPTION_LABEL -> 'd';
-      case DROPPED -> 'X';
-      case HEADER -> '=';
-      default -> role.name().charAt(0);
-    };
+    out.add(ShownFront.roles(text, claims));
   }
 }
