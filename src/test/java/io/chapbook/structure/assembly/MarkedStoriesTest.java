@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What becomes of the lines of a story of which it is known what they are: each block of a file is
  * one, as {@link MarkedStory} says, and behind {@code ==>} stands its book, with the lines that
- * each thing was made of. In braces stand nested notes; at the end stands where the characters went.
+ * each thing was made of. In braces stand nested notes; at the end stands where the characters
+ * went.
  */
 class MarkedStoriesTest {
 

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * before what was left out inside. Within the story {@code (A/N ...)} is a nested note. Above the
  * lines may stand what was found elsewhere: {@code @title}, {@code @author} and {@code
  * @description} are declared, {@code @found} says what the title is of the line that has the mark,
- * {@code @by} the author. {@code {{words 80}}} is a line of so many characters, {@code {{wrapped}}} ten lines that
- * end near one column.
+ * {@code @by} the author. {@code {{words 80}}} is a line of so many characters, {@code
+ * {{wrapped}}} ten lines that end near one column.
  */
 final class MarkedStory {
 

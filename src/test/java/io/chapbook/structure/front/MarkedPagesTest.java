@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What markup says of a story as a whole, and what stands at the top of each file of several. {@link
- * MarkedLines} tells how the stories of both files are written; behind {@code ==>} stands what is
- * found, and by a letter what each line is taken for.
+ * What markup says of a story as a whole, and what stands at the top of each file of several.
+ * {@link MarkedLines} tells how the stories of both files are written; behind {@code ==>} stands
+ * what is found, and by a letter what each line is taken for.
  */
 class MarkedPagesTest {
 
