@@ -27,6 +27,8 @@ class ScriptCountTest {
       ддa            | 3 CYRILLIC
       α א a אa       | 5 LATIN
       αα אא א        | 5 HEBREW he
+      α א            | 2 GREEK
+      س ܐ            | 2 ARABIC
       # a letter may be of two units
       𠀀             | 1 HAN zh
       𠀀𠀀a          | 3 HAN zh
