@@ -135,6 +135,62 @@ class OutlineDetectorTest {
     assertEquals("Ida Wend", author == null ? null : author.text());
   }
 
+  @Test
+  void aNotesLabelThatIsDeclaredAHeadingLabelsNoNote() {
+    MeasuredText text = StructureCases.measured(
+        "Chapter 1\n\n" + PROSE + "A/N\n\nThanks for reading, everyone!\n");
+    assertEquals(1, DETECTOR.detect(text).notes().size());
+    Outline outline = DETECTOR.detect(text, corrections("A/N", CorrectedRole.HEADING), null);
+    assertEquals(List.of(), outline.notes());
+    assertTrue(headings(outline).contains("A/N"));
+  }
+
+  @Test
+  void aNotesLabelHeadsNoFile() {
+    MeasuredText text = new TextMeasurer().measure(SourceText.joined("story", List.of(
+        SourceText.of("one.txt", "The Pond\n\n" + PROSE, "UTF-8"),
+        SourceText.of("two.txt", "Author's Note:\n\nThanks, everyone!\n\n" + PROSE, "UTF-8"),
+        SourceText.of("three.txt", "The Mill\n\n" + PROSE, "UTF-8"))));
+    assertEquals(List.of("The Pond", "two", "The Mill"), headings(DETECTOR.detect(text)));
+  }
+
+  @Test
+  void quotationsAndLettersStandInTheOrderOfTheText() {
+    String story = PROSE + "Dear Marta,\n\nthe goose is here.\n\nYours truly,\nPeder\n\n" + PROSE
+        + "Dear Peder,\n\nkeep it.\n\nYours truly,\nMarta\n\n" + PROSE;
+    MeasuredText plain = StructureCases.measured(story);
+    List<SourceSpan> spans = letters(DETECTOR.detect(plain));
+    assertEquals(2, spans.size());
+    MeasuredText text = new TextMeasurer().measure(SourceText.of("story.txt", story, "UTF-8")
+        .withMarkup(new int[0], List.of(LineMark.of(LineMark.Kind.QUOTATION, spans.get(1)))));
+    assertEquals(spans, letters(DETECTOR.detect(text)));
+  }
+
+  private static List<SourceSpan> letters(Outline outline) {
+    return outline.letters().stream().map(one -> one.span()).toList();
+  }
+
+  @Test
+  void aLineThatSaysTheHeadersTitleIsNoHeading() {
+    Outline outline = DETECTOR.detect(StructureCases.measured(
+        "Title: Day One\nAuthor: Ida Wend\nRating: Teen\n\nDay One\n\n" + PROSE + "Day Two\n\n"
+            + PROSE + "Day Three\n\n" + PROSE));
+    assertEquals(LineRole.TITLE, outline.claims().role(5));
+    assertEquals(List.of("Day Two", "Day Three"), headings(outline));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ''                     | 0
+      A/N: Thanks, everyone! | 0
+      It rained on us.       | 1
+      """)
+  void aBreakBelowAHeadingOrAnOpeningNotePartsNoScenes(String above, int breaks) {
+    Outline outline = DETECTOR.detect(StructureCases.measured("Chapter 1\n\n"
+        + (above.isEmpty() ? "" : above + "\n\n") + "***\n\n" + PROSE + "Chapter 2\n\n" + PROSE));
+    assertEquals(breaks, outline.sceneBreaks().size());
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       und | 0    | LNG-001
