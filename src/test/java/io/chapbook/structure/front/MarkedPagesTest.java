@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class MarkedPagesTest {
         .find(text, claims, line -> line.startsWith("Chapter"));
     List<String> out = new ArrayList<>();
     ShownFront.tell("title", found.title(), out);
-    ShownFront.tell("author", found.author(), out);
+    ShownFront.tell("author", author(text, claims, found), out);
     if (found.description() != null) {
       out.add("description " + found.description().span()
           + (found.descriptionLabel() == 0 ? "" : " labelled in " + found.descriptionLabel())
@@ -89,6 +90,15 @@ class MarkedPagesTest {
         .forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     out.add(ShownFront.roles(text, claims));
     return out;
+  }
+
+  /** Whom the markup names or, below a title of markup, a line. */
+  private static @Nullable FoundText author(
+      MeasuredText text, Claims claims, MarkedFront.Found found) {
+    FoundText title = found.title();
+    return title == null ? found.author()
+        : new TitleDetector(RULES, WEIGHTS).withByline(text, claims, title, found.author())
+            .author();
   }
 
   private static List<FoundHeading> headings(
