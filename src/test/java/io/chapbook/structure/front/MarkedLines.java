@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * A text, perhaps of several files, whose lines begin with a mark: {@code >} is the blank line
  * above a file with the name behind it, a digit a heading of that rank, a dot means nothing. The
- * letters are {@link #KINDS}; {@code l} is the label of a summary. {@code {{words 80}}} is a line of
- * so many characters.
+ * letters are {@link #KINDS}; {@code l} is the label of a summary. {@code {{words 80}}} is a line
+ * of so many characters.
  */
 final class MarkedLines {
 
