@@ -1,8 +1,11 @@
 package io.chapbook.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.chapbook.limit.DeadlinePassedException;
+import io.chapbook.limit.PassingDeadline;
 import io.chapbook.report.Finding;
 import io.chapbook.report.FindingCode;
 import io.chapbook.report.SourceSpan;
@@ -189,6 +192,21 @@ class OutlineDetectorTest {
     Outline outline = DETECTOR.detect(StructureCases.measured("Chapter 1\n\n"
         + (above.isEmpty() ? "" : above + "\n\n") + "***\n\n" + PROSE + "Chapter 2\n\n" + PROSE));
     assertEquals(breaks, outline.sceneBreaks().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      0 | its opening was read
+      1 | its headings were looked for
+      2 | its title was looked for
+      3 | its notes were looked for
+      4 | its letters were looked for
+      """)
+  void whoeverDoesNotWaitIsToldHowFarItCame(int checks, String step) {
+    MeasuredText text = StructureCases.measured(PROSE);
+    DeadlinePassedException told = assertThrows(DeadlinePassedException.class,
+        () -> DETECTOR.detect(text, Corrections.NONE, null, PassingDeadline.after(checks)));
+    assertTrue(told.getMessage().contains(step), told.getMessage());
   }
 
   @ParameterizedTest
