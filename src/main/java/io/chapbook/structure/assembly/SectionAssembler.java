@@ -51,7 +51,7 @@ final class SectionAssembler {
   private final Map<Integer, StoryAssembler.Story> stories = new HashMap<>();
   private @Nullable SectionBuilder open;
   private final Map<Integer, String> fileStarts = new HashMap<>();
-  /** The lines on which a heading or a file begins, before which any run ends. */
+  /** The lines on which a file begins, before which any run ends. */
   private final BitSet beginnings = new BitSet();
   private boolean headingSeen;
   private @Nullable String openedFile;
@@ -76,7 +76,6 @@ final class SectionAssembler {
         .forEach(part -> fileStarts.put(part.firstLine() - 1, part.name()));
     outline.headings().forEach(heading -> headings.put(heading.span().startLine(), heading));
     fileStarts.keySet().forEach(beginnings::set);
-    headings.keySet().forEach(beginnings::set);
   }
 
   /** The sections in the order of the text. */

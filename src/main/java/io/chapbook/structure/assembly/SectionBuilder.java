@@ -38,10 +38,6 @@ final class SectionBuilder {
     others.forEach(this::add);
   }
 
-  boolean isEmpty() {
-    return blocks.isEmpty();
-  }
-
   /** The section; a section without heading and blocks is null. */
   @Nullable Section build(boolean listed) {
     while (!blocks.isEmpty() && last() instanceof SceneBreak) {

@@ -42,10 +42,6 @@ final class TitlePageAssembler {
     if (isDeclaredOutside(outline.title())) {
       this.title = outline.title().text();
     }
-    FoundText author = outline.author();
-    if (author != null && isDeclaredOutside(author)) {
-      this.byline = author.text();
-    }
   }
 
   /** What a flag says goes before what the text's own lines say; those stay, below it. */

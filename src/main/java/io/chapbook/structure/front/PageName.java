@@ -74,7 +74,8 @@ public final class PageName {
     for (LineMark mark : text.markup().of(LineMark.Kind.PAGE_NAME)) {
       int line = mark.span().startLine();
       boolean same = text.line(line).text().equalsIgnoreCase(title.text());
-      if (line != title.line() && !same) {
+      // That of a further page of several is left out already.
+      if (line != title.line() && !same && claims.role(line) != LineRole.DROPPED) {
         claims.claimAll(mark.span(), LineRole.DROPPED);
         dropped.add(new Dropped(mark.span(), "the page's name; the story says its own title"));
       }

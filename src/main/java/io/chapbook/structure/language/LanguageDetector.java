@@ -73,9 +73,6 @@ public final class LanguageDetector {
       return transliterated;
     }
     TrainedModel.Answer answer = model().ask(sample);
-    if (answer.confidence() < LEAST && !variants().isGroup(answer.tag())) {
-      return FoundLanguage.undetermined(answer.evidence());
-    }
     FoundLanguage variant = scripts.isLatin() ? variants().choose(answer.tag(), sample) : null;
     if (variant != null) {
       return variant;

@@ -49,11 +49,6 @@ final class Variants {
     }
   }
 
-  /** Whether an answer of a model leads to a closer look. */
-  boolean isGroup(String name) {
-    return groups.containsKey(name);
-  }
-
   /**
    * The language of a group whose words stand in a text, or null when too few do. In a group of
    * languages that a model takes for one another, the one with the most words wins.

@@ -19,6 +19,7 @@ class AuthorNamesTest {
         "Ida Wend und Tom van Rook | Ida Wend / Tom van Rook",
         "J. R. Wend & A.B. O'Rook | J. R. Wend / A.B. O'Rook",
         "ink_and_embers; Tom | ink_and_embers / Tom",
+        "ink_and_embers; ;Tom; | ink_and_embers / Tom",
         "Wend, Ida; Rook, Tom | Wend, Ida / Rook, Tom"
       })
   void severalNamesAreParted(String author, String names) {

@@ -21,6 +21,7 @@ class HeadingLinesTest {
     "Ch. 1 - A Letter | A Letter | Ch. 1",
     "CHAPTER ONE THE LAST GOOD DAY | THE LAST GOOD DAY | CHAPTER ONE",
     "12. Mr. Pike | Mr. Pike | 12",
+    "The Book of Rain Two: Geese | Geese | The Book of Rain Two",
     "\u7b2c\u4e09\u7ae0 \u76f8\u9047 | \u76f8\u9047 | \u7b2c\u4e09\u7ae0",
   })
   void numberAndTitleStandApart(String line, String title, String number) {
@@ -39,6 +40,7 @@ class HeadingLinesTest {
     "The Storm | The Storm",
     "3: 1984 | 1984",
     "*** The Storm | The Storm",
+    "The Other Book of Rain Two: Geese | Geese",
     "Chapter 3: The Storm | A Storm",
     "What the old man said before it rained: Nothing | Nothing",
   })

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.testing.StructureCases;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasuredTextTest {
 
@@ -101,6 +105,124 @@ class MeasuredTextTest {
     assertTrue(line("\u0413\u041b\u0410\u0412\u0410").isAllCapitals());
     assertFalse(line("The END").isAllCapitals());
     assertFalse(line("I").isAllCapitals());
+  }
+
+  @Test
+  void aTextWithoutWordsHasNoLastLine() {
+    for (String story : List.of("", "\n", " \n\t\n")) {
+      MeasuredText text = StructureCases.measured(story);
+      assertEquals(0, text.lastLine());
+      assertEquals(0, text.nextText(0));
+      assertEquals(0, text.charactersBetween(0, text.lineCount() + 1));
+      assertEquals(List.of(), text.linesWithText());
+    }
+  }
+
+  @Test
+  void aTextGivesItsLinesOneAfterAnother() {
+    assertEquals(List.of(2, 5, 6), numbers(TEXT.linesWithText().stream()));
+    assertEquals(List.of(2, 5, 6), numbers(TEXT.sweep()));
+    assertEquals(List.of(2, 5, 6), numbers(TEXT.sweepBegun()));
+    assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), numbers(TEXT.lines().stream()));
+    assertEquals(List.of("b", "a"), TEXT.sweep(List.of("b", "a")).toList());
+    assertEquals(List.of(0, 1, 2), TEXT.sweep(3).boxed().toList());
+    assertEquals("  One  ", TEXT.source().line(2));
+    assertTrue(TEXT.markup().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      0    | ''
+      1    | 0-1
+      1023 | 0-1023
+      1024 | 0-1024
+      1025 | 0-1024 1024-1025
+      2048 | 0-1024 1024-2048
+      2049 | 0-1024 1024-2048 2048-2049
+      """)
+  void numbersAreAskedInRuns(int count, String runs) {
+    List<String> asked = new ArrayList<>();
+    TEXT.sweepParts(count, (from, to) -> asked.add(from + "-" + to));
+    assertEquals(runs, String.join(" ", asked));
+  }
+
+  @Test
+  void onlyLongTextsAreSharedAmongProcessors() {
+    MeasuredText shorter = StructureCases.measured("g".repeat(999_999));
+    assertFalse(shorter.sweep().isParallel());
+    assertFalse(shorter.sweepBegun().isParallel());
+    assertFalse(shorter.sweep(List.of("a")).isParallel());
+    assertFalse(shorter.sweep(1).isParallel());
+    MeasuredText text = StructureCases.measured("g".repeat(999_999) + "\n");
+    assertTrue(text.sweep().isParallel());
+    assertTrue(text.sweepBegun().isParallel());
+    assertTrue(text.sweep(List.of("a")).isParallel());
+    assertTrue(text.sweep(1).isParallel());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      the gate of the old mill stood deep in the mu | and rained     | true
+      the gate of the old mill stood deep in the mu | And rained     | true
+      the gate of the old mill stood deep in the m  | and rained     | false
+      the gate of the old mill stood deep in the m, | and rained     | true
+      the gate of the old mill stood deep in the m. | and rained     | false
+      the gate of the old mill stood deep in the m; | and rained     | false
+      the gate of the old mill stood deep in the m7 | and rained     | false
+      the gate of the old mill stood deep in the mu | ' and rained'  | false
+      ' the gate of the old mill stood deep in the mu' | and rained  | false
+      ' the gate of the old mill stood deep in the mu' | ' and rained' | true
+      """)
+  void inAWrappedTextALongLineThatEndsNoSentenceRunsOn(String above, String below, boolean on) {
+    String wrapped = (".".repeat(60) + "\n").repeat(9) + "\n";
+    MeasuredText text = StructureCases.measured(wrapped + above + "\n" + below);
+    assertEquals(on, text.runsOn(12), above);
+    assertFalse(text.runsOn(11));
+    assertFalse(text.runsOn(1));
+    assertEquals(on ? 10 : 11, text.sweepBegun().count());
+    assertFalse(StructureCases.measured(above + "\n" + below).runsOn(2));
+    assertEquals(2, StructureCases.measured(above + "\n" + below).sweepBegun().count());
+  }
+
+  @Test
+  void theFirstLineOfAWrappedTextGoesOnFromNone() {
+    MeasuredText text = StructureCases.measured(("g".repeat(60) + "\n").repeat(10));
+    assertFalse(text.runsOn(0));
+    assertFalse(text.runsOn(1));
+    assertTrue(text.runsOn(2));
+    assertEquals(List.of(1), numbers(text.sweepBegun()));
+  }
+
+  @Test
+  void aLineEndCountsOnceHoweverItIsWritten() {
+    MeasuredText text = StructureCases.measured("a\r\n bcd\ne\r\n\r\nfg");
+    assertEquals(1, text.characters(1, 1));
+    assertEquals(6, text.characters(1, 2));
+    assertEquals(3, text.characters(2, 2));
+    assertEquals(5, text.characters(2, 3));
+    assertEquals(8, text.characters(1, 3));
+    assertEquals(12, text.characters(1, 5));
+    assertEquals(2, text.characters(5, 5));
+    assertEquals(6, StructureCases.measured("a\n bcd\ne").characters(1, 2));
+    // An old Macintosh ends lines with CR alone.
+    assertEquals(3, StructureCases.measured("a\rb\rc").characters(1, 2));
+  }
+
+  @Test
+  void whatLiesBehindTheLastLineCountsAsOneLineEnd() {
+    MeasuredText text = StructureCases.measured("a\nbcd\ne\n\n\n");
+    assertEquals(3, text.charactersBetween(1, 3));
+    assertEquals(6, text.charactersBetween(1, 4));
+    assertEquals(6, text.charactersBetween(1, 5));
+    assertEquals(6, text.charactersBetween(1, 7));
+    assertEquals(8, text.charactersBetween(0, 4));
+    assertEquals(2, text.charactersBetween(2, 5));
+    assertEquals(0, text.charactersBetween(3, 5));
+    assertEquals(0, text.charactersBetween(4, 2));
+  }
+
+  private static List<Integer> numbers(Stream<Line> lines) {
+    return lines.map(Line::number).toList();
   }
 
   private static Line line(String text) {

@@ -21,6 +21,13 @@ class PageBreaksTest {
       a long line that was filled up to the column's very end.  | Marta went home  | false
       CHAPTER ONE                 | the gate stood in the mud  | false
       “Who is there?”             | said the goat              | false
+      the gate stood in the rain, | Mud was everywhere         | false
+      Mud, mud;                   | twice                      | true
+      The gate in the mud–        | and nobody asked           | true
+      The gate in the mud:        | and nobody asked           | false
+      the gate of the mill stood deep in the o | Mud was everywhere | false
+      the gate of the mill stood deep in the of | Mud was everywhere | true
+      THE GATE OF THE MILL STOOD DEEP IN THE OF | Mud was everywhere | false
       """)
   void aSentenceThatIsNotOverGoesOn(String above, String below, boolean goesOn) {
     MeasuredText text = StructureCases.measured(above + "\n" + below);

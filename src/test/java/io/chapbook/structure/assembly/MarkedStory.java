@@ -1,0 +1,224 @@
+package io.chapbook.structure.assembly;
+
+import io.chapbook.book.NotePosition;
+import io.chapbook.book.SectionType;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.measure.TextMeasurer;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundLanguage;
+import io.chapbook.structure.outline.FoundNote;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.FoundText;
+import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.Outline;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.text.LineMark;
+import io.chapbook.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small story whose lines begin with a mark that says what was found there, and its outline. The
+ * marks are those of {@link #ROLES}; further ones are {@code o} and {@code e} for a note at a
+ * section's opening and end, and {@code >} for the blank line above a file with the name behind it.
+ * Lines with one mark below one another are one thing; a capital begins another, and a dash stands
+ * before what was left out inside. Within the story {@code (A/N ...)} is a nested note. Above the
+ * lines may stand what was found elsewhere: {@code @title}, {@code @author} and {@code
+ * @description} are declared, {@code @found} says what the title is of the line that has the mark,
+ * {@code @by} the author. {@code {{words 80}}} is a line of so many characters, {@code
+ * {{wrapped}}} ten lines that end near one column.
+ */
+final class MarkedStory {
+
+  private static final Map<Character, LineRole> ROLES = Map.ofEntries(
+      Map.entry('.', LineRole.STORY),
+      Map.entry('h', LineRole.HEADING),
+      Map.entry('t', LineRole.TITLE),
+      Map.entry('y', LineRole.BYLINE),
+      Map.entry('l', LineRole.DESCRIPTION_LABEL),
+      Map.entry('d', LineRole.DESCRIPTION),
+      Map.entry('b', LineRole.SCENE_BREAK),
+      Map.entry('n', LineRole.NOTE),
+      Map.entry('o', LineRole.NOTE),
+      Map.entry('e', LineRole.NOTE),
+      Map.entry('m', LineRole.LETTER),
+      Map.entry('q', LineRole.QUOTATION),
+      Map.entry('k', LineRole.KEPT_LINES),
+      Map.entry('x', LineRole.DROPPED),
+      Map.entry('f', LineRole.NOTICE),
+      Map.entry('c', LineRole.CONTENTS),
+      Map.entry('>', LineRole.STORY));
+
+  private static final Pattern LABEL = Pattern.compile("[*_]*(A/N\\s*:?)[*_\\s]*");
+
+  private static final Pattern NESTED = Pattern.compile("\\(A/N[^)]*\\)");
+
+  /** Lines that end near one column, so that the text is one of broken lines. */
+  private static final String WRAPPED =
+      (". " + "wrap ".repeat(12).strip() + "\n").repeat(10).strip();
+
+  private static final Pattern WORDS = Pattern.compile("\\{\\{words (\\d+)}}");
+
+  private static final Decision INFERRED = new Decision(List.of(), 0, null);
+
+  private final List<String> lines = new ArrayList<>();
+  private final MeasuredText text;
+  private final MeasuredText marked;
+  private final Claims claims;
+  private FoundText title = new FoundText("Devised", "", 0, Ground.DEVISED, null);
+  private @Nullable FoundText author;
+  private @Nullable String description;
+  private int labelLine;
+  private final List<FoundHeading> headings = new ArrayList<>();
+  private final List<FoundNote> notes = new ArrayList<>();
+  private final List<FoundSpan> letters = new ArrayList<>();
+  private final List<LineMark> marks = new ArrayList<>();
+
+  /** The story that a block tells. */
+  MarkedStory(String block) {
+    List<String> given = new ArrayList<>();
+    String story = WORDS.matcher(block.replace("{{wrapped}}", WRAPPED))
+        .replaceAll(match -> "w".repeat(Integer.parseInt(match.group(1))));
+    for (String line : story.split("\n", -1)) {
+      (line.startsWith("@") ? given : lines).add(line);
+    }
+    SourceText source = source();
+    this.text = new TextMeasurer().measure(source);
+    this.claims = new Claims(text.lineCount());
+    for (int from = 1; from <= lines.size(); from++) {
+      int to = from;
+      while (to < lines.size()
+          && (mark(to + 1) == Character.toLowerCase(mark(from)) || mark(to + 1) == '-')) {
+        to++;
+      }
+      tell(Character.toLowerCase(mark(from)), new SourceSpan(from, to));
+      for (int line = from; line <= to; line++) {
+        if (mark(line) == '-') {
+          claims.claim(line, LineRole.DROPPED);
+        }
+      }
+      from = to;
+    }
+    tellNested();
+    given.forEach(this::tellGiven);
+    this.marked = marks.isEmpty()
+        ? text : new TextMeasurer().measure(source.withMarkup(new int[0], marks));
+  }
+
+  private char mark(int line) {
+    String words = lines.get(line - 1);
+    return words.isEmpty() ? '.' : words.charAt(0);
+  }
+
+  private SourceText source() {
+    List<SourceText> parts = new ArrayList<>();
+    StringBuilder content = new StringBuilder();
+    String name = null;
+    for (String line : lines) {
+      if (line.startsWith(">")) {
+        if (name != null) {
+          parts.add(SourceText.of(name, content.toString(), "UTF-8"));
+        }
+        name = line.substring(2);
+        content.setLength(0);
+      } else {
+        content.append(line.length() < 2 ? "" : line.substring(2)).append('\n');
+      }
+    }
+    content.setLength(Math.max(0, content.length() - 1));
+    SourceText last = SourceText.of(name == null ? "story" : name, content.toString(), "UTF-8");
+    parts.add(last);
+    return name == null ? last : SourceText.joined("story", parts);
+  }
+
+  private void tell(char mark, SourceSpan span) {
+    claims.claimAll(span, ROLES.get(mark));
+    switch (mark) {
+      case 'h' -> headings.add(heading(span));
+      case 'n' -> notes.add(note(span, NotePosition.INLINE));
+      case 'o' -> notes.add(note(span, NotePosition.OPENING));
+      case 'e' -> notes.add(note(span, NotePosition.CLOSING));
+      case 'm' -> letters.add(new FoundSpan(span, INFERRED));
+      case 'q' -> marks.add(LineMark.of(LineMark.Kind.QUOTATION, span));
+      case 'k' -> marks.add(LineMark.of(LineMark.Kind.PREFORMATTED, span));
+      case 'l' -> labelLine = span.startLine();
+      case 't' -> title = title.line() > 0 ? title : new FoundText(
+          text.line(span.startLine()).text(), "", span.startLine(), Ground.INFERRED, INFERRED);
+      case 'y' -> author = new FoundText(
+          text.line(span.startLine()).text().replaceFirst("^by ", ""), "", span.startLine(),
+          Ground.INFERRED, INFERRED);
+      default -> { }
+    }
+  }
+
+  private FoundHeading heading(SourceSpan span) {
+    List<String> words = text.lines().subList(span.startLine() - 1, span.endLine()).stream()
+        .filter(line -> !line.isBlank() && !line.isSymbols())
+        .map(line -> line.text().replaceAll("^[*#= ]+|[*#= ]+$", "")).toList();
+    String first = words.get(0);
+    String behind = first.contains(": ") ? first.substring(first.indexOf(": ") + 2) : "";
+    return new FoundHeading(
+        span, words, SectionType.CHAPTER, null, 1, INFERRED, null, behind);
+  }
+
+  /** A note's words lie behind its label, and within brackets. */
+  private FoundNote note(SourceSpan span, NotePosition position) {
+    int start = text.line(span.startLine()).textStart();
+    int end = text.line(span.endLine()).textEnd();
+    String words = text.source().content().substring(start, end);
+    Matcher label = LABEL.matcher(words);
+    boolean labelled = label.lookingAt();
+    int from = start + (labelled ? label.end() : words.startsWith("[") ? 1 : 0);
+    int to = end - (words.endsWith("]") ? 1 : 0);
+    return new FoundNote(
+        span, labelled ? label.group(1).replaceAll("\\s", "") : null, from, to, position, INFERRED);
+  }
+
+  private void tellNested() {
+    Matcher nested = NESTED.matcher(text.source().content());
+    while (nested.find()) {
+      int line = 1;
+      while (text.line(line).textEnd() < nested.start()) {
+        line++;
+      }
+      if (claims.isFree(line)) {
+        notes.add(new FoundNote(SourceSpan.ofLine(line), null, nested.start(), nested.end(),
+            NotePosition.NESTED, INFERRED));
+      }
+    }
+  }
+
+  private void tellGiven(String given) {
+    String[] words = given.split(" ", 2);
+    String[] parts = words[1].split("[|]");
+    String rest = parts.length > 1 ? parts[1] : "";
+    switch (words[0]) {
+      case "@title" -> title = new FoundText(parts[0], rest, 0, Ground.DECLARED, null);
+      case "@author" -> author = new FoundText(parts[0], rest, 0, Ground.DECLARED, null);
+      case "@found" -> title =
+          new FoundText(parts[0], rest, title.line(), Ground.INFERRED, INFERRED);
+      case "@by" -> author = new FoundText(parts[0], rest, 0, Ground.INFERRED, INFERRED);
+      case "@description" -> description = words[1].replace('|', '\n');
+      default -> throw new IllegalArgumentException(given);
+    }
+  }
+
+  MeasuredText text() {
+    return marked;
+  }
+
+  Outline outline() {
+    return new Outline(
+        FoundLanguage.undetermined(""), title, author, labelLine, null, description, headings,
+        notes, List.of(), letters, List.of(), List.of(), List.of(), claims, List.of(),
+        SourceHeader.NONE);
+  }
+}

@@ -1,0 +1,156 @@
+package io.chapbook.structure.front;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.chapbook.book.SectionType;
+import io.chapbook.report.SourceSpan;
+import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.structure.outline.Claims;
+import io.chapbook.structure.outline.Decision;
+import io.chapbook.structure.outline.Dropped;
+import io.chapbook.structure.outline.FieldName;
+import io.chapbook.structure.outline.FoundHeading;
+import io.chapbook.structure.outline.FoundSpan;
+import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.LineRole;
+import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.structure.outline.StatedField;
+import io.chapbook.structure.rule.HeadingNumber;
+import io.chapbook.structure.rule.NumberStyle;
+import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.structure.rule.RuleTableReader;
+import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.StructureCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What is found above a story whose headings are given, in small texts on both sides of the limits.
+ * A block begins with {@code #} and what it shows; each line of its text has a mark before it: a
+ * dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a list of
+ * chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>} stands
+ * what is found with its reasons, and by a letter what each line is taken for.
+ */
+class FrontTest {
+
+  private static final Path ROOT = Path.of("src", "test", "resources", "front", "stories");
+
+  private static final String END_OF_STORY = "\n==>\n";
+
+  private static final String END_OF_BLOCK = "\n----\n";
+
+  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
+
+  private static final String SOME_WORDS =
+      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
+
+  private static final RuleTableReader READER = new RuleTableReader();
+
+  private static final RuleTable RULES = READER.readRules(READER.readWords());
+
+  private static final Weights WEIGHTS = READER.readWeights();
+
+  private final List<String> out = new ArrayList<>();
+
+  @TestFactory
+  Stream<DynamicTest> whatStandsAboveAStoryIsFoundAsItsFileShows() throws IOException {
+    try (Stream<Path> files = Files.list(ROOT)) {
+      return files.sorted().toList().stream()
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
+    }
+  }
+
+  private static void compare(Path file) throws IOException {
+    String golden = Files.readString(file);
+    StringBuilder actual = new StringBuilder();
+    for (String block : golden.split(END_OF_BLOCK)) {
+      assertTrue(block.startsWith("#"), "a text says first what it shows: " + block);
+      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
+      FrontTest test = new FrontTest();
+      test.find(story.substring(story.indexOf('\n') + 1));
+      actual.append(story).append(END_OF_STORY).append(String.join("\n", test.out))
+          .append(END_OF_BLOCK);
+    }
+    GoldenFile.compare(file, actual.toString());
+  }
+
+  private void find(String story) {
+    Map<FieldName, StatedField> fields = new EnumMap<>(FieldName.class);
+    List<String> lines = new ArrayList<>();
+    for (String line : FILLER.matcher(story).replaceAll(FrontTest::filler).split("\n", -1)) {
+      if (line.startsWith("@")) {
+        String[] words = line.split(" ", 2);
+        fields.put(words[0].equals("@title") ? FieldName.TITLE : FieldName.AUTHOR,
+            new StatedField(words[1], List.of(), 0, Ground.DECLARED));
+      } else {
+        lines.add(line);
+      }
+    }
+    MeasuredText text = StructureCases.measured(String.join("\n",
+        lines.stream().map(line -> line.length() < 2 ? "" : line.substring(2)).toList()));
+    Claims claims = new Claims(text.lineCount());
+    List<FoundHeading> headings = new ArrayList<>();
+    for (int at = 1; at <= lines.size(); at++) {
+      char mark = lines.get(at - 1).isEmpty() ? '.' : lines.get(at - 1).charAt(0);
+      if (mark == 'h') {
+        int end = at < lines.size() && lines.get(at).startsWith("- ") ? at + 1 : at;
+        headings.add(heading(text.line(at).text(), new SourceSpan(at, end)));
+      } else if (mark == 'x' || mark == 'c') {
+        claims.claim(at, mark == 'x' ? LineRole.DROPPED : LineRole.CONTENTS);
+      }
+    }
+    SourceHeader header = new SourceHeader(List.of(), fields, List.of(), 0, 0);
+    find(text, claims, header, headings);
+  }
+
+  private static String filler(MatchResult match) {
+    int characters = Integer.parseInt(match.group(2));
+    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
+    return Matcher.quoteReplacement(
+        words.substring(0, characters - 1) + (match.group(1).equals("prose") ? '.' : 'x'));
+  }
+
+  private static FoundHeading heading(String words, SourceSpan span) {
+    boolean numbered = words.chars().anyMatch(Character::isDigit);
+    HeadingNumber number = numbered ? new HeadingNumber(NumberStyle.ARABIC, 1) : null;
+    return new FoundHeading(span, List.of(words.replaceFirst("^[#=]+ ", "")), SectionType.CHAPTER,
+        number, 1, new Decision(List.of(), 0, null));
+  }
+
+  /** The stages in the order in which a story goes through them. */
+  private void find(
+      MeasuredText text, Claims claims, SourceHeader header, List<FoundHeading> headings) {
+    DescriptionFinder descriptions = new DescriptionFinder(RULES, WEIGHTS);
+    TitleDetector titles = new TitleDetector(RULES, WEIGHTS);
+    int label = descriptions.findLabel(text, claims);
+    List<Dropped> dropped = new ArrayList<>();
+    TitleDetector.Named named = titles.findNamed(
+        text, claims, dropped, line -> line.matches("(Chapter|Part) \\d+.*"));
+    headings.removeIf(one -> !claims.isFree(one.span().startLine()));
+    headings.forEach(one -> claims.claimAll(one.span(), LineRole.HEADING));
+    titles.claimDeclared(text, claims, header);
+    TitleDetector.Result result = titles.detect(text, claims, header, headings, named);
+    headings.remove(result.heading());
+    ShownFront.tell("title", result.title(), out);
+    ShownFront.tell("author", result.author(), out);
+    FoundSpan description = descriptions.find(text, claims, null, label, headings);
+    if (description != null) {
+      out.add("description " + description.span() + ": "
+          + ShownFront.explained(description.decision()));
+    }
+    dropped.forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
+    out.add(ShownFront.roles(text, claims));
+  }
+}
