@@ -30,15 +30,16 @@ import org.jspecify.annotations.Nullable;
  * {@code f} a file begins, with {@code F} one that begins with a heading; the story is joined of
  * all. Of others markup speaks: {@code N} is in a note and {@code L} its label, {@code X} in a note
  * but left out and {@code D} in one but the description, {@code Q} is quoted, {@code P} is
- * preformatted. {@code {{prose 80}}} is a line of so many characters that ends a sentence, {@code
- * {{words 80}}} one that ends none, {@code {{lines 9}}} so many short lines, {@code {{wrapped 9}}}
- * a paragraph of so many lines as wide as a page.
+ * preformatted, {@code q} and {@code p} are so but were taken for a note. {@code {{prose 80}}} is a
+ * line of so many characters that ends a sentence, {@code {{words 80}}} one that ends none, {@code
+ * {{lines 9}}} so many short lines, {@code {{wrapped 9}}} a paragraph of so many lines as wide as a
+ * page, {@code {{blanks 9}}} so many blank ones.
  */
 public final class SketchedStory {
 
   private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
 
-  private static final Pattern LINES = Pattern.compile("\\{\\{(lines|wrapped) (\\d+)}}");
+  private static final Pattern LINES = Pattern.compile("\\{\\{(lines|wrapped|blanks) (\\d+)}}");
 
   private static final String SOME_WORDS =
       "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
@@ -55,12 +56,14 @@ public final class SketchedStory {
       entry('b', LineRole.SCENE_BREAK), entry('x', LineRole.DROPPED),
       entry('X', LineRole.DROPPED), entry('d', LineRole.DESCRIPTION),
       entry('D', LineRole.DESCRIPTION), entry('n', LineRole.NOTE), entry('N', LineRole.NOTE),
-      entry('L', LineRole.NOTE), entry('l', LineRole.LETTER));
+      entry('L', LineRole.NOTE), entry('q', LineRole.NOTE), entry('p', LineRole.NOTE),
+      entry('l', LineRole.LETTER));
 
   private static final Map<Character, LineMark.Kind> MARKUP = Map.of(
       'N', LineMark.Kind.NOTE, 'L', LineMark.Kind.NOTE, 'X', LineMark.Kind.NOTE,
       'D', LineMark.Kind.NOTE,
-      'Q', LineMark.Kind.QUOTATION, 'P', LineMark.Kind.PREFORMATTED);
+      'Q', LineMark.Kind.QUOTATION, 'q', LineMark.Kind.QUOTATION,
+      'P', LineMark.Kind.PREFORMATTED, 'p', LineMark.Kind.PREFORMATTED);
 
   private final List<Character> marks = new ArrayList<>();
   private final MeasuredText text;
@@ -141,9 +144,11 @@ public final class SketchedStory {
     List<String> lines = new ArrayList<>();
     int count = Integer.parseInt(many.group(2));
     for (int at = 1; at <= count; at++) {
-      lines.add(many.group(1).equals("lines")
-          ? "The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26)
-          : A_LINE + (at == count ? "." : ""));
+      lines.add(switch (many.group(1)) {
+        case "lines" -> "The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26);
+        case "wrapped" -> A_LINE + (at == count ? "." : "");
+        default -> "";
+      });
     }
     return lines;
   }
