@@ -139,7 +139,8 @@ public final class LetterDetector {
       evidence.add(salutation.evidence());
     }
     int end = QuotedLetter.wholeEnd(text, claims, first.number());
-    if (end > text.nextText(first.number())) {
+    int next = text.nextText(first.number());
+    if (next > 0 && end > next) {
       evidence.add(quotesAfterAnnouncement);
     }
     return end == 0
