@@ -232,7 +232,7 @@ public final class LetterDetector {
 
   private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
     Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < threshold || end < start
+    return decision.score() < threshold
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }
