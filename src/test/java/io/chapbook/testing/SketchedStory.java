@@ -209,7 +209,8 @@ public final class SketchedStory {
     StringBuilder roles = new StringBuilder();
     text.lines().forEach(line -> roles.append(sign(claims.role(line.number()), line.isBlank())));
     return Pattern.compile("(.)\\1{9,}").matcher(roles)
-        .replaceAll(run -> Matcher.quoteReplacement(run.group(1) + "{" + run.group().length() + "}"));
+        .replaceAll(run ->
+            Matcher.quoteReplacement(run.group(1) + "{" + run.group().length() + "}"));
   }
 
   private static char sign(LineRole role, boolean blank) {

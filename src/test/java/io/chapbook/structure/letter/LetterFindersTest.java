@@ -76,7 +76,8 @@ class LetterFindersTest {
       int at = line.number();
       if (QuotedLetter.opens(line.first())) {
         out.append(at)
-            .append(QuotedLetter.mayBegin(story.text(), story.claims(), line) ? " opened" : " closed")
+            .append(QuotedLetter.mayBegin(story.text(), story.claims(), line)
+                ? " opened" : " closed")
             .append(", with what is above from ")
             .append(QuotedLetter.start(story.text(), story.claims(), at))
             .append(QuotedLetter.hasCaption(story.text(), story.claims(), at) ? " (a caption)" : "")
