@@ -139,7 +139,8 @@ public final class LetterDetector {
       evidence.add(salutation.evidence());
     }
     int end = QuotedLetter.wholeEnd(text, claims, first.number());
-    if (end > text.nextText(first.number())) {
+    int next = text.nextText(first.number());
+    if (next > 0 && end > next) {
       evidence.add(quotesAfterAnnouncement);
     }
     return end == 0
@@ -231,7 +232,7 @@ public final class LetterDetector {
 
   private @Nullable FoundSpan decide(int start, int end, List<Evidence> evidence) {
     Decision decision = new Decision(evidence, threshold, new Decision.RunnerUp("paragraph", 0));
-    return decision.score() < threshold || end < start
+    return decision.score() < threshold
         ? null
         : new FoundSpan(new SourceSpan(start, end), decision);
   }

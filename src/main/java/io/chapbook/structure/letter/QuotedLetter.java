@@ -51,7 +51,7 @@ final class QuotedLetter {
     while (!closes(text, line)) {
       int next = text.nextText(line);
       lines += next - line;
-      if (next > 0 && lines > 0 && claims.isFree(next) && isUnquotedName(text.line(next))) {
+      if (next > 0 && claims.isFree(next) && isUnquotedName(text.line(next))) {
         return next;
       }
       boolean goesOn = next > 0 && claims.isFree(next) && opens(text.line(next).first());

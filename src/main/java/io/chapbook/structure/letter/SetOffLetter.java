@@ -75,7 +75,7 @@ final class SetOffLetter {
 
   /** {@code FATHER WORSE STOP COME AT ONCE STOP}. */
   private static boolean isTelegram(Line line) {
-    if (line.isBlank() || !line.isAllCapitals() && line.letters() < Line.COUNTED_LENGTH) {
+    if (!line.isAllCapitals()) {
       return false;
     }
     String words = line.text();

@@ -55,7 +55,8 @@ final class NestedNoteFinder {
         if (note != null) {
           notes = notes.isEmpty() ? new ArrayList<>() : notes;
           notes.add(note);
-          at = note.textEnd();
+          // The next character may open another.
+          at = note.textEnd() - 1;
         }
       }
     }

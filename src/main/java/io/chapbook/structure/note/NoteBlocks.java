@@ -77,7 +77,7 @@ final class NoteBlocks {
       line = text.nextText(line);
     }
     boolean bounded = line > 0 && line <= space.endLine();
-    return bounded && end > label.line() && loud > 0 && loud * 3 + 1 >= lines ? end : 0;
+    return bounded && loud > 0 && loud * 3 + 1 >= lines ? end : 0;
   }
 
   /** Whether a silent line belongs to a note because it is one of a list, or the talk goes on. */

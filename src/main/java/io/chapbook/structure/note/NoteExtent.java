@@ -124,13 +124,14 @@ final class NoteExtent {
         line = text.nextText(line)) {
       int gap = line - end - 1;
       boolean parted = spoken && gap > (rhythm ? 1 : 0);
-      boolean wrapped = text.profile().isHardWrapped() && gap == 0 && end != label.line();
+      boolean wrapped = text.profile().isHardWrapped() && gap == 0
+          && (end != label.line() || text.runsOn(line));
       if (parted || !claims.isFree(line)) {
         break;
       }
       boolean goesOn = !spoken || wrapped || voice.loudness(text.line(line).text()) > 0
           || blocks.goesOn(text, claims, line, space.endLine());
-      if (!goesOn || spoken && label.isSummary()) {
+      if (!goesOn || spoken && !wrapped && label.isSummary()) {
         break;
       }
       spoken = true;

@@ -63,9 +63,6 @@ final class UnlabelledNotes {
   /** The note that closes a section, or null; its lines are claimed. */
   @Nullable FoundNote closing(MeasuredText text, Claims claims, SourceSpan section) {
     int end = lastStory(text, claims, section);
-    if (end < section.startLine()) {
-      return null;
-    }
     int first = firstStory(text, claims, section);
     Set<Evidence> heard = new LinkedHashSet<>();
     FoundNote best = null;
