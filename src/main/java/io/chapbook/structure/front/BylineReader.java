@@ -6,6 +6,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
+import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Evidence;
 import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
@@ -77,17 +78,23 @@ final class BylineReader {
             new FoundText(bare, "", nameLine, Ground.STRUCTURAL,
                 new Decision(List.of(rule.evidence(), ownLine), threshold, null)),
             alone ? List.of(line.number(), nameLine) : List.of(nameLine),
-            isCertain(text, line, match.group("by")));
+            isCertain(text, claims, line, match.group("by")));
       }
     }
     return null;
   }
 
   /** Whether a byline names an author even where no title stands above it. */
-  private static boolean isCertain(MeasuredText text, Line line, String by) {
+  private static boolean isCertain(MeasuredText text, Claims claims, Line line, String by) {
     return by.indexOf(' ') > 0
         || line.text().indexOf(':') > 0
-        || text.previousText(line.number()) == 0 && text.isBlank(line.number() + 1);
+        || opens(claims, text.previousText(line.number())) && text.isBlank(line.number() + 1);
+  }
+
+  /** Whether a story may open below a line: the text's beginning, a heading, or what is left out. */
+  private static boolean opens(Claims claims, int above) {
+    return above == 0 || claims.role(above) == LineRole.HEADING
+        || claims.role(above) == LineRole.DROPPED;
   }
 
   /** {@code H. G. Wells [1898]} names H. G. Wells. */

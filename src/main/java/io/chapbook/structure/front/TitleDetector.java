@@ -305,7 +305,7 @@ public final class TitleDetector {
     RuleMatch match = rules.match(RuleLabel.HEADING, line.text());
     return match != null
         && match.rule().name().equals("heading.word-number")
-        && match.words().group("title") == null
+        && match.words().group("title").isEmpty()
         && CHAPTER.contains(match.words().group("word").toLowerCase(java.util.Locale.ROOT));
   }
 
