@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.testing.AccountText;
+import io.chapbook.testing.FillerText;
 import io.chapbook.testing.GoldenFile;
 import io.chapbook.testing.OutlineText;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,20 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Stories on both sides of a limit: one more character, one line less, and something else is found.
  * Each file of the folder holds many. A story begins with {@code #} and what it shows, and ends with
- * {@code ==>}; behind that stands what is found, and why. In stories {@code {{words 80}}} is a line
- * of so many characters that ends no sentence, {@code {{prose 80}}} one that does, and {@code
- * {{chapters}}} three chapters.
+ * {@code ==>}; behind that stands what is found, and why. In stories {@code {{chapters}}} is three
+ * chapters, and {@link FillerText} says what else stands for words of which only the length counts.
  */
 class LimitsTest {
 
   private static final Path ROOT = Path.of("src", "test", "resources", "limits");
 
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();
-
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
 
   private static final String END_OF_STORY = "\n==>\n";
 
@@ -61,8 +54,7 @@ class LimitsTest {
 
   private static String found(String block) {
     String story = block.substring(block.indexOf('\n') + 1).replace("{{chapters}}", chapters());
-    MeasuredText text = StructureCases.measured(FILLER.matcher(story).replaceAll(
-        match -> Matcher.quoteReplacement(filler(match.group(1), match.group(2)))));
+    MeasuredText text = StructureCases.measured(FillerText.filled(story));
     Outline outline = DETECTOR.detect(text);
     String lines = OutlineText.of(text, outline);
     String roles = lines.substring(lines.indexOf("\n\n") + 2).lines()
@@ -71,17 +63,11 @@ class LimitsTest {
     return AccountText.reasons(outline) + roles;
   }
 
-  private static String filler(String kind, String length) {
-    int characters = Integer.parseInt(length);
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
-  }
-
   private static String chapters() {
     StringBuilder chapters = new StringBuilder();
     for (int number = 1; number <= 3; number++) {
       chapters.append("Chapter ").append(number).append("\n\n")
-          .append((filler("prose", "300") + "\n\n").repeat(6)).append('\n');
+          .append("{{prose 300}}\n\n".repeat(6)).append('\n');
     }
     return chapters.toString();
   }

@@ -30,22 +30,10 @@ import org.jspecify.annotations.Nullable;
  * {@code f} a file begins, with {@code F} one that begins with a heading; the story is joined of
  * all. Of others markup speaks: {@code N} is in a note and {@code L} its label, {@code X} in a note
  * but left out and {@code D} in one but the description, {@code Q} is quoted, {@code P} is
- * preformatted, {@code q} and {@code p} are so but were taken for a note. {@code {{prose 80}}} is a
- * line of so many characters that ends a sentence, {@code {{words 80}}} one that ends none, {@code
- * {{lines 9}}} so many short lines, {@code {{wrapped 9}}} a paragraph of so many lines as wide as a
- * page, {@code {{blanks 9}}} so many blank ones.
+ * preformatted, {@code q} and {@code p} are so but were taken for a note. {@link FillerText} says
+ * what stands for words of which only the length counts.
  */
 public final class SketchedStory {
-
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final Pattern LINES = Pattern.compile("\\{\\{(lines|wrapped|blanks) (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
-
-  private static final String A_LINE =
-      "The goose went out of the mill and over the water to the town";
 
   private static final String END_OF_STORY = "\n==>\n";
 
@@ -81,10 +69,8 @@ public final class SketchedStory {
         // A blank line stands before each.
         marks.add(' ');
       }
-      for (String one : lines(line.isEmpty() ? "" : line.substring(2))) {
-        lines.add(one);
-        marks.add(mark);
-      }
+      lines.add(line.isEmpty() ? "" : line.substring(2));
+      marks.add(mark);
     }
     addFile(lines, files);
     if (files.size() > 1) {
@@ -122,7 +108,8 @@ public final class SketchedStory {
         throw new AssertionError("a story says first what it shows: " + block);
       }
       String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      SketchedStory sketch = new SketchedStory(story.lines().skip(1).toList());
+      SketchedStory sketch = new SketchedStory(
+          FillerText.filled(story).lines().skip(1).toList());
       actual.append(story).append(END_OF_STORY).append(found.apply(sketch).strip())
           .append(END_OF_BLOCK);
     }
@@ -133,29 +120,6 @@ public final class SketchedStory {
     if (!lines.isEmpty()) {
       files.add(SourceText.of("story.txt", String.join("\n", lines), "UTF-8"));
     }
-  }
-
-  private static List<String> lines(String line) {
-    Matcher many = LINES.matcher(line);
-    if (!many.matches()) {
-      return List.of(FILLER.matcher(line).replaceAll(
-          match -> filler(match.group(1), Integer.parseInt(match.group(2)))));
-    }
-    List<String> lines = new ArrayList<>();
-    int count = Integer.parseInt(many.group(2));
-    for (int at = 1; at <= count; at++) {
-      lines.add(switch (many.group(1)) {
-        case "lines" -> "The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26);
-        case "wrapped" -> A_LINE + (at == count ? "." : "");
-        default -> "";
-      });
-    }
-    return lines;
-  }
-
-  private static String filler(String kind, int characters) {
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
   }
 
   /** Lines of one mark that follow one another, blank ones between, are one thing. */

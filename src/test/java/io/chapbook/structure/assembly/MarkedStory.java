@@ -16,6 +16,7 @@ import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.testing.FillerText;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * before what was left out inside. Within the story {@code (A/N ...)} is a nested note. Above the
  * lines may stand what was found elsewhere: {@code @title}, {@code @author} and {@code
  * @description} are declared, {@code @found} says what the title is of the line that has the mark,
- * {@code @by} the author. {@code {{words 80}}} is a line of so many characters, {@code
- * {{wrapped}}} ten lines that end near one column.
+ * {@code @by} the author. {@link FillerText} says what stands for words of which only the length
+ * counts.
  */
 final class MarkedStory {
 
@@ -61,12 +62,6 @@ final class MarkedStory {
 
   private static final Pattern NESTED = Pattern.compile("\\(A/N[^)]*\\)");
 
-  /** Lines that end near one column, so that the text is one of broken lines. */
-  private static final String WRAPPED =
-      (". " + "wrap ".repeat(12).strip() + "\n").repeat(10).strip();
-
-  private static final Pattern WORDS = Pattern.compile("\\{\\{words (\\d+)}}");
-
   private static final Decision INFERRED = new Decision(List.of(), 0, null);
 
   private final List<String> lines = new ArrayList<>();
@@ -85,9 +80,7 @@ final class MarkedStory {
   /** The story that a block tells. */
   MarkedStory(String block) {
     List<String> given = new ArrayList<>();
-    String story = WORDS.matcher(block.replace("{{wrapped}}", WRAPPED))
-        .replaceAll(match -> "w".repeat(Integer.parseInt(match.group(1))));
-    for (String line : story.split("\n", -1)) {
+    for (String line : FillerText.filled(block).split("\n", -1)) {
       (line.startsWith("@") ? given : lines).add(line);
     }
     SourceText source = source();

@@ -20,6 +20,7 @@ import io.chapbook.structure.rule.NumberStyle;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.FillerText;
 import io.chapbook.testing.GoldenFile;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
@@ -29,9 +30,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,11 +48,6 @@ class FrontTest {
   private static final String END_OF_STORY = "\n==>\n";
 
   private static final String END_OF_BLOCK = "\n----\n";
-
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
 
   private static final RuleTableReader READER = new RuleTableReader();
 
@@ -89,7 +82,7 @@ class FrontTest {
   private void find(String story) {
     Map<FieldName, StatedField> fields = new EnumMap<>(FieldName.class);
     List<String> lines = new ArrayList<>();
-    for (String line : FILLER.matcher(story).replaceAll(FrontTest::filler).split("\n", -1)) {
+    for (String line : FillerText.filled(story).split("\n", -1)) {
       if (line.startsWith("@")) {
         String[] words = line.split(" ", 2);
         fields.put(words[0].equals("@title") ? FieldName.TITLE : FieldName.AUTHOR,
@@ -113,13 +106,6 @@ class FrontTest {
     }
     SourceHeader header = new SourceHeader(List.of(), fields, List.of(), 0, 0);
     find(text, claims, header, headings);
-  }
-
-  private static String filler(MatchResult match) {
-    int characters = Integer.parseInt(match.group(2));
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return Matcher.quoteReplacement(
-        words.substring(0, characters - 1) + (match.group(1).equals("prose") ? '.' : 'x'));
   }
 
   private static FoundHeading heading(String words, SourceSpan span) {

@@ -3,10 +3,10 @@ package io.chapbook.structure.front;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
+import io.chapbook.testing.FillerText;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * A text, perhaps of several files, whose lines begin with a mark: {@code >} is the blank line
  * above a file with the name behind it, a digit a heading of that rank, a dot means nothing. The
- * letters are {@link #KINDS}; {@code l} is the label of a summary. {@code {{words 80}}} is a line
- * of so many characters.
+ * letters are {@link #KINDS}; {@code l} is the label of a summary. {@link FillerText} says what stands
+ * for words of which only the length counts.
  */
 final class MarkedLines {
 
@@ -31,13 +31,7 @@ final class MarkedLines {
   private final List<String> lines;
 
   MarkedLines(String story) {
-    this.lines = Arrays.stream(story.split("\n", -1)).map(MarkedLines::filled).toList();
-  }
-
-  private static String filled(String line) {
-    int at = line.indexOf("{{words ");
-    return at < 0 ? line : line.substring(0, at)
-        + "w".repeat(Integer.parseInt(line.substring(at + 8, line.indexOf("}}"))));
+    this.lines = List.of(FillerText.filled(story).split("\n", -1));
   }
 
   /** The mark of a line, from 1; a dot for a blank line. */
