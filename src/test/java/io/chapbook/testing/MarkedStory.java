@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * is claimed as such, {@code {{heading 2}}} one that markup calls a heading of that rank, {@code
  * {{mark field}}} one of which it says something else. {@code {{file b.txt}}} on a line of its own
  * begins a file of a joined text. White space that would not be seen is {@code {{tab}}}, {@code
- * {{feed}}} and {@code {{end}}}: a tab, a form feed, nothing at all. {@link FillerText} says what
- * stands for words of which only the length counts.
+ * {{feed}}} and {@code {{end}}}: a tab, a form feed, nothing at all.
  */
 public final class MarkedStory {
 
@@ -79,7 +78,7 @@ public final class MarkedStory {
   /** The text that some lines tell. */
   public static MarkedStory read(String story) {
     List<File> files = new ArrayList<>();
-    for (String line : FillerText.filled(story).split("\n", -1)) {
+    for (String line : story.split("\n", -1)) {
       if (line.startsWith("{{file ")) {
         files.add(new File(line.substring(7, line.length() - 2)));
       } else {

@@ -12,13 +12,9 @@ import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@code f} a file begins, with {@code F} one that begins with a heading; the story is joined of
  * all. Of others markup speaks: {@code N} is in a note and {@code L} its label, {@code X} in a note
  * but left out and {@code D} in one but the description, {@code Q} is quoted, {@code P} is
- * preformatted, {@code q} and {@code p} are so but were taken for a note. {@link FillerText} says
- * what stands for words of which only the length counts.
+ * preformatted, {@code q} and {@code p} are so but were taken for a note.
  */
 public final class SketchedStory {
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
 
   private static final Map<Character, LineRole> ROLES = Map.ofEntries(
       entry('h', LineRole.HEADING), entry('F', LineRole.HEADING),
@@ -58,10 +49,11 @@ public final class SketchedStory {
   private final Claims claims;
   private final List<FoundHeading> headings = new ArrayList<>();
 
-  private SketchedStory(List<String> sketch) {
+  /** The story of a sketch. */
+  public SketchedStory(String sketch) {
     List<SourceText> files = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (String line : sketch) {
+    for (String line : sketch.lines().toList()) {
       char mark = line.isEmpty() ? ' ' : line.charAt(0);
       if (mark == 'f' || mark == 'F') {
         addFile(lines, files);
@@ -90,30 +82,6 @@ public final class SketchedStory {
             SectionType.CHAPTER, null, 2, new Decision(List.of(), 0, null)));
       }
     }
-  }
-
-  /**
-   * Compares what is found in the stories of a golden file with what stands there. A story begins
-   * with {@code #} and what it shows, and ends with {@code ==>}.
-   *
-   * @param file holds the stories
-   * @param found tells what is found in one
-   * @throws IOException when the file cannot be read
-   */
-  public static void compare(Path file, Function<SketchedStory, String> found)
-      throws IOException {
-    StringBuilder actual = new StringBuilder();
-    for (String block : Files.readString(file).split(END_OF_BLOCK)) {
-      if (!block.startsWith("# ")) {
-        throw new AssertionError("a story says first what it shows: " + block);
-      }
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      SketchedStory sketch = new SketchedStory(
-          FillerText.filled(story).lines().skip(1).toList());
-      actual.append(story).append(END_OF_STORY).append(found.apply(sketch).strip())
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
   }
 
   private static void addFile(List<String> lines, List<SourceText> files) {

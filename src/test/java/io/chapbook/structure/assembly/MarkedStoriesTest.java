@@ -16,10 +16,8 @@ import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.TitlePage;
-import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.ShownAnswers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,31 +33,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class MarkedStoriesTest {
 
-  private static final Path ROOT = Path.of("src", "test", "resources", "assembly");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
-
   @TestFactory
   Stream<DynamicTest> markedLinesBecomeWhatTheirFileShows() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      return files.sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
-    }
-  }
-
-  private static void compare(Path file) throws IOException {
-    String golden = Files.readString(file);
-    StringBuilder actual = new StringBuilder();
-    for (String block : golden.split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a story says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      actual.append(story).append(END_OF_STORY)
-          .append(book(story.substring(story.indexOf('\n') + 1)))
-          .append(END_OF_BLOCK.strip()).append('\n');
-    }
-    GoldenFile.compare(file, actual.toString());
+    return ShownAnswers.tests("assembly", MarkedStoriesTest::book);
   }
 
   private static String book(String story) {

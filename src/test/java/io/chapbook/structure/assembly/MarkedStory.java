@@ -16,7 +16,6 @@ import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.outline.SourceHeader;
-import io.chapbook.testing.FillerText;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * before what was left out inside. Within the story {@code (A/N ...)} is a nested note. Above the
  * lines may stand what was found elsewhere: {@code @title}, {@code @author} and {@code
  * @description} are declared, {@code @found} says what the title is of the line that has the mark,
- * {@code @by} the author. {@link FillerText} says what stands for words of which only the length
- * counts.
+ * {@code @by} the author.
  */
 final class MarkedStory {
 
@@ -77,10 +75,9 @@ final class MarkedStory {
   private final List<FoundSpan> letters = new ArrayList<>();
   private final List<LineMark> marks = new ArrayList<>();
 
-  /** The story that a block tells. */
-  MarkedStory(String block) {
+  MarkedStory(String story) {
     List<String> given = new ArrayList<>();
-    for (String line : FillerText.filled(block).split("\n", -1)) {
+    for (String line : story.split("\n", -1)) {
       (line.startsWith("@") ? given : lines).add(line);
     }
     SourceText source = source();

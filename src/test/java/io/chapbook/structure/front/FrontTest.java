@@ -1,7 +1,5 @@
 package io.chapbook.structure.front;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
@@ -20,12 +18,9 @@ import io.chapbook.structure.rule.NumberStyle;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
-import io.chapbook.testing.FillerText;
-import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.StructureCases;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,18 +31,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What is found above a story whose headings are given, in small texts on both sides of the limits.
- * A block begins with {@code #} and what it shows; each line of its text has a mark before it: a
+ * {@link ShownAnswers} says how the files are written. Each line of a text has a mark before it: a
  * dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a list of
  * chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>} stands
  * what is found with its reasons, and by a letter what each line is taken for.
  */
 class FrontTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "front", "stories");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
 
   private static final RuleTableReader READER = new RuleTableReader();
 
@@ -59,30 +48,17 @@ class FrontTest {
 
   @TestFactory
   Stream<DynamicTest> whatStandsAboveAStoryIsFoundAsItsFileShows() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      return files.sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
-    }
-  }
-
-  private static void compare(Path file) throws IOException {
-    String golden = Files.readString(file);
-    StringBuilder actual = new StringBuilder();
-    for (String block : golden.split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a text says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
+    return ShownAnswers.tests("front/stories", story -> {
       FrontTest test = new FrontTest();
-      test.find(story.substring(story.indexOf('\n') + 1));
-      actual.append(story).append(END_OF_STORY).append(String.join("\n", test.out))
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
+      test.find(story);
+      return String.join("\n", test.out);
+    });
   }
 
   private void find(String story) {
     Map<FieldName, StatedField> fields = new EnumMap<>(FieldName.class);
     List<String> lines = new ArrayList<>();
-    for (String line : FillerText.filled(story).split("\n", -1)) {
+    for (String line : story.split("\n", -1)) {
       if (line.startsWith("@")) {
         String[] words = line.split(" ", 2);
         fields.put(words[0].equals("@title") ? FieldName.TITLE : FieldName.AUTHOR,

@@ -3,7 +3,6 @@ package io.chapbook.structure.front;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.measure.TextMeasurer;
-import io.chapbook.testing.FillerText;
 import io.chapbook.text.LineMark;
 import io.chapbook.text.SourceText;
 import java.util.ArrayList;
@@ -14,8 +13,7 @@ import java.util.stream.Collectors;
 /**
  * A text, perhaps of several files, whose lines begin with a mark: {@code >} is the blank line
  * above a file with the name behind it, a digit a heading of that rank, a dot means nothing. The
- * letters are {@link #KINDS}; {@code l} is the label of a summary. {@link FillerText} says what stands
- * for words of which only the length counts.
+ * letters are {@link #KINDS}; {@code l} is the label of a summary.
  */
 final class MarkedLines {
 
@@ -31,7 +29,7 @@ final class MarkedLines {
   private final List<String> lines;
 
   MarkedLines(String story) {
-    this.lines = List.of(FillerText.filled(story).split("\n", -1));
+    this.lines = List.of(story.split("\n", -1));
   }
 
   /** The mark of a line, from 1; a dot for a blank line. */

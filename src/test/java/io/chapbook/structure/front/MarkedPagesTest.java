@@ -1,7 +1,6 @@
 package io.chapbook.structure.front;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
@@ -14,17 +13,16 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
-import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.StructureCases;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,42 +33,20 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MarkedPagesTest {
 
-  private static final Path ROOT = Path.of("src", "test", "resources", "front");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
-
   private static final RuleTableReader READER = new RuleTableReader();
 
   private static final RuleTable RULES = READER.readRules(READER.readWords());
 
   private static final Weights WEIGHTS = READER.readWeights();
 
-  @Test
-  void markupSaysWhatItsFileShows() throws IOException {
-    compare(ROOT.resolve("marked.txt"), MarkedPagesTest::marked);
+  @TestFactory
+  Stream<DynamicTest> whatMarkupSaysAndWhatTopsEachFileIsToldAsItsFileShows() {
+    return ShownAnswers.tests("front", MarkedLines::new, Map.of(
+        "marked.txt", MarkedPagesTest::marked,
+        "tops.txt", MarkedPagesTest::tops));
   }
 
-  @Test
-  void whatTopsEachFileIsToldAsItsFileShows() throws IOException {
-    compare(ROOT.resolve("tops.txt"), MarkedPagesTest::tops);
-  }
-
-  private static void compare(Path file, Function<MarkedLines, List<String>> found)
-      throws IOException {
-    StringBuilder actual = new StringBuilder();
-    for (String block : Files.readString(file).split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a story says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      MarkedLines lines = new MarkedLines(story.substring(story.indexOf('\n') + 1));
-      actual.append(story).append(END_OF_STORY).append(String.join("\n", found.apply(lines)))
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
-  }
-
-  private static List<String> marked(MarkedLines lines) {
+  private static String marked(MarkedLines lines) {
     MeasuredText text = lines.text();
     Claims claims = new Claims(text.lineCount());
     MarkedFront.Found found = new MarkedFront(RULES, WEIGHTS)
@@ -89,7 +65,7 @@ class MarkedPagesTest {
     names.drop(text, claims, found.title())
         .forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     out.add(ShownFront.roles(text, claims));
-    return out;
+    return String.join("\n", out);
   }
 
   /** Whom the markup names or, below a title of markup, a line. */
@@ -114,7 +90,7 @@ class MarkedPagesTest {
   }
 
   /** Lines of which somebody knows already what they are have the mark of a title or field. */
-  private static List<String> tops(MarkedLines lines) {
+  private static String tops(MarkedLines lines) {
     MeasuredText text = lines.text();
     Claims claims = new Claims(text.lineCount());
     claim(lines, claims, 'f', LineRole.HEADER);
@@ -134,7 +110,7 @@ class MarkedPagesTest {
     ShownFront.tell("title", title, out);
     tops.settle(claims).forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     out.add("settled " + ShownFront.roles(text, claims));
-    return out;
+    return String.join("\n", out);
   }
 
   private static void claim(MarkedLines lines, Claims claims, char mark, LineRole role) {
