@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What markup says of a story as a whole, and what stands at the top of each file of several.
- * {@link MarkedLines} tells how the stories of both files are written; behind {@code ==>} stands
+ * {@link MarkedPages} tells how the stories of both files are written; behind {@code ==>} stands
  * what is found, and by a letter what each line is taken for.
  */
 class MarkedPagesTest {
@@ -41,12 +41,12 @@ class MarkedPagesTest {
 
   @TestFactory
   Stream<DynamicTest> whatMarkupSaysAndWhatTopsEachFileIsToldAsItsFileShows() {
-    return ShownAnswers.tests("front", MarkedLines::new, Map.of(
+    return ShownAnswers.tests("front", MarkedPages::new, Map.of(
         "marked.txt", MarkedPagesTest::marked,
         "tops.txt", MarkedPagesTest::tops));
   }
 
-  private static String marked(MarkedLines lines) {
+  private static String marked(MarkedPages lines) {
     MeasuredText text = lines.text();
     Claims claims = new Claims(text.lineCount());
     MarkedFront.Found found = new MarkedFront(RULES, WEIGHTS)
@@ -78,7 +78,7 @@ class MarkedPagesTest {
   }
 
   private static List<FoundHeading> headings(
-      MarkedLines lines, MeasuredText text, Claims claims) {
+      MarkedPages lines, MeasuredText text, Claims claims) {
     List<FoundHeading> headings = new ArrayList<>();
     for (int line = 1; line <= lines.count(); line++) {
       if (Character.isDigit(lines.mark(line)) && claims.isFree(line)) {
@@ -90,7 +90,7 @@ class MarkedPagesTest {
   }
 
   /** Lines of which somebody knows already what they are have the mark of a title or field. */
-  private static String tops(MarkedLines lines) {
+  private static String tops(MarkedPages lines) {
     MeasuredText text = lines.text();
     Claims claims = new Claims(text.lineCount());
     claim(lines, claims, 'f', LineRole.HEADER);
@@ -113,7 +113,7 @@ class MarkedPagesTest {
     return String.join("\n", out);
   }
 
-  private static void claim(MarkedLines lines, Claims claims, char mark, LineRole role) {
+  private static void claim(MarkedPages lines, Claims claims, char mark, LineRole role) {
     for (int line = 1; line <= lines.count(); line++) {
       if (lines.mark(line) == mark) {
         claims.claim(line, role);

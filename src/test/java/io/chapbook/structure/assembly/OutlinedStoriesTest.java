@@ -27,19 +27,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What becomes of the lines of a story of which it is known what they are: each block of a file is
- * one, as {@link MarkedStory} says, and behind {@code ==>} stands its book, with the lines that
+ * one, as {@link OutlinedStory} says, and behind {@code ==>} stands its book, with the lines that
  * each thing was made of. In braces stand nested notes; at the end stands where the characters
  * went.
  */
-class MarkedStoriesTest {
+class OutlinedStoriesTest {
 
   @TestFactory
   Stream<DynamicTest> markedLinesBecomeWhatTheirFileShows() throws IOException {
-    return ShownAnswers.tests("assembly", MarkedStoriesTest::book);
+    return ShownAnswers.tests("assembly", OutlinedStoriesTest::book);
   }
 
   private static String book(String story) {
-    MarkedStory marked = new MarkedStory(story);
+    OutlinedStory marked = new OutlinedStory(story);
     Assembly assembly = new BookAssembler().assemble(marked.text(), marked.outline());
     Assembly account = new BookAssembler().account(marked.text(), marked.outline());
     assertTrue(assembly.characters().addsUp(), story + assembly.characters());
@@ -57,11 +57,11 @@ class MarkedStoriesTest {
     TitlePage page = book.titlePage();
     String top = page.title() + " / " + page.subtitle() + " / " + page.byline()
         + (page.description().isEmpty() ? "" : " / " + page.descriptionLabel() + ": "
-            + page.description().stream().map(MarkedStoriesTest::shown)
+            + page.description().stream().map(OutlinedStoriesTest::shown)
                 .collect(Collectors.joining(", ")));
     String about = book.metadata().description() == null ? ""
         : "description: " + book.metadata().description().replace("\n", " / ") + "\n";
-    return top + "\n" + about + book.sections().stream().map(MarkedStoriesTest::shown)
+    return top + "\n" + about + book.sections().stream().map(OutlinedStoriesTest::shown)
         .collect(Collectors.joining());
   }
 
@@ -75,13 +75,13 @@ class MarkedStoriesTest {
   }
 
   private static String shown(List<Block> blocks) {
-    return blocks.stream().map(MarkedStoriesTest::shown).collect(Collectors.joining(", "));
+    return blocks.stream().map(OutlinedStoriesTest::shown).collect(Collectors.joining(", "));
   }
 
   private static String shown(Block block) {
     String place = block.span() + " ";
     if (block instanceof Paragraph paragraph) {
-      return place + shortened(paragraph.inlines().stream().map(MarkedStoriesTest::shown)
+      return place + shortened(paragraph.inlines().stream().map(OutlinedStoriesTest::shown)
           .collect(Collectors.joining("|")));
     }
     if (block instanceof SceneBreak one) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * above a file with the name behind it, a digit a heading of that rank, a dot means nothing. The
  * letters are {@link #KINDS}; {@code l} is the label of a summary.
  */
-final class MarkedLines {
+final class MarkedPages {
 
   private static final Map<Character, LineMark.Kind> KINDS = Map.of(
       'p', LineMark.Kind.PAGE_NAME,
@@ -28,7 +28,7 @@ final class MarkedLines {
 
   private final List<String> lines;
 
-  MarkedLines(String story) {
+  MarkedPages(String story) {
     this.lines = List.of(story.split("\n", -1));
   }
 

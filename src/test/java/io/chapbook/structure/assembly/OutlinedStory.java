@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @description} are declared, {@code @found} says what the title is of the line that has the mark,
  * {@code @by} the author.
  */
-final class MarkedStory {
+final class OutlinedStory {
 
   private static final Map<Character, LineRole> ROLES = Map.ofEntries(
       Map.entry('.', LineRole.STORY),
@@ -75,7 +75,7 @@ final class MarkedStory {
   private final List<FoundSpan> letters = new ArrayList<>();
   private final List<LineMark> marks = new ArrayList<>();
 
-  MarkedStory(String story) {
+  OutlinedStory(String story) {
     List<String> given = new ArrayList<>();
     for (String line : story.split("\n", -1)) {
       (line.startsWith("@") ? given : lines).add(line);
