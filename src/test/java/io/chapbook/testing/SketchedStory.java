@@ -5,13 +5,11 @@ import static java.util.Map.entry;
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.text.LineMark;
-import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +18,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small story for one detector alone. Each line begins with a mark and a blank: {@code .} is
- * nothing yet, {@code h} was taken for a heading, {@code b} for a scene break, {@code d} for the
- * description, {@code x} for what is left out, {@code n} for a note, {@code l} for a letter. With
- * {@code f} a file begins, with {@code F} one that begins with a heading; the story is joined of
- * all. Of others markup speaks: {@code N} is in a note and {@code L} its label, {@code X} in a note
- * but left out and {@code D} in one but the description, {@code Q} is quoted, {@code P} is
- * preformatted, {@code q} and {@code p} are so but were taken for a note.
+ * A small story for one detector alone, as {@link SketchedLines}: {@code .} is nothing yet, {@code
+ * h} was taken for a heading, {@code b} for a scene break, {@code d} for the description, {@code x}
+ * for what is left out, {@code n} for a note, {@code l} for a letter. Of others markup speaks:
+ * {@code N} is in a note and {@code L} its label, {@code X} in a note but left out and {@code D} in
+ * one but the description, {@code Q} is quoted, {@code P} is preformatted, {@code q} and {@code p}
+ * are so but were taken for a note.
  */
 public final class SketchedStory {
 
   private static final Map<Character, LineRole> ROLES = Map.ofEntries(
-      entry('h', LineRole.HEADING), entry('F', LineRole.HEADING),
-      entry('b', LineRole.SCENE_BREAK), entry('x', LineRole.DROPPED),
+      entry('h', LineRole.HEADING), entry('b', LineRole.SCENE_BREAK), entry('x', LineRole.DROPPED),
       entry('X', LineRole.DROPPED), entry('d', LineRole.DESCRIPTION),
       entry('D', LineRole.DESCRIPTION), entry('n', LineRole.NOTE), entry('N', LineRole.NOTE),
       entry('L', LineRole.NOTE), entry('q', LineRole.NOTE), entry('p', LineRole.NOTE),
@@ -44,49 +40,22 @@ public final class SketchedStory {
       'Q', LineMark.Kind.QUOTATION, 'q', LineMark.Kind.QUOTATION,
       'P', LineMark.Kind.PREFORMATTED, 'p', LineMark.Kind.PREFORMATTED);
 
-  private final List<Character> marks = new ArrayList<>();
+  private final SketchedLines lines;
   private final MeasuredText text;
   private final Claims claims;
   private final List<FoundHeading> headings = new ArrayList<>();
 
   /** The story of a sketch. */
   public SketchedStory(String sketch) {
-    List<SourceText> files = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (String line : sketch.lines().toList()) {
-      char mark = line.isEmpty() ? ' ' : line.charAt(0);
-      if (mark == 'f' || mark == 'F') {
-        addFile(lines, files);
-        lines.clear();
-        // A blank line stands before each.
-        marks.add(' ');
-      }
-      lines.add(line.isEmpty() ? "" : line.substring(2));
-      marks.add(mark);
-    }
-    addFile(lines, files);
-    if (files.size() > 1) {
-      // A joined text ends with a line end, and behind it with a line of nothing.
-      marks.add(' ');
-    }
-    SourceText source =
-        files.size() > 1 ? SourceText.joined("story.txt", files) : files.get(0);
-    List<LineMark> markup = markup();
-    this.text = new TextMeasurer().measure(
-        markup.isEmpty() ? source : source.withMarkup(new int[0], markup));
+    this.lines = new SketchedLines(sketch);
+    this.text = lines.text(markup());
     this.claims = new Claims(text.lineCount());
     for (int line = 1; line <= text.lineCount(); line++) {
-      claims.claim(line, ROLES.getOrDefault(marks.get(line - 1), LineRole.STORY));
-      if (marks.get(line - 1) == 'h' || marks.get(line - 1) == 'F') {
+      claims.claim(line, ROLES.getOrDefault(lines.sign(line), LineRole.STORY));
+      if (lines.sign(line) == 'h') {
         headings.add(new FoundHeading(SourceSpan.ofLine(line), List.of(text.line(line).text()),
             SectionType.CHAPTER, null, 2, new Decision(List.of(), 0, null)));
       }
-    }
-  }
-
-  private static void addFile(List<String> lines, List<SourceText> files) {
-    if (!lines.isEmpty()) {
-      files.add(SourceText.of("story.txt", String.join("\n", lines), "UTF-8"));
     }
   }
 
@@ -96,8 +65,8 @@ public final class SketchedStory {
     LineMark.@Nullable Kind kind = null;
     int first = 0;
     int last = 0;
-    for (int at = 1; at <= marks.size() + 1; at++) {
-      char mark = at > marks.size() ? '.' : marks.get(at - 1);
+    for (int at = 1; at <= lines.count() + 1; at++) {
+      char mark = at > lines.count() ? '.' : lines.sign(at);
       LineMark.@Nullable Kind here = mark == ' ' ? kind : MARKUP.get(mark);
       // A label begins what it is the label of.
       if (kind != null && (here != kind || mark == 'L')) {

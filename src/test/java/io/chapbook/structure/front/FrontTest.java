@@ -19,7 +19,7 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.testing.ShownAnswers;
-import io.chapbook.testing.StructureCases;
+import io.chapbook.testing.SketchedLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,10 +31,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What is found above a story whose headings are given, in small texts on both sides of the limits.
- * {@link ShownAnswers} says how the files are written. Each line of a text has a mark before it: a
- * dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a list of
- * chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>} stands
- * what is found with its reasons, and by a letter what each line is taken for.
+ * {@link ShownAnswers} says how the files are written, and {@link SketchedLines} how the texts are.
+ * The signs are a dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a
+ * list of chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>}
+ * stands what is found with its reasons, and by a letter what each line is taken for.
  */
 class FrontTest {
 
@@ -67,14 +67,14 @@ class FrontTest {
         lines.add(line);
       }
     }
-    MeasuredText text = StructureCases.measured(String.join("\n",
-        lines.stream().map(line -> line.length() < 2 ? "" : line.substring(2)).toList()));
+    SketchedLines sketch = new SketchedLines(String.join("\n", lines));
+    MeasuredText text = sketch.text();
     Claims claims = new Claims(text.lineCount());
     List<FoundHeading> headings = new ArrayList<>();
-    for (int at = 1; at <= lines.size(); at++) {
-      char mark = lines.get(at - 1).isEmpty() ? '.' : lines.get(at - 1).charAt(0);
+    for (int at = 1; at <= sketch.count(); at++) {
+      char mark = sketch.sign(at);
       if (mark == 'h') {
-        int end = at < lines.size() && lines.get(at).startsWith("- ") ? at + 1 : at;
+        int end = sketch.sign(at + 1) == '-' ? at + 1 : at;
         headings.add(heading(text.line(at).text(), new SourceSpan(at, end)));
       } else if (mark == 'x' || mark == 'c') {
         claims.claim(at, mark == 'x' ? LineRole.DROPPED : LineRole.CONTENTS);

@@ -2,18 +2,16 @@ package io.chapbook.structure.front;
 
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.measure.TextMeasurer;
+import io.chapbook.testing.SketchedLines;
 import io.chapbook.text.LineMark;
-import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * A text, perhaps of several files, whose lines begin with a mark: {@code >} is the blank line
- * above a file with the name behind it, a digit a heading of that rank, a dot means nothing. The
- * letters are {@link #KINDS}; {@code l} is the label of a summary.
+ * A text, perhaps of several files, of which markup speaks, as {@link SketchedLines} whose signs
+ * tell it: a digit is a heading of that rank, a dot means nothing. The letters are {@link #KINDS};
+ * {@code l} is the label of a summary.
  */
 final class MarkedPages {
 
@@ -26,34 +24,27 @@ final class MarkedPages {
       'n', LineMark.Kind.NOTE,
       'l', LineMark.Kind.LABEL);
 
-  private final List<String> lines;
+  private final SketchedLines lines;
 
   MarkedPages(String story) {
-    this.lines = List.of(story.split("\n", -1));
+    this.lines = new SketchedLines(story);
   }
 
-  /** The mark of a line, from 1; a dot for a blank line. */
-  char mark(int line) {
-    return lines.get(line - 1).isEmpty() ? '.' : lines.get(line - 1).charAt(0);
-  }
-
-  int count() {
-    return lines.size();
+  SketchedLines lines() {
+    return lines;
   }
 
   MeasuredText text() {
     List<LineMark> marks = new ArrayList<>();
-    for (int from = 1; from <= lines.size(); from++) {
+    for (int from = 1; from <= lines.count(); from++) {
       int to = from;
-      while (to < lines.size() && goesOn(mark(from), mark(to + 1))) {
+      while (to < lines.count() && goesOn(lines.sign(from), lines.sign(to + 1))) {
         to++;
       }
-      add(mark(from), from, to, marks);
+      add(lines.sign(from), from, to, marks);
       from = to;
     }
-    SourceText source = source();
-    return new TextMeasurer().measure(
-        marks.isEmpty() ? source : source.withMarkup(new int[0], marks));
+    return lines.text(marks);
   }
 
   /** Each heading has a line of its own. */
@@ -71,31 +62,5 @@ final class MarkedPages {
     } else if (KINDS.containsKey(mark)) {
       marks.add(LineMark.of(KINDS.get(mark), span));
     }
-  }
-
-  private SourceText source() {
-    List<SourceText> files = new ArrayList<>();
-    List<String> file = new ArrayList<>();
-    String name = "";
-    for (String line : lines) {
-      if (line.startsWith(">")) {
-        if (!name.isEmpty()) {
-          files.add(joined(name, file));
-        }
-        name = line.substring(2);
-        file.clear();
-      } else {
-        file.add(line.length() < 2 ? "" : line.substring(2));
-      }
-    }
-    if (name.isEmpty()) {
-      return joined("story.txt", file);
-    }
-    files.add(joined(name, file));
-    return SourceText.joined("story", files);
-  }
-
-  private static SourceText joined(String name, List<String> lines) {
-    return SourceText.of(name, lines.stream().collect(Collectors.joining("\n")), "UTF-8");
   }
 }

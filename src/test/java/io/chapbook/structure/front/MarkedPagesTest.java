@@ -14,6 +14,7 @@ import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
 import io.chapbook.testing.ShownAnswers;
+import io.chapbook.testing.SketchedLines;
 import io.chapbook.testing.StructureCases;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,8 @@ class MarkedPagesTest {
         "tops.txt", MarkedPagesTest::tops));
   }
 
-  private static String marked(MarkedPages lines) {
-    MeasuredText text = lines.text();
+  private static String marked(MarkedPages pages) {
+    MeasuredText text = pages.text();
     Claims claims = new Claims(text.lineCount());
     MarkedFront.Found found = new MarkedFront(RULES, WEIGHTS)
         .find(text, claims, line -> line.startsWith("Chapter"));
@@ -61,7 +62,7 @@ class MarkedPagesTest {
     }
     found.repeats().forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     PageName names = new PageName(WEIGHTS);
-    ShownFront.tell("page", names.title(text, headings(lines, text, claims)), out);
+    ShownFront.tell("page", names.title(text, headings(pages.lines(), text, claims)), out);
     names.drop(text, claims, found.title())
         .forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     out.add(ShownFront.roles(text, claims));
@@ -78,10 +79,10 @@ class MarkedPagesTest {
   }
 
   private static List<FoundHeading> headings(
-      MarkedPages lines, MeasuredText text, Claims claims) {
+      SketchedLines lines, MeasuredText text, Claims claims) {
     List<FoundHeading> headings = new ArrayList<>();
     for (int line = 1; line <= lines.count(); line++) {
-      if (Character.isDigit(lines.mark(line)) && claims.isFree(line)) {
+      if (Character.isDigit(lines.sign(line)) && claims.isFree(line)) {
         headings.add(new FoundHeading(SourceSpan.ofLine(line), List.of(text.line(line).text()),
             SectionType.CHAPTER, null, 1, new Decision(List.of(), 0, null)));
       }
@@ -90,11 +91,11 @@ class MarkedPagesTest {
   }
 
   /** Lines of which somebody knows already what they are have the mark of a title or field. */
-  private static String tops(MarkedPages lines) {
-    MeasuredText text = lines.text();
+  private static String tops(MarkedPages pages) {
+    MeasuredText text = pages.text();
     Claims claims = new Claims(text.lineCount());
-    claim(lines, claims, 'f', LineRole.HEADER);
-    claim(lines, claims, 'n', LineRole.NOTE);
+    claim(pages.lines(), claims, 'f', LineRole.HEADER);
+    claim(pages.lines(), claims, 'n', LineRole.NOTE);
     RepeatedTops.Found tops = new RepeatedTops(RULES, WEIGHTS).find(text, claims);
     List<String> out = new ArrayList<>();
     out.add(tops.repeats().entrySet().stream()
@@ -104,8 +105,8 @@ class MarkedPagesTest {
     out.add("hidden  " + ShownFront.roles(text, claims));
     tops.show(claims);
     out.add("shown   " + ShownFront.roles(text, claims));
-    claim(lines, claims, 't', LineRole.TITLE);
-    claim(lines, claims, 'y', LineRole.BYLINE);
+    claim(pages.lines(), claims, 't', LineRole.TITLE);
+    claim(pages.lines(), claims, 'y', LineRole.BYLINE);
     FoundText title = tops.title(text, claims);
     ShownFront.tell("title", title, out);
     tops.settle(claims).forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
@@ -113,9 +114,9 @@ class MarkedPagesTest {
     return String.join("\n", out);
   }
 
-  private static void claim(MarkedPages lines, Claims claims, char mark, LineRole role) {
+  private static void claim(SketchedLines lines, Claims claims, char mark, LineRole role) {
     for (int line = 1; line <= lines.count(); line++) {
-      if (lines.mark(line) == mark) {
+      if (lines.sign(line) == mark) {
         claims.claim(line, role);
       }
     }

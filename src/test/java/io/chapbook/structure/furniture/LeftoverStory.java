@@ -11,18 +11,18 @@ import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.testing.FillerText;
-import io.chapbook.testing.StructureCases;
+import io.chapbook.testing.SketchedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small text whose lines begin with a mark: {@code .} stays, {@code x} is left out, {@code X} is
- * left out twice, which is wrong. Of others something is known before: {@code h} is a heading,
- * {@code t} the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a
- * note, {@code d} was left out already. {@link FillerText} says what stands for words of which only
- * the length counts.
+ * A small text as {@link SketchedLines}: {@code .} stays, {@code x} is left out, {@code X} is left
+ * out twice, which is wrong. Of others something is known before: {@code h} is a heading, {@code t}
+ * the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a note, {@code d}
+ * was left out already. {@link FillerText} says what stands for words of which only the length
+ * counts.
  */
 final class LeftoverStory {
 
@@ -36,21 +36,18 @@ final class LeftoverStory {
 
   private LeftoverStory(List<String> shown) {
     this.shown = new ArrayList<>(shown);
-    StringBuilder content = new StringBuilder();
+    List<String> filled = new ArrayList<>();
     for (int at = 1; at < shown.size(); at++) {
-      String line = shown.get(at);
-      for (String one : FillerText.lines(line.isEmpty() ? "" : line.substring(2))) {
-        content.append(content.length() + shownAt.size() == 0 ? "" : "\n").append(one);
+      for (String one : FillerText.lines(shown.get(at))) {
+        filled.add(one);
         shownAt.add(at);
       }
     }
-    this.text = StructureCases.measured(content.toString());
+    SketchedLines sketch = new SketchedLines(String.join("\n", filled));
+    this.text = sketch.text();
     this.claims = new Claims(text.lineCount());
-    for (int line = 1; line <= shownAt.size(); line++) {
-      String words = shown.get(shownAt.get(line - 1));
-      if (!words.isEmpty()) {
-        tell(line, words.charAt(0), text.line(line).text());
-      }
+    for (int line = 1; line <= sketch.count(); line++) {
+      tell(line, sketch.sign(line), text.line(line).text());
     }
   }
 
