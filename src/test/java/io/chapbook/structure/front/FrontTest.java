@@ -18,6 +18,7 @@ import io.chapbook.structure.rule.NumberStyle;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.RoleSigns;
 import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.SketchedLines;
 import java.io.IOException;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What is found above a story whose headings are given, in small texts on both sides of the limits.
  * {@link ShownAnswers} says how the files are written, and {@link SketchedLines} how the texts are.
- * The signs are a dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a
- * list of chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>}
+ * The signs are a dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is
+ * a list of chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>}
  * stands what is found with its reasons, and by a letter what each line is taken for.
  */
 class FrontTest {
@@ -113,6 +114,6 @@ class FrontTest {
           + ShownFront.explained(description.decision()));
     }
     dropped.forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add(ShownFront.roles(text, claims));
+    out.add(RoleSigns.of(text, claims));
   }
 }

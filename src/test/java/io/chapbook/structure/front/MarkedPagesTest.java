@@ -13,6 +13,7 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.RoleSigns;
 import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.SketchedLines;
 import io.chapbook.testing.StructureCases;
@@ -65,7 +66,7 @@ class MarkedPagesTest {
     ShownFront.tell("page", names.title(text, headings(pages.lines(), text, claims)), out);
     names.drop(text, claims, found.title())
         .forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add(ShownFront.roles(text, claims));
+    out.add(RoleSigns.of(text, claims));
     return String.join("\n", out);
   }
 
@@ -102,15 +103,15 @@ class MarkedPagesTest {
         .map(one -> one.getKey() + " again in " + one.getValue())
         .collect(Collectors.joining(", ")));
     tops.hide(claims);
-    out.add("hidden  " + ShownFront.roles(text, claims));
+    out.add("hidden  " + RoleSigns.of(text, claims));
     tops.show(claims);
-    out.add("shown   " + ShownFront.roles(text, claims));
+    out.add("shown   " + RoleSigns.of(text, claims));
     claim(pages.lines(), claims, 't', LineRole.TITLE);
     claim(pages.lines(), claims, 'y', LineRole.BYLINE);
     FoundText title = tops.title(text, claims);
     ShownFront.tell("title", title, out);
     tops.settle(claims).forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add("settled " + ShownFront.roles(text, claims));
+    out.add("settled " + RoleSigns.of(text, claims));
     return String.join("\n", out);
   }
 
@@ -148,7 +149,7 @@ class MarkedPagesTest {
             .collect(Collectors.joining("\n\n")));
     Claims claims = new Claims(text.lineCount());
     new NoticeFinder(RULES).find(text, claims);
-    assertEquals(roles, ShownFront.roles(text, claims));
+    assertEquals(roles, RoleSigns.of(text, claims));
   }
 
   private static String notice(char mark) {

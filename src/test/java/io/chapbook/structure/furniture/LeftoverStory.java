@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small text as {@link SketchedLines}: {@code .} stays, {@code x} is left out, {@code X} is left
  * out twice, which is wrong. Of others something is known before: {@code h} is a heading, {@code t}
- * the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a note, {@code d}
- * was left out already. {@link FillerText} says what stands for words of which only the length
+ * the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a note, {@code
+ * d} was left out already. {@link FillerText} says what stands for words of which only the length
  * counts.
  */
 final class LeftoverStory {
