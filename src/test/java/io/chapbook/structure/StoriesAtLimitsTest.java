@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
  * {@link ShownAnswers} says how the files are written. An answer is what is found, and why; in
  * stories {@code {{chapters}}} is three chapters.
  */
-class LimitsTest {
+class StoriesAtLimitsTest {
 
   private static final OutlineDetector DETECTOR = OutlineDetector.withStandardRules();
 
   @TestFactory
   Stream<DynamicTest> whatIsFoundOnEachSideOfALimitIsAsItsFileShows() throws IOException {
-    return ShownAnswers.tests("limits", LimitsTest::found);
+    return ShownAnswers.tests("limits", StoriesAtLimitsTest::found);
   }
 
   private static String found(String story) {
