@@ -20,12 +20,15 @@ public final class SketchedLines {
   /** The lines of a sketch. */
   public SketchedLines(String sketch) {
     this.lines = List.of(sketch.split("\n", -1));
-    this.source = lines.get(0).startsWith(">")
-        ? SourceText.joined("story", files())
-        : SourceText.of("story.txt", String.join("\n", words(lines)), "UTF-8");
+    this.source = lines.stream().noneMatch(line -> line.startsWith(">"))
+        ? SourceText.of("story.txt", String.join("\n", words(lines)), "UTF-8")
+        : SourceText.joined("story", files());
   }
 
   private List<SourceText> files() {
+    if (!lines.get(0).startsWith(">")) {
+      throw new IllegalArgumentException("lines above the first file: " + lines.get(0));
+    }
     List<SourceText> files = new ArrayList<>();
     for (int from = 0; from < lines.size(); from++) {
       int to = from + 1;
