@@ -19,22 +19,13 @@ import java.util.regex.Pattern;
  * A small text with what is known of its lines written before them: {@code {{note}}} is a line that
  * is claimed as such, {@code {{heading 2}}} one that markup calls a heading of that rank, {@code
  * {{mark field}}} one of which it says something else. {@code {{file b.txt}}} on a line of its own
- * begins a file of a joined text. {@code {{prose 80}}} is a line of so many characters that ends a
- * sentence, {@code {{words 80}}} one that ends none, {@code {{lines 9}}} so many short lines. White
- * space that would not be seen is {@code {{tab}}}, {@code {{feed}}} and {@code {{end}}}: a tab, a
- * form feed, nothing at all.
+ * begins a file of a joined text. White space that would not be seen is {@code {{tab}}}, {@code
+ * {{feed}}} and {@code {{end}}}: a tab, a form feed, nothing at all.
  */
 public final class MarkedStory {
 
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final Pattern LINES = Pattern.compile("\\{\\{lines (\\d+)}}");
-
   private static final Pattern KNOWN = Pattern.compile(
       "\\{\\{(?:heading (?<rank>[1-6])|mark (?<mark>[a-z_]+)|(?<role>[a-z_]+))}}(?<rest>.*)");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
 
   private final MeasuredText text;
   private final Claims claims;
@@ -94,7 +85,7 @@ public final class MarkedStory {
         if (files.isEmpty()) {
           files.add(new File("story.txt"));
         }
-        lines(line).forEach(files.get(files.size() - 1)::add);
+        files.get(files.size() - 1).add(line);
       }
     }
     boolean joined = story.contains("{{file ");
@@ -107,24 +98,6 @@ public final class MarkedStory {
       files.get(at).roles.forEach((line, role) -> roles.put(above + line, role));
     }
     return new MarkedStory(new TextMeasurer().measure(text), roles);
-  }
-
-  private static List<String> lines(String line) {
-    Matcher many = LINES.matcher(line);
-    if (!many.matches()) {
-      return List.of(FILLER.matcher(line).replaceAll(
-          match -> filler(match.group(1), Integer.parseInt(match.group(2)))));
-    }
-    List<String> lines = new ArrayList<>();
-    for (int at = 0; at < Integer.parseInt(many.group(1)); at++) {
-      lines.add("He saw goose " + (char) ('a' + at % 26) + (char) ('a' + at / 26) + ".");
-    }
-    return lines;
-  }
-
-  private static String filler(String kind, int characters) {
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
   }
 
   /** Its lines, measured. */

@@ -5,55 +5,30 @@ import static java.util.Map.entry;
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.text.LineMark;
-import io.chapbook.text.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small story for one detector alone. Each line begins with a mark and a blank: {@code .} is
- * nothing yet, {@code h} was taken for a heading, {@code b} for a scene break, {@code d} for the
- * description, {@code x} for what is left out, {@code n} for a note, {@code l} for a letter. With
- * {@code f} a file begins, with {@code F} one that begins with a heading; the story is joined of
- * all. Of others markup speaks: {@code N} is in a note and {@code L} its label, {@code X} in a note
- * but left out and {@code D} in one but the description, {@code Q} is quoted, {@code P} is
- * preformatted, {@code q} and {@code p} are so but were taken for a note. {@code {{prose 80}}} is a
- * line of so many characters that ends a sentence, {@code {{words 80}}} one that ends none, {@code
- * {{lines 9}}} so many short lines, {@code {{wrapped 9}}} a paragraph of so many lines as wide as a
- * page, {@code {{blanks 9}}} so many blank ones.
+ * A small story for one detector alone, as {@link SketchedLines}: {@code .} is nothing yet, {@code
+ * h} was taken for a heading, {@code b} for a scene break, {@code d} for the description, {@code x}
+ * for what is left out, {@code n} for a note, {@code l} for a letter. Of others markup speaks:
+ * {@code N} is in a note and {@code L} its label, {@code X} in a note but left out and {@code D} in
+ * one but the description, {@code Q} is quoted, {@code P} is preformatted, {@code q} and {@code p}
+ * are so but were taken for a note.
  */
 public final class SketchedStory {
 
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final Pattern LINES = Pattern.compile("\\{\\{(lines|wrapped|blanks) (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
-
-  private static final String A_LINE =
-      "The goose went out of the mill and over the water to the town";
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
-
   private static final Map<Character, LineRole> ROLES = Map.ofEntries(
-      entry('h', LineRole.HEADING), entry('F', LineRole.HEADING),
-      entry('b', LineRole.SCENE_BREAK), entry('x', LineRole.DROPPED),
+      entry('h', LineRole.HEADING), entry('b', LineRole.SCENE_BREAK), entry('x', LineRole.DROPPED),
       entry('X', LineRole.DROPPED), entry('d', LineRole.DESCRIPTION),
       entry('D', LineRole.DESCRIPTION), entry('n', LineRole.NOTE), entry('N', LineRole.NOTE),
       entry('L', LineRole.NOTE), entry('q', LineRole.NOTE), entry('p', LineRole.NOTE),
@@ -65,97 +40,23 @@ public final class SketchedStory {
       'Q', LineMark.Kind.QUOTATION, 'q', LineMark.Kind.QUOTATION,
       'P', LineMark.Kind.PREFORMATTED, 'p', LineMark.Kind.PREFORMATTED);
 
-  private final List<Character> marks = new ArrayList<>();
+  private final SketchedLines lines;
   private final MeasuredText text;
   private final Claims claims;
   private final List<FoundHeading> headings = new ArrayList<>();
 
-  private SketchedStory(List<String> sketch) {
-    List<SourceText> files = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (String line : sketch) {
-      char mark = line.isEmpty() ? ' ' : line.charAt(0);
-      if (mark == 'f' || mark == 'F') {
-        addFile(lines, files);
-        lines.clear();
-        // A blank line stands before each.
-        marks.add(' ');
-      }
-      for (String one : lines(line.isEmpty() ? "" : line.substring(2))) {
-        lines.add(one);
-        marks.add(mark);
-      }
-    }
-    addFile(lines, files);
-    if (files.size() > 1) {
-      // A joined text ends with a line end, and behind it with a line of nothing.
-      marks.add(' ');
-    }
-    SourceText source =
-        files.size() > 1 ? SourceText.joined("story.txt", files) : files.get(0);
-    List<LineMark> markup = markup();
-    this.text = new TextMeasurer().measure(
-        markup.isEmpty() ? source : source.withMarkup(new int[0], markup));
+  /** The story of a sketch. */
+  public SketchedStory(String sketch) {
+    this.lines = new SketchedLines(sketch);
+    this.text = lines.text(markup());
     this.claims = new Claims(text.lineCount());
     for (int line = 1; line <= text.lineCount(); line++) {
-      claims.claim(line, ROLES.getOrDefault(marks.get(line - 1), LineRole.STORY));
-      if (marks.get(line - 1) == 'h' || marks.get(line - 1) == 'F') {
+      claims.claim(line, ROLES.getOrDefault(lines.sign(line), LineRole.STORY));
+      if (lines.sign(line) == 'h') {
         headings.add(new FoundHeading(SourceSpan.ofLine(line), List.of(text.line(line).text()),
             SectionType.CHAPTER, null, 2, new Decision(List.of(), 0, null)));
       }
     }
-  }
-
-  /**
-   * Compares what is found in the stories of a golden file with what stands there. A story begins
-   * with {@code #} and what it shows, and ends with {@code ==>}.
-   *
-   * @param file holds the stories
-   * @param found tells what is found in one
-   * @throws IOException when the file cannot be read
-   */
-  public static void compare(Path file, Function<SketchedStory, String> found)
-      throws IOException {
-    StringBuilder actual = new StringBuilder();
-    for (String block : Files.readString(file).split(END_OF_BLOCK)) {
-      if (!block.startsWith("# ")) {
-        throw new AssertionError("a story says first what it shows: " + block);
-      }
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      SketchedStory sketch = new SketchedStory(story.lines().skip(1).toList());
-      actual.append(story).append(END_OF_STORY).append(found.apply(sketch).strip())
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
-  }
-
-  private static void addFile(List<String> lines, List<SourceText> files) {
-    if (!lines.isEmpty()) {
-      files.add(SourceText.of("story.txt", String.join("\n", lines), "UTF-8"));
-    }
-  }
-
-  private static List<String> lines(String line) {
-    Matcher many = LINES.matcher(line);
-    if (!many.matches()) {
-      return List.of(FILLER.matcher(line).replaceAll(
-          match -> filler(match.group(1), Integer.parseInt(match.group(2)))));
-    }
-    List<String> lines = new ArrayList<>();
-    int count = Integer.parseInt(many.group(2));
-    for (int at = 1; at <= count; at++) {
-      lines.add(switch (many.group(1)) {
-        case "lines" -> "The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26);
-        case "wrapped" -> A_LINE + (at == count ? "." : "");
-        default -> "";
-      });
-    }
-    return lines;
-  }
-
-  private static String filler(String kind, int characters) {
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
   }
 
   /** Lines of one mark that follow one another, blank ones between, are one thing. */
@@ -164,8 +65,8 @@ public final class SketchedStory {
     LineMark.@Nullable Kind kind = null;
     int first = 0;
     int last = 0;
-    for (int at = 1; at <= marks.size() + 1; at++) {
-      char mark = at > marks.size() ? '.' : marks.get(at - 1);
+    for (int at = 1; at <= lines.count() + 1; at++) {
+      char mark = at > lines.count() ? '.' : lines.sign(at);
       LineMark.@Nullable Kind here = mark == ' ' ? kind : MARKUP.get(mark);
       // A label begins what it is the label of.
       if (kind != null && (here != kind || mark == 'L')) {

@@ -18,6 +18,7 @@ import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.testing.RoleSigns;
 import io.chapbook.testing.StructureCases;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -193,7 +194,7 @@ final class SketchedOutline {
     outline.letters().forEach(one -> things.add("letter" + decided(one.decision()) + one.span()));
     outline.dropped().forEach(one -> things.add(
         "dropped" + (one.reason().equals("found") ? " " : "! ") + one.span()));
-    return (String.join(", ", things) + " " + roles(outline.claims())).strip();
+    return (String.join(", ", things) + " " + RoleSigns.of(text, outline.claims())).strip();
   }
 
   /** Nothing of a heading that its line's role does not say. */
@@ -215,25 +216,5 @@ final class SketchedOutline {
 
   private static String decided(Decision decision) {
     return decision.ground() == Ground.DECLARED ? "! " : " ";
-  }
-
-  private String roles(Claims after) {
-    StringBuilder roles = new StringBuilder();
-    text.lines().forEach(line -> roles.append(
-        line.isBlank() ? '-' : sign(after.role(line.number()))));
-    return roles.toString();
-  }
-
-  private static char sign(LineRole role) {
-    return switch (role) {
-      case STORY -> '.';
-      case NOTICE -> 'F';
-      case TITLE -> 'T';
-      case BYLINE -> 'Y';
-      case DESCRIPTION_LABEL -> 'd';
-      case SCENE_BREAK -> 'B';
-      case DROPPED -> 'X';
-      default -> role.name().charAt(0);
-    };
   }
 }

@@ -1,7 +1,5 @@
 package io.chapbook.structure.front;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
@@ -20,41 +18,26 @@ import io.chapbook.structure.rule.NumberStyle;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
-import io.chapbook.testing.GoldenFile;
-import io.chapbook.testing.StructureCases;
+import io.chapbook.testing.RoleSigns;
+import io.chapbook.testing.ShownAnswers;
+import io.chapbook.testing.SketchedLines;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * What is found above a story whose headings are given, in small texts on both sides of the limits.
- * A block begins with {@code #} and what it shows; each line of its text has a mark before it: a
- * dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is a list of
- * chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>} stands
- * what is found with its reasons, and by a letter what each line is taken for.
+ * {@link ShownAnswers} says how the files are written, and {@link SketchedLines} how the texts are.
+ * The signs are a dot, {@code h} for a heading, {@code x} and {@code c} for what is left out or is
+ * a list of chapters. {@code @title} and {@code @author} are fields of a header. Behind {@code ==>}
+ * stands what is found with its reasons, and by a letter what each line is taken for.
  */
 class FrontTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "front", "stories");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
-
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
 
   private static final RuleTableReader READER = new RuleTableReader();
 
@@ -66,30 +49,17 @@ class FrontTest {
 
   @TestFactory
   Stream<DynamicTest> whatStandsAboveAStoryIsFoundAsItsFileShows() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      return files.sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
-    }
-  }
-
-  private static void compare(Path file) throws IOException {
-    String golden = Files.readString(file);
-    StringBuilder actual = new StringBuilder();
-    for (String block : golden.split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a text says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
+    return ShownAnswers.tests("front/stories", story -> {
       FrontTest test = new FrontTest();
-      test.find(story.substring(story.indexOf('\n') + 1));
-      actual.append(story).append(END_OF_STORY).append(String.join("\n", test.out))
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
+      test.find(story);
+      return String.join("\n", test.out);
+    });
   }
 
   private void find(String story) {
     Map<FieldName, StatedField> fields = new EnumMap<>(FieldName.class);
     List<String> lines = new ArrayList<>();
-    for (String line : FILLER.matcher(story).replaceAll(FrontTest::filler).split("\n", -1)) {
+    for (String line : story.split("\n", -1)) {
       if (line.startsWith("@")) {
         String[] words = line.split(" ", 2);
         fields.put(words[0].equals("@title") ? FieldName.TITLE : FieldName.AUTHOR,
@@ -98,14 +68,14 @@ class FrontTest {
         lines.add(line);
       }
     }
-    MeasuredText text = StructureCases.measured(String.join("\n",
-        lines.stream().map(line -> line.length() < 2 ? "" : line.substring(2)).toList()));
+    SketchedLines sketch = new SketchedLines(String.join("\n", lines));
+    MeasuredText text = sketch.text();
     Claims claims = new Claims(text.lineCount());
     List<FoundHeading> headings = new ArrayList<>();
-    for (int at = 1; at <= lines.size(); at++) {
-      char mark = lines.get(at - 1).isEmpty() ? '.' : lines.get(at - 1).charAt(0);
+    for (int at = 1; at <= sketch.count(); at++) {
+      char mark = sketch.sign(at);
       if (mark == 'h') {
-        int end = at < lines.size() && lines.get(at).startsWith("- ") ? at + 1 : at;
+        int end = sketch.sign(at + 1) == '-' ? at + 1 : at;
         headings.add(heading(text.line(at).text(), new SourceSpan(at, end)));
       } else if (mark == 'x' || mark == 'c') {
         claims.claim(at, mark == 'x' ? LineRole.DROPPED : LineRole.CONTENTS);
@@ -113,13 +83,6 @@ class FrontTest {
     }
     SourceHeader header = new SourceHeader(List.of(), fields, List.of(), 0, 0);
     find(text, claims, header, headings);
-  }
-
-  private static String filler(MatchResult match) {
-    int characters = Integer.parseInt(match.group(2));
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return Matcher.quoteReplacement(
-        words.substring(0, characters - 1) + (match.group(1).equals("prose") ? '.' : 'x'));
   }
 
   private static FoundHeading heading(String words, SourceSpan span) {
@@ -151,6 +114,6 @@ class FrontTest {
           + ShownFront.explained(description.decision()));
     }
     dropped.forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add(ShownFront.roles(text, claims));
+    out.add(RoleSigns.of(text, claims));
   }
 }

@@ -1,7 +1,6 @@
 package io.chapbook.structure.front;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
@@ -14,32 +13,27 @@ import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
-import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.RoleSigns;
+import io.chapbook.testing.ShownAnswers;
+import io.chapbook.testing.SketchedLines;
 import io.chapbook.testing.StructureCases;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What markup says of a story as a whole, and what stands at the top of each file of several.
- * {@link MarkedLines} tells how the stories of both files are written; behind {@code ==>} stands
+ * {@link MarkedPages} tells how the stories of both files are written; behind {@code ==>} stands
  * what is found, and by a letter what each line is taken for.
  */
 class MarkedPagesTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "front");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
 
   private static final RuleTableReader READER = new RuleTableReader();
 
@@ -47,31 +41,15 @@ class MarkedPagesTest {
 
   private static final Weights WEIGHTS = READER.readWeights();
 
-  @Test
-  void markupSaysWhatItsFileShows() throws IOException {
-    compare(ROOT.resolve("marked.txt"), MarkedPagesTest::marked);
+  @TestFactory
+  Stream<DynamicTest> whatMarkupSaysAndWhatTopsEachFileIsToldAsItsFileShows() {
+    return ShownAnswers.tests("front", MarkedPages::new, Map.of(
+        "marked.txt", MarkedPagesTest::marked,
+        "tops.txt", MarkedPagesTest::tops));
   }
 
-  @Test
-  void whatTopsEachFileIsToldAsItsFileShows() throws IOException {
-    compare(ROOT.resolve("tops.txt"), MarkedPagesTest::tops);
-  }
-
-  private static void compare(Path file, Function<MarkedLines, List<String>> found)
-      throws IOException {
-    StringBuilder actual = new StringBuilder();
-    for (String block : Files.readString(file).split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a story says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      MarkedLines lines = new MarkedLines(story.substring(story.indexOf('\n') + 1));
-      actual.append(story).append(END_OF_STORY).append(String.join("\n", found.apply(lines)))
-          .append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
-  }
-
-  private static List<String> marked(MarkedLines lines) {
-    MeasuredText text = lines.text();
+  private static String marked(MarkedPages pages) {
+    MeasuredText text = pages.text();
     Claims claims = new Claims(text.lineCount());
     MarkedFront.Found found = new MarkedFront(RULES, WEIGHTS)
         .find(text, claims, line -> line.startsWith("Chapter"));
@@ -85,11 +63,11 @@ class MarkedPagesTest {
     }
     found.repeats().forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
     PageName names = new PageName(WEIGHTS);
-    ShownFront.tell("page", names.title(text, headings(lines, text, claims)), out);
+    ShownFront.tell("page", names.title(text, headings(pages.lines(), text, claims)), out);
     names.drop(text, claims, found.title())
         .forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add(ShownFront.roles(text, claims));
-    return out;
+    out.add(RoleSigns.of(text, claims));
+    return String.join("\n", out);
   }
 
   /** Whom the markup names or, below a title of markup, a line. */
@@ -102,10 +80,10 @@ class MarkedPagesTest {
   }
 
   private static List<FoundHeading> headings(
-      MarkedLines lines, MeasuredText text, Claims claims) {
+      SketchedLines lines, MeasuredText text, Claims claims) {
     List<FoundHeading> headings = new ArrayList<>();
     for (int line = 1; line <= lines.count(); line++) {
-      if (Character.isDigit(lines.mark(line)) && claims.isFree(line)) {
+      if (Character.isDigit(lines.sign(line)) && claims.isFree(line)) {
         headings.add(new FoundHeading(SourceSpan.ofLine(line), List.of(text.line(line).text()),
             SectionType.CHAPTER, null, 1, new Decision(List.of(), 0, null)));
       }
@@ -114,32 +92,32 @@ class MarkedPagesTest {
   }
 
   /** Lines of which somebody knows already what they are have the mark of a title or field. */
-  private static List<String> tops(MarkedLines lines) {
-    MeasuredText text = lines.text();
+  private static String tops(MarkedPages pages) {
+    MeasuredText text = pages.text();
     Claims claims = new Claims(text.lineCount());
-    claim(lines, claims, 'f', LineRole.HEADER);
-    claim(lines, claims, 'n', LineRole.NOTE);
+    claim(pages.lines(), claims, 'f', LineRole.HEADER);
+    claim(pages.lines(), claims, 'n', LineRole.NOTE);
     RepeatedTops.Found tops = new RepeatedTops(RULES, WEIGHTS).find(text, claims);
     List<String> out = new ArrayList<>();
     out.add(tops.repeats().entrySet().stream()
         .map(one -> one.getKey() + " again in " + one.getValue())
         .collect(Collectors.joining(", ")));
     tops.hide(claims);
-    out.add("hidden  " + ShownFront.roles(text, claims));
+    out.add("hidden  " + RoleSigns.of(text, claims));
     tops.show(claims);
-    out.add("shown   " + ShownFront.roles(text, claims));
-    claim(lines, claims, 't', LineRole.TITLE);
-    claim(lines, claims, 'y', LineRole.BYLINE);
+    out.add("shown   " + RoleSigns.of(text, claims));
+    claim(pages.lines(), claims, 't', LineRole.TITLE);
+    claim(pages.lines(), claims, 'y', LineRole.BYLINE);
     FoundText title = tops.title(text, claims);
     ShownFront.tell("title", title, out);
     tops.settle(claims).forEach(one -> out.add("dropped " + one.span() + ": " + one.reason()));
-    out.add("settled " + ShownFront.roles(text, claims));
-    return out;
+    out.add("settled " + RoleSigns.of(text, claims));
+    return String.join("\n", out);
   }
 
-  private static void claim(MarkedLines lines, Claims claims, char mark, LineRole role) {
+  private static void claim(SketchedLines lines, Claims claims, char mark, LineRole role) {
     for (int line = 1; line <= lines.count(); line++) {
-      if (lines.mark(line) == mark) {
+      if (lines.sign(line) == mark) {
         claims.claim(line, role);
       }
     }
@@ -171,7 +149,7 @@ class MarkedPagesTest {
             .collect(Collectors.joining("\n\n")));
     Claims claims = new Claims(text.lineCount());
     new NoticeFinder(RULES).find(text, claims);
-    assertEquals(roles, ShownFront.roles(text, claims));
+    assertEquals(roles, RoleSigns.of(text, claims));
   }
 
   private static String notice(char mark) {

@@ -1,10 +1,7 @@
 package io.chapbook.structure.front;
 
-import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundText;
-import io.chapbook.structure.outline.LineRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +24,5 @@ final class ShownFront {
     String runnerUp = decision.runnerUp() == null ? ""
         : "; not " + decision.runnerUp().reading() + " " + decision.runnerUp().score();
     return decision.explain() + " of " + decision.threshold() + runnerUp;
-  }
-
-  /** A letter for what each line is taken for; a dash for a blank one. */
-  static String roles(MeasuredText text, Claims claims) {
-    StringBuilder roles = new StringBuilder();
-    text.lines().forEach(line -> roles.append(
-        line.isBlank() ? '-' : sign(claims.role(line.number()))));
-    return roles.toString();
-  }
-
-  private static char sign(LineRole role) {
-    return switch (role) {
-      case STORY -> '.';
-      case BYLINE -> 'Y';
-      case DESCRIPTION_LABEL -> 'd';
-      case NOTICE -> 'F';
-      case DROPPED -> 'X';
-      case HEADER -> '=';
-      default -> role.name().charAt(0);
-    };
   }
 }

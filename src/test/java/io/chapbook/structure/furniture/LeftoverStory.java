@@ -10,29 +10,21 @@ import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
-import io.chapbook.testing.StructureCases;
+import io.chapbook.testing.FillerText;
+import io.chapbook.testing.SketchedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small text whose lines begin with a mark: {@code .} stays, {@code x} is left out, {@code X} is
- * left out twice, which is wrong. Of others something is known before: {@code h} is a heading,
- * {@code t} the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a
- * note, {@code d} was left out already. {@code {{prose 80}}} is a line of so many characters that
- * ends a sentence, {@code {{words 80}}} one that ends none, {@code {{lines 9}}} so many lines.
+ * A small text as {@link SketchedLines}: {@code .} stays, {@code x} is left out, {@code X} is left
+ * out twice, which is wrong. Of others something is known before: {@code h} is a heading, {@code t}
+ * the title, {@code a} a byline, {@code b} title and byline on one line, {@code n} a note, {@code
+ * d} was left out already. {@link FillerText} says what stands for words of which only the length
+ * counts.
  */
 final class LeftoverStory {
-
-  private static final Pattern FILLER = Pattern.compile("\\{\\{(words|prose) (\\d+)}}");
-
-  private static final Pattern LINES = Pattern.compile("\\{\\{lines (\\d+)}}");
-
-  private static final String SOME_WORDS =
-      "There was a goose in the kitchen of the mill and it would not go out when they came to it ";
 
   private final List<String> shown;
   private final List<Integer> shownAt = new ArrayList<>();
@@ -44,21 +36,18 @@ final class LeftoverStory {
 
   private LeftoverStory(List<String> shown) {
     this.shown = new ArrayList<>(shown);
-    StringBuilder content = new StringBuilder();
+    List<String> filled = new ArrayList<>();
     for (int at = 1; at < shown.size(); at++) {
-      String line = shown.get(at);
-      for (String one : lines(line.isEmpty() ? "" : line.substring(2))) {
-        content.append(content.length() + shownAt.size() == 0 ? "" : "\n").append(one);
+      for (String one : FillerText.lines(shown.get(at))) {
+        filled.add(one);
         shownAt.add(at);
       }
     }
-    this.text = StructureCases.measured(content.toString());
+    SketchedLines sketch = new SketchedLines(String.join("\n", filled));
+    this.text = sketch.text();
     this.claims = new Claims(text.lineCount());
-    for (int line = 1; line <= shownAt.size(); line++) {
-      String words = shown.get(shownAt.get(line - 1));
-      if (!words.isEmpty()) {
-        tell(line, words.charAt(0), text.line(line).text());
-      }
+    for (int line = 1; line <= sketch.count(); line++) {
+      tell(line, sketch.sign(line), text.line(line).text());
     }
   }
 
@@ -67,24 +56,6 @@ final class LeftoverStory {
     return new LeftoverStory(block.lines()
         .map(line -> line.matches("[xX] .*") ? '.' + line.substring(1) : line)
         .toList());
-  }
-
-  private static List<String> lines(String line) {
-    Matcher many = LINES.matcher(line);
-    if (many.matches()) {
-      List<String> lines = new ArrayList<>();
-      for (int at = 0; at < Integer.parseInt(many.group(1)); at++) {
-        lines.add("The goose and " + (char) ('a' + at % 26) + (char) ('a' + at / 26));
-      }
-      return lines;
-    }
-    return List.of(FILLER.matcher(line).replaceAll(
-        match -> filler(match.group(1), Integer.parseInt(match.group(2)))));
-  }
-
-  private static String filler(String kind, int characters) {
-    String words = SOME_WORDS.repeat(characters / SOME_WORDS.length() + 1);
-    return words.substring(0, characters - 1) + (kind.equals("prose") ? '.' : 'x');
   }
 
   private void tell(int line, char mark, String words) {

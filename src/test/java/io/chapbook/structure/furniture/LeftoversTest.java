@@ -1,33 +1,22 @@
 package io.chapbook.structure.furniture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
-import io.chapbook.testing.GoldenFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.chapbook.testing.ShownAnswers;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * What each finder alone takes for a leftover, in small texts on both sides of its limits. A file
- * belongs to one finder and holds many texts. Each begins with {@code #} and what it shows; {@link
- * LeftoverStory} says how its lines are marked. The marks were put by hand.
+ * belongs to one finder and holds many texts, as {@link ShownAnswers} says; {@link LeftoverStory}
+ * says how their lines are marked. The marks were put by hand.
  */
 class LeftoversTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "furniture");
-
-  private static final String END_OF_BLOCK = "\n----\n";
 
   /** Finds the lines to leave out of one text. */
   @FunctionalInterface
@@ -78,29 +67,15 @@ class LeftoversTest {
 
   @TestFactory
   Stream<DynamicTest> aFinderTakesTheLinesThatAPersonHasMarked() {
-    return FINDERS.keySet().stream().sorted()
-        .map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
+    return ShownAnswers.marked("furniture", FINDERS.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> marked(one.getValue()))));
   }
 
-  private static void compare(String name) throws IOException {
-    Path file = ROOT.resolve(name);
-    String golden = Files.readString(file);
-    StringBuilder actual = new StringBuilder();
-    for (String block : golden.split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("# "), "a text says first what it shows: " + block);
+  private static UnaryOperator<String> marked(Finder finder) {
+    return block -> {
       LeftoverStory story = LeftoverStory.read(block);
-      FINDERS.get(name).find(story);
-      actual.append(story.shown()).append(END_OF_BLOCK);
-    }
-    GoldenFile.compare(file, actual.toString());
-  }
-
-  @Test
-  void eachFileHasItsFinder() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      assertEquals(new TreeSet<>(FINDERS.keySet()), files
-          .map(file -> file.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new)));
-    }
+      finder.find(story);
+      return story.shown();
+    };
   }
 }

@@ -1,24 +1,17 @@
 package io.chapbook.structure.letter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.outline.FoundSpan;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.SketchedStory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,8 +21,6 @@ import org.junit.jupiter.api.TestFactory;
  * taken for when the finder is done.
  */
 class LetterFindersTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "letters");
 
   private static final RuleTable RULES = rules();
 
@@ -52,17 +43,7 @@ class LetterFindersTest {
 
   @TestFactory
   Stream<DynamicTest> aFinderTellsOfEachStoryWhatItsFileShows() {
-    return FINDERS.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(
-        name, () -> SketchedStory.compare(ROOT.resolve(name), FINDERS.get(name))));
-  }
-
-  @Test
-  void eachFileHasItsFinder() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      assertEquals(new TreeSet<>(FINDERS.keySet()), files
-          .map(file -> file.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new)));
-    }
+    return ShownAnswers.tests("letters", SketchedStory::new, FINDERS);
   }
 
   private static String letters(SketchedStory story) {

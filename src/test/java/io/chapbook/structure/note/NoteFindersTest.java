@@ -1,27 +1,20 @@
 package io.chapbook.structure.note;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.outline.FoundNote;
 import io.chapbook.structure.rule.RuleTable;
 import io.chapbook.structure.rule.RuleTableReader;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.testing.ShownAnswers;
 import io.chapbook.testing.SketchedStory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -31,8 +24,6 @@ import org.junit.jupiter.api.TestFactory;
  * taken for when the finder is done.
  */
 class NoteFindersTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "notes");
 
   private static final RuleTable RULES = rules();
 
@@ -59,17 +50,7 @@ class NoteFindersTest {
 
   @TestFactory
   Stream<DynamicTest> aFinderTellsOfEachStoryWhatItsFileShows() {
-    return FINDERS.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(
-        name, () -> SketchedStory.compare(ROOT.resolve(name), FINDERS.get(name))));
-  }
-
-  @Test
-  void eachFileHasItsFinder() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      assertEquals(new TreeSet<>(FINDERS.keySet()), files
-          .map(file -> file.getFileName().toString())
-          .collect(Collectors.toCollection(TreeSet::new)));
-    }
+    return ShownAnswers.tests("notes", SketchedStory::new, FINDERS);
   }
 
   private static String labels(SketchedStory story) {

@@ -4,7 +4,6 @@ import io.chapbook.book.NotePosition;
 import io.chapbook.book.SectionType;
 import io.chapbook.report.SourceSpan;
 import io.chapbook.structure.measure.MeasuredText;
-import io.chapbook.structure.measure.TextMeasurer;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Decision;
 import io.chapbook.structure.outline.FoundHeading;
@@ -16,8 +15,8 @@ import io.chapbook.structure.outline.Ground;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.outline.Outline;
 import io.chapbook.structure.outline.SourceHeader;
+import io.chapbook.testing.SketchedLines;
 import io.chapbook.text.LineMark;
-import io.chapbook.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small story whose lines begin with a mark that says what was found there, and its outline. The
- * marks are those of {@link #ROLES}; further ones are {@code o} and {@code e} for a note at a
- * section's opening and end, and {@code >} for the blank line above a file with the name behind it.
- * Lines with one mark below one another are one thing; a capital begins another, and a dash stands
- * before what was left out inside. Within the story {@code (A/N ...)} is a nested note. Above the
- * lines may stand what was found elsewhere: {@code @title}, {@code @author} and {@code
- * @description} are declared, {@code @found} says what the title is of the line that has the mark,
- * {@code @by} the author. {@code {{words 80}}} is a line of so many characters, {@code
- * {{wrapped}}} ten lines that end near one column.
+ * A small story as {@link SketchedLines} whose signs say what was found there, and its outline. The
+ * signs are those of {@link #ROLES}; further ones are {@code o} and {@code e} for a note at a
+ * section's opening and end. Lines with one sign below one another are one thing; a capital begins
+ * another, and a dash stands before what was left out inside. Within the story {@code (A/N ...)} is
+ * a nested note. Above the lines may stand what was found elsewhere: {@code @title}, {@code
+ * @author} and {@code @description} are declared, {@code @found} says what the title is of the line
+ * that has its sign, {@code @by} the author.
  */
-final class MarkedStory {
+final class OutlinedStory {
 
   private static final Map<Character, LineRole> ROLES = Map.ofEntries(
       Map.entry('.', LineRole.STORY),
+      Map.entry(' ', LineRole.STORY),
       Map.entry('h', LineRole.HEADING),
       Map.entry('t', LineRole.TITLE),
       Map.entry('y', LineRole.BYLINE),
@@ -61,15 +59,9 @@ final class MarkedStory {
 
   private static final Pattern NESTED = Pattern.compile("\\(A/N[^)]*\\)");
 
-  /** Lines that end near one column, so that the text is one of broken lines. */
-  private static final String WRAPPED =
-      (". " + "wrap ".repeat(12).strip() + "\n").repeat(10).strip();
-
-  private static final Pattern WORDS = Pattern.compile("\\{\\{words (\\d+)}}");
-
   private static final Decision INFERRED = new Decision(List.of(), 0, null);
 
-  private final List<String> lines = new ArrayList<>();
+  private final SketchedLines lines;
   private final MeasuredText text;
   private final MeasuredText marked;
   private final Claims claims;
@@ -82,26 +74,25 @@ final class MarkedStory {
   private final List<FoundSpan> letters = new ArrayList<>();
   private final List<LineMark> marks = new ArrayList<>();
 
-  /** The story that a block tells. */
-  MarkedStory(String block) {
+  OutlinedStory(String story) {
     List<String> given = new ArrayList<>();
-    String story = WORDS.matcher(block.replace("{{wrapped}}", WRAPPED))
-        .replaceAll(match -> "w".repeat(Integer.parseInt(match.group(1))));
+    List<String> sketch = new ArrayList<>();
     for (String line : story.split("\n", -1)) {
-      (line.startsWith("@") ? given : lines).add(line);
+      (line.startsWith("@") ? given : sketch).add(line);
     }
-    SourceText source = source();
-    this.text = new TextMeasurer().measure(source);
+    this.lines = new SketchedLines(String.join("\n", sketch));
+    this.text = lines.text();
     this.claims = new Claims(text.lineCount());
-    for (int from = 1; from <= lines.size(); from++) {
+    for (int from = 1; from <= lines.count(); from++) {
       int to = from;
-      while (to < lines.size()
-          && (mark(to + 1) == Character.toLowerCase(mark(from)) || mark(to + 1) == '-')) {
+      while (to < lines.count()
+          && (lines.sign(to + 1) == Character.toLowerCase(lines.sign(from))
+              || lines.sign(to + 1) == '-')) {
         to++;
       }
-      tell(Character.toLowerCase(mark(from)), new SourceSpan(from, to));
+      tell(Character.toLowerCase(lines.sign(from)), new SourceSpan(from, to));
       for (int line = from; line <= to; line++) {
-        if (mark(line) == '-') {
+        if (lines.sign(line) == '-') {
           claims.claim(line, LineRole.DROPPED);
         }
       }
@@ -109,34 +100,7 @@ final class MarkedStory {
     }
     tellNested();
     given.forEach(this::tellGiven);
-    this.marked = marks.isEmpty()
-        ? text : new TextMeasurer().measure(source.withMarkup(new int[0], marks));
-  }
-
-  private char mark(int line) {
-    String words = lines.get(line - 1);
-    return words.isEmpty() ? '.' : words.charAt(0);
-  }
-
-  private SourceText source() {
-    List<SourceText> parts = new ArrayList<>();
-    StringBuilder content = new StringBuilder();
-    String name = null;
-    for (String line : lines) {
-      if (line.startsWith(">")) {
-        if (name != null) {
-          parts.add(SourceText.of(name, content.toString(), "UTF-8"));
-        }
-        name = line.substring(2);
-        content.setLength(0);
-      } else {
-        content.append(line.length() < 2 ? "" : line.substring(2)).append('\n');
-      }
-    }
-    content.setLength(Math.max(0, content.length() - 1));
-    SourceText last = SourceText.of(name == null ? "story" : name, content.toString(), "UTF-8");
-    parts.add(last);
-    return name == null ? last : SourceText.joined("story", parts);
+    this.marked = lines.text(marks);
   }
 
   private void tell(char mark, SourceSpan span) {

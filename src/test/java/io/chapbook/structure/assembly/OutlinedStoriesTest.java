@@ -16,10 +16,8 @@ import io.chapbook.book.Quotation;
 import io.chapbook.book.SceneBreak;
 import io.chapbook.book.Section;
 import io.chapbook.book.TitlePage;
-import io.chapbook.testing.GoldenFile;
+import io.chapbook.testing.ShownAnswers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,41 +27,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What becomes of the lines of a story of which it is known what they are: each block of a file is
- * one, as {@link MarkedStory} says, and behind {@code ==>} stands its book, with the lines that
+ * one, as {@link OutlinedStory} says, and behind {@code ==>} stands its book, with the lines that
  * each thing was made of. In braces stand nested notes; at the end stands where the characters
  * went.
  */
-class MarkedStoriesTest {
-
-  private static final Path ROOT = Path.of("src", "test", "resources", "assembly");
-
-  private static final String END_OF_STORY = "\n==>\n";
-
-  private static final String END_OF_BLOCK = "\n----\n";
+class OutlinedStoriesTest {
 
   @TestFactory
   Stream<DynamicTest> markedLinesBecomeWhatTheirFileShows() throws IOException {
-    try (Stream<Path> files = Files.list(ROOT)) {
-      return files.sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
-    }
-  }
-
-  private static void compare(Path file) throws IOException {
-    String golden = Files.readString(file);
-    StringBuilder actual = new StringBuilder();
-    for (String block : golden.split(END_OF_BLOCK)) {
-      assertTrue(block.startsWith("#"), "a story says first what it shows: " + block);
-      String story = block.substring(0, (block + '\n').indexOf(END_OF_STORY));
-      actual.append(story).append(END_OF_STORY)
-          .append(book(story.substring(story.indexOf('\n') + 1)))
-          .append(END_OF_BLOCK.strip()).append('\n');
-    }
-    GoldenFile.compare(file, actual.toString());
+    return ShownAnswers.tests("assembly", OutlinedStoriesTest::book);
   }
 
   private static String book(String story) {
-    MarkedStory marked = new MarkedStory(story);
+    OutlinedStory marked = new OutlinedStory(story);
     Assembly assembly = new BookAssembler().assemble(marked.text(), marked.outline());
     Assembly account = new BookAssembler().account(marked.text(), marked.outline());
     assertTrue(assembly.characters().addsUp(), story + assembly.characters());
@@ -81,11 +57,11 @@ class MarkedStoriesTest {
     TitlePage page = book.titlePage();
     String top = page.title() + " / " + page.subtitle() + " / " + page.byline()
         + (page.description().isEmpty() ? "" : " / " + page.descriptionLabel() + ": "
-            + page.description().stream().map(MarkedStoriesTest::shown)
+            + page.description().stream().map(OutlinedStoriesTest::shown)
                 .collect(Collectors.joining(", ")));
     String about = book.metadata().description() == null ? ""
         : "description: " + book.metadata().description().replace("\n", " / ") + "\n";
-    return top + "\n" + about + book.sections().stream().map(MarkedStoriesTest::shown)
+    return top + "\n" + about + book.sections().stream().map(OutlinedStoriesTest::shown)
         .collect(Collectors.joining());
   }
 
@@ -99,13 +75,13 @@ class MarkedStoriesTest {
   }
 
   private static String shown(List<Block> blocks) {
-    return blocks.stream().map(MarkedStoriesTest::shown).collect(Collectors.joining(", "));
+    return blocks.stream().map(OutlinedStoriesTest::shown).collect(Collectors.joining(", "));
   }
 
   private static String shown(Block block) {
     String place = block.span() + " ";
     if (block instanceof Paragraph paragraph) {
-      return place + shortened(paragraph.inlines().stream().map(MarkedStoriesTest::shown)
+      return place + shortened(paragraph.inlines().stream().map(OutlinedStoriesTest::shown)
           .collect(Collectors.joining("|")));
     }
     if (block instanceof SceneBreak one) {
