@@ -11,7 +11,7 @@ outlines=io.chapbook.structure.StructureGoldenTest,io.chapbook.structure.Stories
 
 # names FOLDER ENDING: the classes whose files lie there, as PIT wants them
 names() {
-  find "$1" -maxdepth 1 -name "*$2.java" ! -name package-info.java | sort |
+  [ ! -d "$1" ] || find "$1" -maxdepth 1 -name "*$2.java" ! -name package-info.java | sort |
     sed "s,^src/[a-z]*/java/,,; s,\.java$,,; s,/,.,g" | tr '\n' ',' | sed 's/,$//'
 }
 
@@ -26,7 +26,7 @@ for package in $packages; do
   folder=io/chapbook/$(echo "$package" | tr . /)
   tests=$(names "src/test/java/$folder" Test)
   case $package in
-    structure.*) tests=$tests,$outlines ;;
+    structure.*) tests=$outlines,$tests ;;
   esac
   if ! mvn -q -B -P pit test-compile org.pitest:pitest-maven:mutationCoverage \
     -Dpit.report="$package" -Dpit.tests="$tests" \
