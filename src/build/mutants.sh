@@ -26,7 +26,7 @@ for package in $packages; do
   folder=io/chapbook/$(echo "$package" | tr . /)
   tests=$(names "src/test/java/$folder" Test)
   case $package in
-    structure.*) tests=$outlines,$tests ;;
+    structure.*) tests=$outlines${tests:+,$tests} ;;
   esac
   if ! mvn -q -B -P pit test-compile org.pitest:pitest-maven:mutationCoverage \
     -Dpit.report="$package" -Dpit.tests="$tests" \
