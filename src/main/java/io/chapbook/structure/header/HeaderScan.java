@@ -156,11 +156,13 @@ final class HeaderScan {
     List<Excerpt> more = continuation.below(number, last);
     for (FieldLine.Part part : line.parts()) {
       note(part);
-      if (line.parts().size() > 1 && part.meaning() != null
+      List<Excerpt> below = part == last ? more : List.of();
+      // A value that goes on below has no bars to end at.
+      if (line.parts().size() > 1 && below.isEmpty() && part.meaning() != null
           && part.meaning().name().form().endsAtBar()) {
         entries.addAll(barred.split(part, part.meaning().name()));
       } else {
-        entries.add(entry(part, part == last ? more : List.of()));
+        entries.add(entry(part, below));
       }
     }
     return more.isEmpty() ? number : more.get(more.size() - 1).line();

@@ -53,7 +53,9 @@ public final class SourceHeaderReader {
     }
     for (HeaderEntry entry : all) {
       if (entry.name() == FieldName.NOTE) {
-        release(entry, claims);
+        // What shares its line would be half a field: its value may stand on the next.
+        all.stream().filter(other -> shareLine(entry, other))
+            .forEach(other -> release(other, claims));
       }
     }
     for (HeaderEntry entry : entries) {
@@ -90,8 +92,11 @@ public final class SourceHeaderReader {
   }
 
   private static boolean isAlone(HeaderEntry summary, List<HeaderEntry> entries) {
-    return entries.stream().noneMatch(other -> other != summary
-        && other.firstLine() <= summary.lastLine() && other.lastLine() >= summary.firstLine());
+    return entries.stream().noneMatch(other -> other != summary && shareLine(summary, other));
+  }
+
+  private static boolean shareLine(HeaderEntry one, HeaderEntry other) {
+    return other.firstLine() <= one.lastLine() && other.lastLine() >= one.firstLine();
   }
 
   /**
