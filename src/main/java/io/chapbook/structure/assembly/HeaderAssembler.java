@@ -9,6 +9,7 @@ import io.chapbook.structure.outline.Excerpt;
 import io.chapbook.structure.outline.HeaderEntry;
 import io.chapbook.structure.outline.SourceHeader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,14 @@ final class HeaderAssembler {
   /** The list that some lines make; nothing when they are blank. */
   List<Block> assemble(SourceSpan run) {
     List<FieldList.Field> fields = new ArrayList<>();
+    BitSet asTheyAre = new BitSet();
     for (int number = run.startLine(); number <= run.endLine(); number++) {
       Line line = text.line(number);
       List<HeaderEntry> entries = entriesOfLine.getOrDefault(number, List.of());
-      if (entries.isEmpty() || hasUnnamed(entries)) {
+      // A field that began on such a line is not told by name; nor can what it has below be.
+      if (entries.isEmpty() || hasUnnamed(entries)
+          || entries.stream().anyMatch(entry -> asTheyAre.get(entry.firstLine()))) {
+        asTheyAre.set(number);
         takeAsItIs(line, fields);
       } else {
         ledger.pieces(line, pieces(number, entries));
