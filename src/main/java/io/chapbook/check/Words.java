@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /** Parts a text into its words, so that typography makes no difference. */
 final class Words {
 
-  private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02bc]");
-
   /** Accents that stand for an apostrophe; the form NFKC would make a blank of one. */
   private static final Pattern ACCENT = Pattern.compile("[`\u00b4]");
 
-  /** What cannot be seen, and signs of emphasis within a word, which are markup in the book. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("\\p{Cf}|(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{N}])");
+  /** Apostrophes in all their forms, and what cannot be seen. */
+  private static final Pattern WITHIN_WORDS = Pattern.compile("['\u2018\u2019\u02bc\\p{Cf}]");
+
+  /** Signs of emphasis within a word, which are markup in the book. */
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{N}])");
 
   /** Scripts that put no blanks between words: each character is one. */
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
@@ -34,7 +35,7 @@ final class Words {
   static List<String> of(String text) {
     String plain =
         Normalizer.normalize(ACCENT.matcher(text).replaceAll("'"), Normalizer.Form.NFKC);
-    plain = INVISIBLE.matcher(APOSTROPHE.matcher(plain).replaceAll("")).replaceAll("");
+    plain = EMPHASIS.matcher(WITHIN_WORDS.matcher(plain).replaceAll("")).replaceAll("");
     return WORD.matcher(plain).results().map(MatchResult::group).toList();
   }
 }

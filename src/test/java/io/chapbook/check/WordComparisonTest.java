@@ -30,6 +30,8 @@ class WordComparisonTest {
   void emphasisWithinAWordDoesNotPartIt() {
     assertEquals(List.of("unbelievable", "cats", "a", "b"),
         Words.of("un*believ*able ***cat***'s _a_ * b"));
+    // What cannot be seen stands between a letter and the sign, found by random stories.
+    assertEquals(List.of("harness", "bs", "bs"), Words.of("harness, b`_\u2066s_ b\u2066_s_"));
   }
 
   @Test
