@@ -7,6 +7,7 @@ import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.outline.Dropped;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.text.Letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,18 +151,7 @@ final class RepeatedBlockFinder {
     Line other = lines.get(second);
     boolean whole = one.length() == other.length()
         && text.regionMatches(one.textStart(), text, other.textStart(), one.length());
-    return whole ? first : key(one.text()).equals(key(other.text())) ? second : ALONE;
-  }
-
-  /** The letters and digits: a mark that moves from entry to entry makes no other line. */
-  private static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        key.append(Character.toLowerCase(text.charAt(at)));
-      }
-    }
-    return key.toString();
+    return whole ? first : Letters.folded(one.text()).equals(Letters.folded(other.text())) ? second : ALONE;
   }
 
   private static void drop(List<Line> lines, Claims claims, List<Dropped> dropped) {

@@ -9,6 +9,7 @@ import io.chapbook.structure.outline.FoundHeading;
 import io.chapbook.structure.outline.FoundText;
 import io.chapbook.structure.outline.LineRole;
 import io.chapbook.structure.rule.Weights;
+import io.chapbook.text.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,8 +82,8 @@ final class SiteFurnitureFinder {
 
   private static Set<String> names(@Nullable FoundText title, @Nullable FoundText author) {
     Set<String> names = new HashSet<>();
-    String titleKey = title == null ? "" : letters(title.text());
-    String authorKey = author == null ? "" : letters(author.text());
+    String titleKey = title == null ? "" : Letters.folded(title.text());
+    String authorKey = author == null ? "" : Letters.folded(author.text());
     if (!titleKey.isEmpty()) {
       names.add(titleKey);
       names.add(titleKey + "by" + authorKey);
@@ -130,18 +131,6 @@ final class SiteFurnitureFinder {
     return DIGITS.matcher(text).replaceAll("0");
   }
 
-  private static String letters(String text) {
-    // A plain loop: this is asked of the lines beside every heading.
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int at = 0, c; at < text.length(); at += Character.charCount(c)) {
-      c = text.codePointAt(at);
-      if (Character.isLetterOrDigit(c)) {
-        letters.appendCodePoint(Character.toLowerCase(c));
-      }
-    }
-    return letters.toString();
-  }
-
   /** The search through one text. */
   private final class Search {
 
@@ -182,7 +171,7 @@ final class SiteFurnitureFinder {
         }
         int known = weights.of(at);
         String words = text.line(at).length() > LONGEST_NAME ? "" : text.line(at).text();
-        boolean named = edge > 0 && names.contains(letters(words));
+        boolean named = edge > 0 && names.contains(Letters.folded(words));
         boolean again = step < 0 && !repeated.isEmpty() && repeated.contains(digitsAside(words));
         int weight = named ? namedAgain : known + (again ? onEveryPage : 0);
         if (weight == 0) {
@@ -214,7 +203,7 @@ final class SiteFurnitureFinder {
     }
 
     private String key(int line) {
-      return letters(text.line(line).text());
+      return Letters.folded(text.line(line).text());
     }
 
     private int next(int line, int step) {

@@ -1,5 +1,6 @@
 package io.chapbook.structure.heading;
 
+import io.chapbook.text.Letters;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,10 +20,10 @@ final class ContentsEntries {
   private final BitSet firsts = new BitSet();
 
   void add(String title) {
-    String key = key(title);
+    String key = Letters.folded(title);
     if (key.length() > 1) {
       titles.add(key);
-      firsts.set(key.charAt(0));
+      firsts.set(key.codePointAt(0));
     }
   }
 
@@ -33,17 +34,13 @@ final class ContentsEntries {
 
   /** Whether the list names a title. */
   boolean has(String title) {
-    return firsts.get(first(title)) && titles.contains(key(title));
+    return firsts.get(first(title)) && titles.contains(Letters.folded(title));
   }
 
-  /** The first character of a title's key, or 0. */
-  private static char first(String title) {
-    for (int at = 0; at < title.length(); at++) {
-      if (Character.isLetterOrDigit(title.charAt(at))) {
-        return Character.toLowerCase(title.charAt(at));
-      }
-    }
-    return 0;
+  /** The first letter or digit of a title, or 0. */
+  private static int first(String title) {
+    int at = next(title, 0);
+    return at == title.length() ? 0 : letter(title, at);
   }
 
   /** An entry without the address that a Markdown link adds, its dots and page number. */
@@ -54,39 +51,29 @@ final class ContentsEntries {
     return LEADERS.matcher(text).replaceFirst("");
   }
 
-  /** Whether two titles have the same key, of more than one character; no key is made. */
+  /** Whether two titles have the same letters and digits, more than one; no text is made of them. */
   static boolean same(String one, String other) {
     int length = 0;
     int left = next(one, 0);
     int right = next(other, 0);
     while (left < one.length() && right < other.length()
-        && Character.toLowerCase(one.charAt(left)) == Character.toLowerCase(other.charAt(right))) {
+        && letter(one, left) == letter(other, right)) {
       length++;
-      left = next(one, left + 1);
-      right = next(other, right + 1);
+      left = next(one, left + Character.charCount(one.codePointAt(left)));
+      right = next(other, right + Character.charCount(other.codePointAt(right)));
     }
     return left == one.length() && right == other.length() && length > 1;
   }
 
   private static int next(String title, int from) {
     int at = from;
-    while (at < title.length() && !Character.isLetterOrDigit(title.charAt(at))) {
-      at++;
+    while (at < title.length() && !Character.isLetterOrDigit(title.codePointAt(at))) {
+      at += Character.charCount(title.codePointAt(at));
     }
     return at;
   }
 
-  /** What two titles share when only blanks, marks and case tell them apart. */
-  static String key(String title) {
-    StringBuilder key = new StringBuilder(title.length());
-    for (int at = 0; at < title.length(); at++) {
-      char c = title.charAt(at);
-      if (c >= 'a' && c <= 'z') {
-        key.append(c);
-      } else if (c != ' ' && Character.isLetterOrDigit(c)) {
-        key.append(Character.toLowerCase(c));
-      }
-    }
-    return key.toString();
+  private static int letter(String title, int at) {
+    return Character.toLowerCase(title.codePointAt(at));
   }
 }

@@ -6,6 +6,7 @@ import io.chapbook.structure.measure.MeasuredText;
 import io.chapbook.structure.outline.Claims;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class ContentsListFinder {
 
   /** An entry says the same as its heading, but for an address or a page number. */
   private static String entryKey(Line line) {
-    return ContentsEntries.key(ContentsEntries.withoutLink(line.text()));
+    return Letters.folded(ContentsEntries.withoutLink(line.text()));
   }
 
   /** A title: short, neither speech nor the end of a sentence. */
@@ -123,7 +124,7 @@ final class ContentsListFinder {
         .filter(line -> mayBeEntry(line) && claims.isFree(line.number())
             && !runsOnBelow(text, line.number()))
         .collect(Collectors.toConcurrentMap(
-            line -> ContentsEntries.key(line.text()), Line::number, Math::max));
+            line -> Letters.folded(line.text()), Line::number, Math::max));
   }
 
   private static boolean runsOnBelow(MeasuredText text, int line) {
@@ -173,8 +174,8 @@ final class ContentsListFinder {
   /** Where an entry's title stands last, by its whole text or by what follows its number. */
   private int place(String entry, Map<String, Integer> lastPlace) {
     String bare = ContentsEntries.withoutLink(entry);
-    int whole = lastPlace.getOrDefault(ContentsEntries.key(bare), 0);
-    String title = ContentsEntries.key(reader.read(bare).title());
+    int whole = lastPlace.getOrDefault(Letters.folded(bare), 0);
+    String title = Letters.folded(reader.read(bare).title());
     return Math.max(whole, title.length() > 1 ? lastPlace.getOrDefault(title, 0) : 0);
   }
 

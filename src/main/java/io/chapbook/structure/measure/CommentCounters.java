@@ -1,5 +1,6 @@
 package io.chapbook.structure.measure;
 
+import io.chapbook.text.Letters;
 import io.chapbook.text.SourceText;
 
 /**
@@ -67,7 +68,7 @@ final class CommentCounters {
     if (cut == to || cut <= from) {
       return to;
     }
-    boolean ornament = isOrnament(content, from, cut);
+    boolean ornament = !Letters.within(content, from, cut);
     boolean digits = cut < digitsEnd;
     if (digits && content.charAt(cut - 1) == '\u2022' && cut - 1 > from) {
       return cut - 1;
@@ -76,15 +77,6 @@ final class CommentCounters {
     boolean speech = endsSpeech(before) && !isDigit(content.charAt(Math.max(from, cut - 2)));
     boolean word = Character.isLetter(before) && hasTwoWords(content, from, cut);
     return ornament || (digits || none) && speech || digits && word ? cut : to;
-  }
-
-  private static boolean isOrnament(String content, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (Character.isLetterOrDigit(content.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean hasTwoWords(String content, int from, int to) {

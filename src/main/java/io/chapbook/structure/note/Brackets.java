@@ -2,6 +2,7 @@ package io.chapbook.structure.note;
 
 import io.chapbook.structure.measure.Line;
 import io.chapbook.structure.measure.MeasuredText;
+import io.chapbook.text.Letters;
 
 /** Follows a bracket from where it opens to where it closes. */
 final class Brackets {
@@ -65,12 +66,6 @@ final class Brackets {
 
   /** Whether words stand between an offset and the end of its line. */
   static boolean wordsFollow(MeasuredText text, int line, int offset) {
-    String content = text.source().content();
-    for (int at = offset; at < text.line(line).textEnd(); at++) {
-      if (Character.isLetterOrDigit(content.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
+    return Letters.within(text.source().content(), offset, text.line(line).textEnd());
   }
 }

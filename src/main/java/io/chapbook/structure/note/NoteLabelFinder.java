@@ -8,6 +8,7 @@ import io.chapbook.structure.rule.LineRule;
 import io.chapbook.structure.rule.RuleLabel;
 import io.chapbook.structure.rule.RuleMatch;
 import io.chapbook.structure.rule.RuleTable;
+import io.chapbook.text.Letters;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -129,7 +130,7 @@ public final class NoteLabelFinder {
     String bracket = match.group("bracket");
     String mark = match.group("mark").strip();
     // The rule has read the line's beginning only.
-    boolean alone = isClosing(whole.substring(match.start("text")));
+    boolean alone = !Letters.within(whole, match.start("text"), whole.length());
     String shown = whole.substring(match.start("label"), match.end("label"));
     boolean colon = mark.startsWith(":") || mark.startsWith("\uff1a") || mark.endsWith(":");
     int textStart = alone ? line.textEnd() : line.textStart() + match.start("text");
@@ -143,10 +144,6 @@ public final class NoteLabelFinder {
         sign(whole, match.start("label"), mark),
         alone,
         rule.evidence());
-  }
-
-  private static boolean isClosing(String rest) {
-    return rest.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** {@code _A/N: all of it_}: a sign before the label that is not closed right after it. */

@@ -13,19 +13,6 @@ class ContentsEntriesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-      Rain and Mud   | rainandmud
-      "RAIN", a mud! | rainamud
-      4. Über Öl     | 4überöl
-      zA az          | zaaz
-      `{ab}          | ab
-      ***            | ~~
-      """)
-  void aKeyHasNoBlanksMarksAndCapitals(String title, String key) {
-    assertEquals(key, ContentsEntries.key(title));
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       Rain                 | Rain
       [Rain](#rain)        | Rain
       1. [Rain](#rain) ... | Rain
@@ -56,6 +43,9 @@ class ContentsEntriesTest {
       Rain    | Main      | false
       Rain    | Ruin      | false
       Rain 4  | Rain, 4.  | true
+      𝐑𝐚 12   | 𝐑𝐚, 12    | true
+      𝐑𝐚 12   | 𝐌𝐮 12     | false
+      🌧 Rain  | Rain      | true
       """)
   void twoTitlesAreTheSameByMoreThanOneLetter(String one, String other, boolean same) {
     assertEquals(same, ContentsEntries.same(one, other));

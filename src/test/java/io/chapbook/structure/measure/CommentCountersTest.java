@@ -46,6 +46,8 @@ class CommentCountersTest {
       # ornaments have one, and it may be a plus alone
       ***+                     | ***~+
       ***12                    | ***~12
+      🌧12                      | 🌧~12
+      𝐀𝐀12                     | 𝐀𝐀12
       *12                      | *~12
       ***                      | ***
       * * *12                  | * * *~12
