@@ -11,12 +11,13 @@ final class Words {
   /** Accents that stand for an apostrophe; the form NFKC would make a blank of one. */
   private static final Pattern ACCENT = Pattern.compile("[`\u00b4]");
 
-  /** Apostrophes in all their forms, and what cannot be seen. */
-  private static final Pattern WITHIN_WORDS = Pattern.compile("['\u2018\u2019\u02bc\\p{Cf}]");
+  /** Apostrophes in all their forms with the marks that are set on them, and what cannot be seen. */
+  private static final Pattern WITHIN_WORDS =
+      Pattern.compile("['\u2018\u2019\u02bc][\\p{M}\\p{Cf}]*|\\p{Cf}");
 
   /** Signs of emphasis within a word, which are markup in the book. */
   private static final Pattern EMPHASIS =
-      Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{N}])");
+      Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])[*_]+(?=[\\p{L}\\p{M}\\p{N}])");
 
   /** Scripts that put no blanks between words: each character is one. */
   private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";

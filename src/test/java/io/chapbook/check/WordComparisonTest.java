@@ -32,6 +32,9 @@ class WordComparisonTest {
         Words.of("un*believ*able ***cat***'s _a_ * b"));
     // What cannot be seen stands between a letter and the sign, found by random stories.
     assertEquals(List.of("harness", "bs", "bs"), Words.of("harness, b`_\u2066s_ b\u2066_s_"));
+    // So does a mark, which belongs to the sign or to the apostrophe behind it.
+    assertEquals(Words.of("s'\u064b"), Words.of("_s_'\u064b"));
+    assertEquals(Words.of("s\u064b"), Words.of("_s_\u064b"));
   }
 
   @Test
