@@ -1,5 +1,6 @@
 package io.chapbook.cover;
 
+import io.chapbook.deflate.LittleEndian;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ final class PngWriter {
 
   private byte[] rows(Canvas canvas, int depth, int stride) {
     int width = canvas.width();
-    int needed = stride * canvas.height();
+    // Pixels are packed by longs, of which the last may reach behind a row.
+    int needed = stride * canvas.height() + Long.BYTES;
     if (rows.length < needed) {
       rows = new byte[needed];
     }
@@ -63,8 +65,16 @@ final class PngWriter {
     return rows;
   }
 
+  /** Two pixels a byte, the first in the higher bits; eight pixels at once as long as there are. */
   private void packPairs(byte[] pixels, int from, int width, int to) {
-    for (int i = 0; i < width / 2; i++) {
+    int i = 0;
+    for (; 2 * i + Long.BYTES <= width; i += Integer.BYTES) {
+      long pairs = LittleEndian.int64(pixels, from + 2 * i);
+      pairs = (pairs << 4 | pairs >>> 8) & 0x00ff00ff00ff00ffL;
+      pairs = (pairs | pairs >>> 8) & 0x0000ffff0000ffffL;
+      LittleEndian.put64(rows, to + i, pairs | pairs >>> 16);
+    }
+    for (; i < width / 2; i++) {
       rows[to + i] = (byte) (pixels[from + 2 * i] << 4 | pixels[from + 2 * i + 1]);
     }
     if (width % 2 == 1) {

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  * <p>Java takes about a millisecond for each place in the code that uses such a handle, once. So
  * there is one place for each use.
  */
-final class LittleEndian {
+public final class LittleEndian {
 
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,12 +25,12 @@ final class LittleEndian {
   }
 
   /** Eight bytes. */
-  static long int64(byte[] bytes, int at) {
+  public static long int64(byte[] bytes, int at) {
     return (long) LONGS.get(bytes, at);
   }
 
   /** Writes eight bytes. */
-  static void put64(byte[] bytes, int at, long value) {
+  public static void put64(byte[] bytes, int at, long value) {
     LONGS.set(bytes, at, value);
   }
 }
