@@ -27,7 +27,7 @@ final class PngWriter {
     int halfDrop = canvas.period() / 2 * stride - period / 2;
     int length =
         deflater.deflate(
-            rows(canvas, depth, stride), stride * canvas.height(), 1, stride, period, halfDrop);
+            rows(canvas, depth, stride), stride, canvas.height(), 1, stride, period, halfDrop);
     byte[] compressed = deflater.packed();
     int paletteLength = 3 * canvas.palette().length;
     ByteBuffer file =

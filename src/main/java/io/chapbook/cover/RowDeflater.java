@@ -4,7 +4,6 @@ import io.chapbook.deflate.BitWriter;
 import io.chapbook.deflate.FixedBlock;
 import io.chapbook.deflate.MatchCodes;
 import java.util.Arrays;
-import java.util.zip.Adler32;
 
 /**
  * Packs the rows of a drawn picture as a zlib stream with one block of fixed codes.
@@ -32,16 +31,19 @@ final class RowDeflater {
 
   private final BitWriter out = new BitWriter(FIRST_SIZE);
   private final FixedBlock block = new FixedBlock(out);
+  private final RowChecksum checksum = new RowChecksum();
 
   /**
    * Packs rows of bytes.
    *
    * @param rows the rows one after another
-   * @param length how many of the bytes count
+   * @param stride the length of a row in bytes
+   * @param height how many rows there are
    * @param distances how far back the same bytes may stand; 0 for none
    * @return how many bytes of {@link #packed()} are the stream
    */
-  int deflate(byte[] rows, int length, int... distances) {
+  int deflate(byte[] rows, int stride, int height, int... distances) {
+    int length = stride * height;
     out.begin();
     out.put(ZLIB_HEADER, Short.SIZE);
     block.begin();
@@ -54,6 +56,9 @@ final class RowDeflater {
           best = match;
           distance = candidate;
         }
+        if (best == MatchCodes.MAX_LENGTH) {
+          break;
+        }
       }
       out.reserve(LONGEST_SYMBOL);
       if (best == 0) {
@@ -65,9 +70,8 @@ final class RowDeflater {
     }
     out.reserve(LONGEST_SYMBOL + Integer.BYTES);
     block.end();
-    Adler32 sum = new Adler32();
-    sum.update(rows, 0, length);
-    out.put(Integer.toUnsignedLong(Integer.reverseBytes((int) sum.getValue())), Integer.SIZE);
+    int sum = checksum.of(rows, stride, height);
+    out.put(Integer.toUnsignedLong(Integer.reverseBytes(sum)), Integer.SIZE);
     return out.size();
   }
 

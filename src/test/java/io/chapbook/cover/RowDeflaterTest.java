@@ -44,11 +44,11 @@ class RowDeflaterTest {
 
   @Test
   void aBlankPageIsSmall() {
-    assertTrue(deflater.deflate(new byte[961_600], 961_600, 1, 601) < 8000);
+    assertTrue(deflater.deflate(new byte[961_600], 601, 1600, 1, 601) < 8000);
   }
 
   private void assertUnpacks(byte[] rows, int... distances) throws DataFormatException {
-    int size = deflater.deflate(rows, rows.length, distances);
+    int size = deflater.deflate(rows, rows.length, 1, distances);
     Inflater inflater = new Inflater();
     inflater.setInput(deflater.packed(), 0, size);
     byte[] unpacked = new byte[rows.length];
