@@ -47,10 +47,10 @@ public record ConversionOptions(
     @Nullable Path stages) {
 
   /**
-   * The time that books bear when nobody names one: always the same, so that a story gives the same
-   * bytes on any day.
+   * The time that books bear when nobody names one, the beginning of the year 2000: always the same,
+   * so that a story gives the same bytes on any day.
    */
-  public static final Instant UNDATED = Instant.parse("2000-01-01T00:00:00Z");
+  public static final Instant UNDATED = Instant.ofEpochSecond(946_684_800);
 
   /** The options of somebody who asks for nothing. */
   public static ConversionOptions standard() {

@@ -17,14 +17,15 @@ import io.chapbook.epub.Publication;
 import io.chapbook.epub.PublicationMetadata;
 import io.chapbook.epub.PublicationResource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a book's documents, style sheet and cover together to a publication. */
+/** Puts a book's documents, style sheet and cover together to a publication. For one thread. */
 final class PublicationAssembler {
 
-  private final byte[] indented = StyleSheet.read();
-  private final byte[] spaced = StyleSheet.readSpaced();
+  private final Map<ParagraphStyle, byte[]> styleSheets = new EnumMap<>(ParagraphStyle.class);
   private final String version;
 
   PublicationAssembler(String version) {
@@ -53,7 +54,8 @@ final class PublicationAssembler {
           new PublicationResource(document.href(), PublicationResource.XHTML, document.xhtml()));
       spine.add(document.href());
     }
-    byte[] styleSheet = options.paragraphs() == ParagraphStyle.SPACED ? spaced : indented;
+    byte[] styleSheet = styleSheets.computeIfAbsent(options.paragraphs(),
+        style -> style == ParagraphStyle.SPACED ? StyleSheet.readSpaced() : StyleSheet.read());
     resources.add(new PublicationResource(StyleSheet.HREF, "text/css", styleSheet));
     String coverHref = coverHref(cover);
     if (cover != null && coverHref != null) {

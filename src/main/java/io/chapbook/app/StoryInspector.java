@@ -129,7 +129,7 @@ public final class StoryInspector {
     CorrectionsReading corrected = corrections.read(story);
     if (wantsBook && !detector.isDone()) {
       // The book will say it, and there is time until the rules are read.
-      reading.digest().hex();
+      CompletableFuture.runAsync(reading.digest()::hex);
     }
     Outline outline = outline(story, measured, corrected, deadline)
         .declaring(options.title(), options.author(), options.language());

@@ -13,6 +13,12 @@ final class VerboseStrategy implements IExecutionStrategy {
 
   private static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
+  /**
+   * Named, so that slf4j need not look through the class path for one.
+   * See <a href="https://www.slf4j.org/faq.html">its questions and answers</a>.
+   */
+  private static final String PROVIDER = "slf4j.provider";
+
   @Override
   public int execute(ParseResult parsed) {
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
@@ -20,6 +26,11 @@ final class VerboseStrategy implements IExecutionStrategy {
     boolean quiet = command.hasMatchedOption("--quiet");
     if (System.getProperty(LEVEL) == null) {
       System.setProperty(LEVEL, verbose ? "debug" : quiet ? "error" : "warn");
+    }
+    if (System.getProperty(PROVIDER) == null) {
+      System.setProperty(PROVIDER, "org.slf4j.simple.SimpleServiceProvider");
+      // It need not say so.
+      System.setProperty("slf4j.internal.verbosity", "WARN");
     }
     return new RunLast().execute(parsed);
   }

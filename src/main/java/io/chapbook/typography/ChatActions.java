@@ -12,18 +12,23 @@ final class ChatActions {
 
   private static final List<String> ENDINGS = List.of("ing", "es", "ed", "s");
 
-  private final Set<String> actions = new HashSet<>();
+  /** The words of {@code actions.txt}, read when the first story has a chat. */
+  private static final class Words {
 
-  /** With the words of {@code actions.txt}. */
-  ChatActions() {
-    TableLines.of("actions.txt").forEach(actions::addAll);
+    private static final Set<String> ACTIONS = new HashSet<>();
+
+    static {
+      TableLines.of("actions.txt").forEach(ACTIONS::addAll);
+    }
   }
+
+  private ChatActions() {}
 
   /**
    * Whether words are an action: {@code sighs} wherever it stands, {@code sigh} and {@code sighing}
    * where no words go before them in the sentence.
    */
-  boolean isAction(Passage passage, Emphasised words) {
+  static boolean isAction(Passage passage, Emphasised words) {
     int from = words.wordsFrom();
     int to = words.wordsTo();
     if (to - from > LONGEST) {
@@ -45,8 +50,8 @@ final class ChatActions {
     return !Signs.isWord(passage.at(at));
   }
 
-  private boolean isAction(String word) {
-    if (actions.contains(word)) {
+  private static boolean isAction(String word) {
+    if (Words.ACTIONS.contains(word)) {
       return true;
     }
     for (String ending : ENDINGS) {
@@ -54,8 +59,8 @@ final class ChatActions {
         String stem = word.substring(0, word.length() - ending.length());
         int last = stem.length() - 1;
         boolean doubled = last > 0 && stem.charAt(last) == stem.charAt(last - 1);
-        return actions.contains(stem) || actions.contains(stem + "e")
-            || doubled && actions.contains(stem.substring(0, last));
+        return Words.ACTIONS.contains(stem) || Words.ACTIONS.contains(stem + "e")
+            || doubled && Words.ACTIONS.contains(stem.substring(0, last));
       }
     }
     return false;

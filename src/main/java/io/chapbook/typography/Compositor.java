@@ -36,10 +36,10 @@ final class Compositor {
    *
    * @param custom the language's custom, or null when it is not known
    */
-  Compositor(HouseStyle style, @Nullable Custom custom, ChatActions actions) {
+  Compositor(HouseStyle style, @Nullable Custom custom) {
     boolean on = style.mode() != TypographyMode.OFF;
     boolean full = style.mode() == TypographyMode.FULL;
-    this.emphasis = new EmphasisReader(actions, style.emphasisDeclared(), on, full);
+    this.emphasis = new EmphasisReader(style.emphasisDeclared(), on, full);
     this.steps = on && custom != null ? steps(custom, full) : List.of();
     this.marksStay = on && custom == null;
     this.spaces = full && custom != null;

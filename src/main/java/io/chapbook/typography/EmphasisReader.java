@@ -16,7 +16,6 @@ final class EmphasisReader {
 
   private static final int MOST_LOW_LINES = 2;
 
-  private final ChatActions actions;
   private final boolean declared;
   private final boolean plain;
   private final boolean full;
@@ -28,8 +27,7 @@ final class EmphasisReader {
    * @param plain whether other signs count too
    * @param full whether slashes count, and signs whose word goes on behind them
    */
-  EmphasisReader(ChatActions actions, boolean declared, boolean plain, boolean full) {
-    this.actions = actions;
+  EmphasisReader(boolean declared, boolean plain, boolean full) {
     this.declared = declared;
     this.plain = plain;
     this.full = full;
@@ -92,7 +90,7 @@ final class EmphasisReader {
     // What was opened inside and is not closed by now is no sign.
     open.values().removeIf(start -> start >= words.from());
     boolean action = !declared && words.sign().equals("*")
-        && actions.isAction(passage, words);
+        && ChatActions.isAction(passage, words);
     if (action) {
       passage.leave(Undecided.Kind.EMPHASIS);
     } else {

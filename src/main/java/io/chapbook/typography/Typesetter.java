@@ -22,7 +22,6 @@ public final class Typesetter {
 
   private static final SourceSpan TOP = SourceSpan.ofLine(1);
 
-  private final ChatActions actions = new ChatActions();
   private final Map<String, Compositor> compositors = new HashMap<>();
 
   /** The book, set. Of a notice or a licence nothing is set. */
@@ -34,7 +33,7 @@ public final class Typesetter {
     String language = style.languageSure() ? book.metadata().language() : "und";
     Compositor compositor = compositors.computeIfAbsent(
         style.mode() + " " + style.languageSure() + " " + style.emphasisDeclared() + " " + language,
-        key -> new Compositor(style, Custom.of(language), actions));
+        key -> new Compositor(style, Custom.of(language)));
     Undecided undecided = new Undecided();
     BlockSetter blocks = new BlockSetter(compositor, undecided);
     TitlePage page = titlePage(source.titlePage(), compositor, blocks, undecided);
