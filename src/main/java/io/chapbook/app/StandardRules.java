@@ -12,6 +12,11 @@ public final class StandardRules {
   private final CompletableFuture<OutlineDetector> detector =
       CompletableFuture.supplyAsync(OutlineDetector::withStandardRules);
 
+  /** Begins to read the rules, and then to make ready what a first story need not wait for. */
+  public StandardRules() {
+    detector.thenAcceptAsync(OutlineDetector::makeReady);
+  }
+
   /** The detector that goes by them, to be waited for. */
   CompletableFuture<OutlineDetector> detector() {
     return detector;

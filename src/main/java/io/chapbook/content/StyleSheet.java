@@ -1,8 +1,6 @@
 package io.chapbook.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.chapbook.bundled.BundledFile;
 import java.util.Arrays;
 
 /** The style sheet that every content document links to. */
@@ -28,13 +26,6 @@ public final class StyleSheet {
   }
 
   private static byte[] read(String name) {
-    try (InputStream css = StyleSheet.class.getResourceAsStream(name)) {
-      if (css == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return css.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + name, e);
-    }
+    return BundledFile.bytes(StyleSheet.class, name);
   }
 }

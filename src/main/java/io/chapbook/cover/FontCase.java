@@ -1,8 +1,6 @@
 package io.chapbook.cover;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.chapbook.bundled.BundledFile;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -21,14 +19,6 @@ final class FontCase {
   }
 
   private static FontFile load(Typeface typeface) {
-    ClassLoader loader = FontCase.class.getClassLoader();
-    try (InputStream in = loader.getResourceAsStream(typeface.resource())) {
-      if (in == null) {
-        throw new IllegalStateException(typeface.resource() + " is not on the class path");
-      }
-      return new FontFile(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + typeface.resource(), e);
-    }
+    return new FontFile(BundledFile.bytes(FontCase.class, "/" + typeface.resource()));
   }
 }

@@ -1,11 +1,7 @@
 package io.chapbook.delivery;
 
-import java.io.BufferedReader;
+import io.chapbook.bundled.BundledFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +25,7 @@ public final class DeviceTable {
 
   /** The table that comes with Chapbook. */
   public static DeviceTable standard() {
-    InputStream stream = DeviceTable.class.getResourceAsStream(TABLE);
-    if (stream == null) {
-      throw new IllegalStateException("the program is incomplete: it lacks " + TABLE);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return of(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + TABLE, e);
-    }
+    return of(BundledFile.lines(DeviceTable.class, TABLE));
   }
 
   /**

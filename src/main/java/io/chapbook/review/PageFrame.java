@@ -1,8 +1,6 @@
 package io.chapbook.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.chapbook.bundled.BundledFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,8 +37,8 @@ final class PageFrame {
     document.prependChild(new DocumentType("html", "", ""));
     Element html = document.selectFirst("html").attr("lang", "en");
     Element head = document.head();
-    String style = read("review.css");
-    String script = read("review.js");
+    String style = BundledFile.text(PageFrame.class, "review.css");
+    String script = BundledFile.text(PageFrame.class, "review.js");
     PageText.block(head, "meta").attr("charset", "utf-8");
     PageText.block(head, "meta").attr("http-equiv", "Content-Security-Policy").attr("content",
         "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
@@ -57,7 +55,8 @@ final class PageFrame {
 
   /** The script; it comes last, when all it works on is there. */
   static void end(Document document) {
-    PageText.block(document.body(), "script").appendChild(new DataNode(read("review.js")));
+    String script = BundledFile.text(PageFrame.class, "review.js");
+    PageText.block(document.body(), "script").appendChild(new DataNode(script));
     document.body().appendText("\n");
   }
 
@@ -69,17 +68,6 @@ final class PageFrame {
       return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String read(String name) {
-    try (InputStream resource = PageFrame.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + name, e);
     }
   }
 }

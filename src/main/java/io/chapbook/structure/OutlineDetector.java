@@ -57,6 +57,7 @@ public final class OutlineDetector {
   private final OpeningDetector openings;
   private final PageName pageName;
   private final SourceHeaderReader headers;
+  private final RuleTable rules;
   private final FurnitureFinder furniture;
   private final DescriptionFinder descriptions;
   private final HeadingDetector headings;
@@ -76,6 +77,7 @@ public final class OutlineDetector {
    * @throws IllegalArgumentException when the table of weights lacks a row
    */
   public OutlineDetector(RuleTable rules, WordLists words, Weights weights) {
+    this.rules = rules;
     this.pageName = new PageName(weights);
     this.headers = new SourceHeaderReader(rules, words, new LanguageNames());
     this.furniture = new FurnitureFinder(rules, weights, headers::isField);
@@ -98,6 +100,11 @@ public final class OutlineDetector {
     RuleTableReader reader = new RuleTableReader();
     WordLists words = reader.readWords();
     return new OutlineDetector(reader.readRules(words), words, reader.readWeights());
+  }
+
+  /** Makes ready what else is made when a text first needs it; it may be called at any time. */
+  public void makeReady() {
+    rules.compile();
   }
 
   /** The outline of a text. */

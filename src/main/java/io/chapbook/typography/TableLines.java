@@ -1,11 +1,7 @@
 package io.chapbook.typography;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.chapbook.bundled.BundledFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the tables of this package. */
@@ -15,18 +11,27 @@ final class TableLines {
 
   /** The rows of a table, each a list of its columns; comments and blank lines left out. */
   static List<List<String>> of(String name) {
-    InputStream stream = TableLines.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("the program is incomplete: it lacks " + name);
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : BundledFile.lines(TableLines.class, name)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rows.add(columns(line));
+      }
     }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> List.of(line.strip().split(" +")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + name, e);
+    return rows;
+  }
+
+  /** What stands between blanks. */
+  private static List<String> columns(String line) {
+    List<String> columns = new ArrayList<>();
+    int start = 0;
+    while (start < line.length()) {
+      int blank = line.indexOf(' ', start);
+      int end = blank < 0 ? line.length() : blank;
+      if (end > start) {
+        columns.add(line.substring(start, end));
+      }
+      start = end + 1;
     }
+    return columns;
   }
 }

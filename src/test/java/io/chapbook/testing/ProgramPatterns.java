@@ -42,7 +42,7 @@ public final class ProgramPatterns {
     RuleTableReader reader = new RuleTableReader();
     for (LineRule rule : reader.readRules(reader.readWords()).rules()) {
       all.add(new Named(
-          "rule " + rule.name(), rule.pattern(), rule.label() == RuleLabel.NOTE_VOICE));
+          "rule " + rule.name(), rule.pattern().compiled(), rule.label() == RuleLabel.NOTE_VOICE));
     }
     return all;
   }

@@ -1,8 +1,6 @@
 package io.chapbook.catalog.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.chapbook.bundled.BundledFile;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,17 +19,8 @@ public record Asset(String mediaType, byte[] content) {
   /** The file of a name below {@code /assets/}; empty if there is none. */
   public static Optional<Asset> of(String name) {
     String mediaType = MEDIA_TYPES.get(name);
-    return mediaType == null ? Optional.empty() : Optional.of(new Asset(mediaType, read(name)));
-  }
-
-  private static byte[] read(String name) {
-    try (InputStream resource = Asset.class.getResourceAsStream(name)) {
-      if (resource == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return resource.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + name, e);
-    }
+    return mediaType == null
+        ? Optional.empty()
+        : Optional.of(new Asset(mediaType, BundledFile.bytes(Asset.class, name)));
   }
 }

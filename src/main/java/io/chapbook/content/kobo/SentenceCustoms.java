@@ -1,11 +1,9 @@
 package io.chapbook.content.kobo;
 
+import io.chapbook.bundled.BundledFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -72,15 +70,10 @@ record SentenceCustoms(
 
   private static Properties read() {
     Properties table = new Properties();
-    try (InputStream found = SentenceCustoms.class.getResourceAsStream("sentences.properties")) {
-      if (found == null) {
-        throw new IllegalStateException("sentences.properties is not on the class path");
-      }
-      try (Reader reader = new InputStreamReader(found, StandardCharsets.UTF_8)) {
-        table.load(reader);
-      }
+    try {
+      table.load(new StringReader(BundledFile.text(SentenceCustoms.class, "sentences.properties")));
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read sentences.properties", e);
+      throw new UncheckedIOException("a text in memory can be read", e);
     }
     return table;
   }

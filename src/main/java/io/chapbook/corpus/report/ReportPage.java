@@ -1,9 +1,7 @@
 package io.chapbook.corpus.report;
 
+import io.chapbook.bundled.BundledFile;
 import io.chapbook.report.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +74,8 @@ public final class ReportPage {
     Words.block(head, "meta").attr("name", "generator").attr("content", GENERATOR);
     Words.block(head, "meta").attr("name", "color-scheme").attr("content", "light dark");
     Words.block(head, "title").text(title);
-    Words.block(head, "style").appendChild(new DataNode(styleSheet()));
+    String style = BundledFile.text(ReportPage.class, "report.css");
+    Words.block(head, "style").appendChild(new DataNode(style));
   }
 
   private String runInWords() {
@@ -240,16 +239,5 @@ public final class ReportPage {
       }
     }
     return section;
-  }
-
-  private static String styleSheet() {
-    try (InputStream resource = ReportPage.class.getResourceAsStream("report.css")) {
-      if (resource == null) {
-        throw new IllegalStateException("report.css is not on the class path");
-      }
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read report.css", e);
-    }
   }
 }

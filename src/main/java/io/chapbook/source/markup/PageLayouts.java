@@ -1,11 +1,6 @@
 package io.chapbook.source.markup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.chapbook.bundled.BundledFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,16 +20,7 @@ final class PageLayouts {
 
   /** The layouts that come with Chapbook. */
   static PageLayouts standard() {
-    InputStream stream = PageLayouts.class.getResourceAsStream(TABLE);
-    if (stream == null) {
-      throw new IllegalStateException("the program is incomplete: it lacks " + TABLE);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return of(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + TABLE, e);
-    }
+    return of(BundledFile.lines(PageLayouts.class, TABLE));
   }
 
   /**

@@ -64,7 +64,7 @@ final class BylineReader {
       if (match == null) {
         continue;
       }
-      boolean alone = !rule.pattern().pattern().contains("?<name>");
+      boolean alone = !rule.pattern().groups().contains("name");
       int nameLine = alone ? text.nextText(line.number()) : line.number();
       if (nameLine == 0 || !claims.isFree(nameLine)) {
         continue;

@@ -180,7 +180,7 @@ public final class MarkedFront {
   private String name(Line line) {
     String folded = RuleText.of(line.text());
     for (LineRule rule : rules.of(RuleLabel.BYLINE)) {
-      Matcher match = rule.pattern().pattern().contains("?<name>") ? rule.match(folded) : null;
+      Matcher match = rule.pattern().groups().contains("name") ? rule.match(folded) : null;
       if (match != null) {
         return line.text().substring(match.start("name"), match.end("name"));
       }
@@ -191,7 +191,7 @@ public final class MarkedFront {
   private boolean isByAlone(Line line) {
     String folded = RuleText.of(line.text());
     return rules.of(RuleLabel.BYLINE).stream()
-        .anyMatch(rule -> !rule.pattern().pattern().contains("?<name>") && rule.match(folded) != null);
+        .anyMatch(rule -> !rule.pattern().groups().contains("name") && rule.match(folded) != null);
   }
 
   private @Nullable FoundText title(

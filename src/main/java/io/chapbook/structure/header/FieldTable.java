@@ -1,7 +1,7 @@
 package io.chapbook.structure.header;
 
+import io.chapbook.bundled.BundledFile;
 import io.chapbook.structure.outline.FieldName;
-import io.chapbook.structure.rule.ResourceLines;
 import io.chapbook.structure.rule.RuleText;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,7 +49,7 @@ final class FieldTable {
 
   /** The table that comes with Chapbook. */
   static FieldTable standard() {
-    return new FieldTable(ResourceLines.of("fields.txt"));
+    return new FieldTable(BundledFile.lines(FieldTable.class, "fields.txt"));
   }
 
   /**

@@ -10,12 +10,9 @@ import io.chapbook.structure.rule.RuleText;
 import io.chapbook.structure.rule.WordLists;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +26,6 @@ public final class HeadingReader {
   private final Map<String, SectionType> types = new HashMap<>();
   private final NumberReader numbers;
   private final HeadingSpelling spelling;
-  /** The groups that each rule's pattern names, by the rule's name. */
-  private final Map<String, Set<String>> groups = new HashMap<>();
 
   /** A reader with the rules and words at hand. */
   public HeadingReader(RuleTable table, WordLists words) {
@@ -38,15 +33,6 @@ public final class HeadingReader {
     TYPES.forEach((list, type) -> words.words(list).forEach(word -> types.putIfAbsent(word, type)));
     this.numbers = new NumberReader(words);
     this.spelling = new HeadingSpelling(words);
-    for (LineRule rule : table.of(RuleLabel.HEADING)) {
-      Set<String> named = new HashSet<>();
-      for (String name : List.of("word", "number", "arc", "title")) {
-        if (rule.pattern().pattern().contains("(?<" + name + ">")) {
-          named.add(name);
-        }
-      }
-      groups.put(rule.name(), named);
-    }
   }
 
   private static Map<String, SectionType> types() {
@@ -147,8 +133,8 @@ public final class HeadingReader {
     return types.getOrDefault(word.toLowerCase(Locale.ROOT), SectionType.CHAPTER);
   }
 
-  private String group(Matcher match, String name, LineRule rule) {
-    if (!groups.getOrDefault(rule.name(), Set.of()).contains(name)) {
+  private static String group(Matcher match, String name, LineRule rule) {
+    if (!rule.pattern().groups().contains(name)) {
       return "";
     }
     String value = match.group(name);

@@ -1,7 +1,7 @@
 package io.chapbook.structure.language;
 
+import io.chapbook.bundled.BundledFile;
 import io.chapbook.structure.outline.FoundLanguage;
-import io.chapbook.structure.rule.ResourceLines;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Variants {
 
   /** The words that come with Chapbook. */
   static Variants standard() {
-    return new Variants(ResourceLines.of("variants.txt"));
+    return new Variants(BundledFile.lines(Variants.class, "variants.txt"));
   }
 
   Variants(List<String> lines) {

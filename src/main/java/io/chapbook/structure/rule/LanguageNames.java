@@ -1,5 +1,6 @@
 package io.chapbook.structure.rule;
 
+import io.chapbook.bundled.BundledFile;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class LanguageNames {
   private synchronized Map<String, String> names() {
     Map<String, String> read = tags;
     if (read == null) {
-      read = read(ResourceLines.of("languages.txt"));
+      read = read(BundledFile.lines(LanguageNames.class, "languages.txt"));
       tags = read;
     }
     return read;

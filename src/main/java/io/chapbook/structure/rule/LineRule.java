@@ -4,7 +4,6 @@ import io.chapbook.text.MeteredText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record LineRule(
     String name,
     RuleLabel label,
     int weight,
-    Pattern pattern,
+    RulePattern pattern,
     Needs needs,
     List<String> takes,
     List<String> leaves,

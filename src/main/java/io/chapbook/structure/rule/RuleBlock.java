@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +17,6 @@ final class RuleBlock {
 
   private static final List<String> KEYS =
       List.of("label", "weight", "pattern", "needs", "ends", "takes", "leaves", "remark");
-
-  /**
-   * Where a word begins or ends. From version 19 on, Java knows words of plain Latin letters only
-   * unless it is told, and before that it looks back over all marks for their letter.
-   */
-  private static final Pattern BOUNDARY = Pattern.compile("(?<!\\\\|U:)\\\\b");
-
-  private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]+)>");
 
   /**
    * A line of a block.
@@ -87,15 +77,15 @@ final class RuleBlock {
   /**
    * The rule.
    *
-   * @param words fills the word lists into a pattern
+   * @param lists what the pattern's references stand for
    * @param bars parts a list of words
    */
-  LineRule rule(UnaryOperator<String> words, Function<String, List<String>> bars)
+  LineRule rule(ListPatterns lists, Function<String, List<String>> bars)
       throws MalformedRulesException {
     RuleLabel label = label();
     try {
       return new LineRule(
-          name, label, weight(), pattern(words),
+          name, label, weight(), new RulePattern(one("pattern").value(), lists),
           new Needs(bars.apply(String.join("|", values("needs"))), String.join("", values("ends"))),
           values("takes"), values("leaves"), String.join(" ", values("remark")), false);
     } catch (IllegalArgumentException e) {
@@ -125,32 +115,14 @@ final class RuleBlock {
     }
   }
 
-  private Pattern pattern(UnaryOperator<String> words) throws MalformedRulesException {
-    Field field = one("pattern");
-    try {
-      // Before the lists are filled in, which make some patterns long.
-      String value = BOUNDARY.matcher(field.value()).replaceAll("(?U:\\\\b)");
-      return Pattern.compile(words.apply(value));
-    } catch (PatternSyntaxException e) {
-      throw new MalformedRulesException(
-          field.number(), "pattern is no regular expression: " + e.getDescription());
-    } catch (IllegalArgumentException e) {
-      throw new MalformedRulesException(field.number(), "pattern: " + e.getMessage());
-    }
-  }
-
   /**
    * Holds the block's rule to its word: it must take and leave what it says, and name the parts
    * that its label is read by. For the rules that come with Chapbook tests do so.
    */
   void check(LineRule rule) throws MalformedRulesException {
-    Set<String> groups = new TreeSet<>();
-    Matcher named = GROUP.matcher(rule.pattern().pattern());
-    while (named.find()) {
-      groups.add(named.group(1));
-    }
+    checkPattern(rule.pattern());
     for (String group : rule.label().groups()) {
-      if (!groups.contains(group)) {
+      if (!rule.pattern().groups().contains(group)) {
         throw new MalformedRulesException(one("pattern").number(), "pattern must name the groups "
             + rule.label().groups() + " for label " + rule.label() + "; it lacks " + group);
       }
@@ -168,6 +140,18 @@ final class RuleBlock {
         throw new MalformedRulesException(
             leaves.number(), "rule " + name + " does not leave this line but takes it");
       }
+    }
+  }
+
+  private void checkPattern(RulePattern pattern) throws MalformedRulesException {
+    int line = one("pattern").number();
+    try {
+      pattern.compiled();
+    } catch (PatternSyntaxException e) {
+      throw new MalformedRulesException(
+          line, "pattern is no regular expression: " + e.getDescription());
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRulesException(line, "pattern: " + e.getMessage());
     }
   }
 

@@ -46,6 +46,13 @@ public final class RuleTable {
     return rules;
   }
 
+  /** Compiles what no text has asked for yet, so that none has to wait for it. */
+  public void compile() {
+    for (LineRule rule : rules) {
+      rule.pattern().compiled();
+    }
+  }
+
   /** The rules of one label, in the order of the table. */
   public List<LineRule> of(RuleLabel label) {
     return byLabel.get(label).all();

@@ -1,15 +1,13 @@
 package io.chapbook.structure.rule;
 
+import io.chapbook.bundled.BundledFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the word lists, the table of rules and the table of weights that come with Chapbook.
@@ -24,15 +22,16 @@ import java.util.regex.Pattern;
  */
 public final class RuleTableReader {
 
-  private static final Pattern LIST_REFERENCE = Pattern.compile("\\{\\{([a-z-]+)}}");
-
-  /** The rules of the table, with the words of the lists filled in. */
+  /**
+   * The rules of the table. Their patterns are compiled when they are first asked for, or by
+   * {@link RuleTable#compile}; tests hold them to be regular expressions.
+   */
   public RuleTable readRules(WordLists words) {
     try {
       List<LineRule> rules = new ArrayList<>();
-      Map<String, String> resolved = new HashMap<>();
-      for (RuleBlock block : RuleBlock.read(ResourceLines.of("rules.txt"))) {
-        rules.add(rule(block, words, resolved));
+      ListPatterns lists = new ListPatterns(words);
+      for (RuleBlock block : RuleBlock.read(table("rules.txt"))) {
+        rules.add(block.rule(lists, bars -> needs(bars, words)));
       }
       return new RuleTable(rules);
     } catch (MalformedRulesException e) {
@@ -52,31 +51,20 @@ public final class RuleTableReader {
       throws MalformedRulesException {
     Map<String, LineRule> rules = new LinkedHashMap<>();
     table.rules().forEach(rule -> rules.put(rule.name(), rule));
-    Map<String, String> resolved = new HashMap<>();
+    ListPatterns lists = new ListPatterns(words);
     for (RuleBlock block : RuleBlock.read(lines)) {
-      LineRule rule = rule(block, words, resolved).asForeign();
+      LineRule rule = block.rule(lists, bars -> needs(bars, words)).asForeign();
       block.check(rule);
       rules.put(rule.name(), rule);
     }
     return new RuleTable(List.copyOf(rules.values()));
   }
 
-  /**
-   * The rule of a block.
-   *
-   * @param resolved the patterns that references stand for, as far as they are known; many rules
-   *     name the same few
-   */
-  private static LineRule rule(RuleBlock block, WordLists words, Map<String, String> resolved)
-      throws MalformedRulesException {
-    return block.rule(pattern -> withWords(pattern, words, resolved), bars -> needs(bars, words));
-  }
-
   /** The word lists of every language. */
   public WordLists readWords() {
     Map<String, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    for (String line : ResourceLines.of("words.txt")) {
+    for (String line : table("words.txt")) {
       int colon = line.indexOf(':');
       if (line.startsWith("[")) {
         lists = new LinkedHashMap<>();
@@ -95,7 +83,7 @@ public final class RuleTableReader {
    */
   public Weights readWeights() {
     List<Weights.Row> rows = new ArrayList<>();
-    for (String line : ResourceLines.of("weights.txt")) {
+    for (String line : table("weights.txt")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         rows.add(weight(line));
       }
@@ -120,20 +108,30 @@ public final class RuleTableReader {
     }
   }
 
-  /** What stands between the bars; it is in lower case already. */
+  private static List<String> table(String name) {
+    return BundledFile.lines(RuleTableReader.class, name);
+  }
+
+  /** What stands between the bars, without blanks around it; it is in lower case already. */
   private static List<String> split(String list) {
     List<String> words = new ArrayList<>();
     int start = 0;
     while (start <= list.length()) {
       int bar = list.indexOf('|', start);
-      int end = bar < 0 ? list.length() : bar;
-      String word = list.substring(start, end).strip();
-      if (!word.isEmpty()) {
-        words.add(word);
+      int behind = bar < 0 ? list.length() : bar;
+      int end = behind;
+      while (start < end && list.charAt(start) <= ' ') {
+        start++;
       }
-      start = end + 1;
+      while (start < end && list.charAt(end - 1) <= ' ') {
+        end--;
+      }
+      if (start < end) {
+        words.add(list.substring(start, end));
+      }
+      start = behind + 1;
     }
-    return List.copyOf(words);
+    return words;
   }
 
   /** A list of words stands for the longest word of each of its entries. */
@@ -157,29 +155,5 @@ public final class RuleTableReader {
       longest = word.length() > longest.length() ? word : longest;
     }
     return longest;
-  }
-
-  /** A pattern with what its references stand for. */
-  private static String withWords(
-      String pattern, WordLists words, Map<String, String> resolved) {
-    StringBuilder whole = new StringBuilder();
-    Matcher reference = LIST_REFERENCE.matcher(pattern);
-    int from = 0;
-    while (reference.find()) {
-      whole.append(pattern, from, reference.start()).append(
-          resolve(reference.group(1), words, resolved));
-      from = reference.end();
-    }
-    return whole.append(pattern, from, pattern.length()).toString();
-  }
-
-  private static String resolve(String name, WordLists words, Map<String, String> resolved) {
-    String known = resolved.get(name);
-    if (known == null) {
-      String number = NumberPatterns.of(name, list -> resolve(list, words, resolved));
-      known = number != null ? number : words.alternatives(name);
-      resolved.put(name, known);
-    }
-    return known;
   }
 }

@@ -35,7 +35,9 @@ final class WordPattern {
   private static String folded(String word) {
     char[] characters = word.toCharArray();
     for (int at = 0; at < characters.length; at++) {
-      characters[at] = Character.toLowerCase(Character.toUpperCase(characters[at]));
+      char c = characters[at];
+      characters[at] =
+          c >= 'a' && c <= 'z' ? c : Character.toLowerCase(Character.toUpperCase(c));
     }
     return new String(characters);
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,7 +86,8 @@ class BeginningsTest {
   }
 
   private static LineRule rule(String name, String pattern) {
-    return new LineRule(name, RuleLabel.HEADING, 1, Pattern.compile(pattern),
+    return new LineRule(name, RuleLabel.HEADING, 1,
+        new RulePattern(pattern, new ListPatterns(new WordLists(Map.of()))),
         new Needs(List.of()), List.of("a"), List.of("b"), "Only here.", false);
   }
 }

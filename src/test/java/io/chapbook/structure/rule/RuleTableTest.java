@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -129,7 +130,8 @@ class RuleTableTest {
 
   private static LineRule rule(List<String> takes, List<String> leaves) {
     return new LineRule(
-        "a.b", RuleLabel.HEADING, 1, Pattern.compile("a"), new Needs(List.of()), takes, leaves, "Only here.",
+        "a.b", RuleLabel.HEADING, 1, new RulePattern("a", new ListPatterns(new WordLists(Map.of()))),
+        new Needs(List.of()), takes, leaves, "Only here.",
         false);
   }
 }
