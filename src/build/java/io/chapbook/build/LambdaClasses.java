@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Gives each lambda and method reference of a jar's classes a class of its own, as inner classes are
  * compiled. Java makes those classes while the program runs, in some tenth of a millisecond each,
- * even when an archive has them; a plain {@code convert} has 240. See docs/decisions/0050.
+ * even when an archive has them; a plain {@code convert} has 240. See docs/decisions/0041.
  *
  * <p>What such a class does is what {@link java.lang.invoke.LambdaMetafactory} says. Lambdas that
  * need more than its plain form, as those that can be serialised, are left as they are.

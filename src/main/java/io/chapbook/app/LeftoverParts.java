@@ -1,6 +1,8 @@
 package io.chapbook.app;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +19,9 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
 
   private static final String BEGINNING = ".chapbook-";
 
-  private static final Pattern NAME =
-      Pattern.compile(Pattern.quote(BEGINNING) + "(\\d{1,18})-\\d+\\.part");
+  private static final String ENDING = ".part";
+
+  private static final Pattern NAME = Pattern.compile("\\.chapbook-(\\d{1,18})-\\d+\\.part");
 
   /** So old is no part that anybody is still writing, whatever process has that number now. */
   private static final long OLD_MILLIS = 60_000;
@@ -43,24 +46,27 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
   static void removeBeside(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     LeftoverParts leftovers = new LeftoverParts(false);
-    // Names alone: of a large folder a stream would make a path for each.
-    String[] names = folder.toFile().list();
-    if (names == null) {
-      // It is not there yet, or cannot be looked into.
+    // A pattern of names is a regular expression, which would cost each start some milliseconds.
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, LeftoverParts::isPart)) {
+      for (Path part : parts) {
+        leftovers.tryToRemove(part);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The folder is not there yet, or cannot be looked into.
       return;
     }
-    for (String name : names) {
-      if (name.startsWith(BEGINNING)) {
-        leftovers.tryToRemove(folder.resolve(name));
-      }
-    }
+  }
+
+  private static boolean isPart(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(BEGINNING) && name.endsWith(ENDING);
   }
 
   private void tryToRemove(Path part) {
     try {
       visitFile(part, Files.readAttributes(part, BasicFileAttributes.class));
     } catch (IOException e) {
-      // It is gone, or cannot be removed.
+      // It is gone, or the next run tries again.
       return;
     }
   }
