@@ -293,6 +293,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void filesOfTheProgramAreReadInOnePlace() {
+    // The language model is a library's own file, and large.
+    assertNone(source -> source.packageName().equals(ROOT + "bundled")
+        || source.typeName().equals("TrainedModel")
+        ? Stream.of()
+        : Stream.of("getResourceAsStream").filter(source.code()::contains));
+  }
+
+  @Test
   void nothingIsLeftForLater() {
     assertNone(source -> Stream.of("TODO", "FIXME", "XXX:").filter(source.text()::contains));
   }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -28,8 +30,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Gives each lambda and method reference of a jar's classes a class of its own, as inner classes are
- * compiled. Java makes those classes while the program runs, in some tenth of a millisecond each,
- * even when an archive has them; a plain {@code convert} has 240. See docs/decisions/0041.
+ * compiled. Java makes those classes while the program runs, in some 0.15 ms each, even
+ * when an archive has them; a plain {@code convert} has 240. See docs/decisions/0041.
  *
  * <p>What such a class does is what {@link java.lang.invoke.LambdaMetafactory} says. Lambdas that
  * need more than its plain form, as those that can be serialised, are left as they are.
@@ -45,6 +47,11 @@ public final class LambdaClasses {
   private static final String OF = "of";
 
   private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+
+  /** The names of classes that are not what they were. */
+  private final Set<String> changed = new HashSet<>();
+
+  /** The classes that were made for a class's lambdas, by its name. */
   private final Map<String, List<ClassNode>> made = new LinkedHashMap<>();
 
   private LambdaClasses() {}
@@ -92,6 +99,7 @@ public final class LambdaClasses {
         }
       }
       if (!own.isEmpty()) {
+        changed.add(node.name);
         made.put(node.name, own);
       }
     }
@@ -99,7 +107,8 @@ public final class LambdaClasses {
 
   private static AbstractInsnNode use(ClassNode lambda, InvokeDynamicInsnNode former) {
     return Type.getArgumentCount(former.desc) == 0
-        ? new FieldInsnNode(Opcodes.GETSTATIC, lambda.name, ONLY, "L" + lambda.name + ";")
+        ? new FieldInsnNode(
+            Opcodes.GETSTATIC, lambda.name, ONLY, Type.getReturnType(former.desc).getDescriptor())
         : new MethodInsnNode(Opcodes.INVOKESTATIC, lambda.name, OF, former.desc, false);
   }
 
@@ -118,6 +127,7 @@ public final class LambdaClasses {
       host.nestMembers = new ArrayList<>();
     }
     host.nestMembers.add(node.name);
+    changed.add(host.name);
     Type[] captured = Type.getArgumentTypes(lambda.desc);
     for (int at = 0; at < captured.length; at++) {
       node.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field(at),
@@ -125,7 +135,7 @@ public final class LambdaClasses {
     }
     addConstructor(node, captured);
     if (captured.length == 0) {
-      addOnly(node);
+      addOnly(node, Type.getReturnType(lambda.desc).getDescriptor());
     } else {
       addFactory(node, captured, lambda.desc);
     }
@@ -153,8 +163,7 @@ public final class LambdaClasses {
     code.visitMaxs(0, 0);
   }
 
-  private static void addOnly(ClassNode node) {
-    String type = "L" + node.name + ";";
+  private static void addOnly(ClassNode node, String type) {
     node.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, type, null, null);
     MethodVisitor code = node.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitTypeInsn(Opcodes.NEW, node.name);
@@ -243,9 +252,6 @@ public final class LambdaClasses {
       }
     } else {
       convert(code, result, meant);
-      if (isPrimitive(meant) != isPrimitive(written)) {
-        convert(code, meant, written);
-      }
     }
     code.visitInsn(written.getOpcode(Opcodes.IRETURN));
   }
@@ -332,9 +338,8 @@ public final class LambdaClasses {
     try (ZipOutputStream jar = new ZipOutputStream(to)) {
       for (ZipEntry entry : entries) {
         String name = entry.getName().replaceFirst("\\.class$", "");
-        ClassNode changed = classes.get(name);
-        put(jar, entry.getName(), entry, changed == null
-            ? from.getInputStream(entry).readAllBytes() : bytes(changed, 0));
+        put(jar, entry.getName(), entry, changed.contains(name)
+            ? bytes(classes.get(name), 0) : from.getInputStream(entry).readAllBytes());
         for (ClassNode lambda : made.getOrDefault(name, List.of())) {
           put(jar, lambda.name + ".class", entry, bytes(lambda, ClassWriter.COMPUTE_MAXS));
         }

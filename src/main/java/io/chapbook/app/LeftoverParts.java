@@ -19,8 +19,6 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
 
   private static final String BEGINNING = ".chapbook-";
 
-  private static final String ENDING = ".part";
-
   private static final Pattern NAME = Pattern.compile("\\.chapbook-(\\d{1,18})-\\d+\\.part");
 
   /** So old is no part that anybody is still writing, whatever process has that number now. */
@@ -46,8 +44,9 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
   static void removeBeside(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     LeftoverParts leftovers = new LeftoverParts(false);
-    // A pattern of names is a regular expression, which would cost each start some milliseconds.
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, LeftoverParts::isPart)) {
+    // A glob would have a regular expression look at each name in the folder, at each start.
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(
+        folder, one -> one.getFileName().toString().startsWith(BEGINNING))) {
       for (Path part : parts) {
         leftovers.tryToRemove(part);
       }
@@ -55,11 +54,6 @@ final class LeftoverParts extends SimpleFileVisitor<Path> {
       // The folder is not there yet, or cannot be looked into.
       return;
     }
-  }
-
-  private static boolean isPart(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(BEGINNING) && name.endsWith(ENDING);
   }
 
   private void tryToRemove(Path part) {

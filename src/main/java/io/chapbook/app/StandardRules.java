@@ -14,6 +14,7 @@ public final class StandardRules {
 
   /** Begins to read the rules, and then to make ready what a first story need not wait for. */
   public StandardRules() {
+    // Nobody waits for it: what fails here fails again for whoever asks.
     detector.thenAcceptAsync(OutlineDetector::makeReady);
   }
 

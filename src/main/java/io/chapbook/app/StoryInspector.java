@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of the pipeline: from a file to the book that would come of it. It keeps no state
@@ -128,7 +127,8 @@ public final class StoryInspector {
     stages.keep("2-lines.txt", () -> StageTexts.lines(measured));
     CorrectionsReading corrected = corrections.read(story);
     if (wantsBook && !detector.isDone()) {
-      // The book will say it, and there is time until the rules are read.
+      // The book will say it, and there is time until the rules are read. If it fails, it is tried
+      // again then.
       CompletableFuture.runAsync(reading.digest()::hex);
     }
     Outline outline = outline(story, measured, corrected, deadline)

@@ -2,10 +2,12 @@ package io.chapbook.bundled;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * Reads a file that comes with the program. A file is named as {@link Class#getResource} has it:
@@ -14,6 +16,11 @@ import java.util.List;
 public final class BundledFile {
 
   private BundledFile() {}
+
+  /** Whether the program has the file. */
+  public static boolean exists(Class<?> beside, String name) {
+    return beside.getResource(name) != null;
+  }
 
   /**
    * Its bytes.
@@ -38,6 +45,21 @@ public final class BundledFile {
    */
   public static String text(Class<?> beside, String name) {
     return new String(bytes(beside, name), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The properties that its text states.
+   *
+   * @throws IllegalStateException when the program lacks the file
+   */
+  public static Properties properties(Class<?> beside, String name) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(text(beside, name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+    return properties;
   }
 
   /**

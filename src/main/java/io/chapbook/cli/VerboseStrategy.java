@@ -24,15 +24,17 @@ final class VerboseStrategy implements IExecutionStrategy {
     ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     boolean verbose = command.hasMatchedOption("--verbose");
     boolean quiet = command.hasMatchedOption("--quiet");
-    if (System.getProperty(LEVEL) == null) {
-      System.setProperty(LEVEL, verbose ? "debug" : quiet ? "error" : "warn");
-    }
-    if (System.getProperty(PROVIDER) == null) {
-      System.setProperty(PROVIDER, "org.slf4j.simple.SimpleServiceProvider");
-      // It need not say so.
-      System.setProperty("slf4j.internal.verbosity", "WARN");
-    }
+    setUnlessGiven(LEVEL, verbose ? "debug" : quiet ? "error" : "warn");
+    setUnlessGiven(PROVIDER, "org.slf4j.simple.SimpleServiceProvider");
+    // Else it would print that it was told.
+    setUnlessGiven("slf4j.internal.verbosity", "WARN");
     return new RunLast().execute(parsed);
+  }
+
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   /** Whether a command was asked to show stack traces. */

@@ -1,11 +1,6 @@
 package io.chapbook.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.chapbook.bundled.BundledFile;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -110,20 +105,13 @@ public record Labels(
   }
 
   private static Properties read(String language) {
-    Properties words = new Properties();
-    InputStream found = Labels.class.getResourceAsStream("labels/" + language + ".properties");
-    if (found == null) {
-      found = Labels.class.getResourceAsStream("labels/" + FALLBACK + ".properties");
-    }
-    if (found == null) {
-      throw new IllegalStateException("the labels of " + FALLBACK + " are not on the class path");
-    }
-    try (Reader reader = new InputStreamReader(found, StandardCharsets.UTF_8)) {
-      words.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read the labels of " + language, e);
-    }
-    return words;
+    String name = file(language);
+    return BundledFile.properties(
+        Labels.class, BundledFile.exists(Labels.class, name) ? name : file(FALLBACK));
+  }
+
+  private static String file(String language) {
+    return "labels/" + language + ".properties";
   }
 
   private static String word(Properties words, String key) {

@@ -5,8 +5,8 @@ import java.util.zip.Adler32;
 
 /**
  * The checksum of rows of one length: Adler-32, <a href="https://www.rfc-editor.org/rfc/rfc1950">RFC
- * 1950</a>, section 8.2. What a row adds to it hangs on the row and on the sums so far, but on these
- * in a plain way; so a row like the one above it, as most rows of a drawn picture are, is not summed
+ * 1950</a>, section 8.2. What a row adds to it depends on the row and on the sums so far, but on
+ * these in a plain way; so a row like the one above it, as most rows of a drawn picture are, is not summed
  * up again. Not safe for threads.
  */
 final class RowChecksum {

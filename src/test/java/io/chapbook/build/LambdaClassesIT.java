@@ -77,7 +77,7 @@ class LambdaClassesIT {
 
   private static void rewrite(Path jar) throws IOException, InterruptedException {
     String asm = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(path -> path.contains("asm")).collect(Collectors.joining(File.pathSeparator));
+        .filter(path -> path.replace('\\', '/').contains("/org/ow2/asm/")).collect(Collectors.joining(File.pathSeparator));
     Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", asm,
         "src/build/java/io/chapbook/build/LambdaClasses.java", jar.toString(), "")
         .redirectErrorStream(true).start();

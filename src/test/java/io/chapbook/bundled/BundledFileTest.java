@@ -1,10 +1,13 @@
 package io.chapbook.bundled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class BundledFileTest {
@@ -19,6 +22,18 @@ class BundledFileTest {
   void theTextIsUtf8() {
     assertEquals("plain\n\r\n\u00e9t\u00e9 \ud83d\ude42\r\nlast",
         BundledFile.text(BundledFileTest.class, "lines.txt"));
+  }
+
+  @Test
+  void propertiesAreThoseOfTheText() {
+    Properties properties = BundledFile.properties(BundledFileTest.class, "words.properties");
+    assertEquals(Map.of("one", "\u00e9t\u00e9", "other", "two words"), properties);
+  }
+
+  @Test
+  void whetherAFileIsThereIsTold() {
+    assertTrue(BundledFile.exists(BundledFileTest.class, "lines.txt"));
+    assertFalse(BundledFile.exists(BundledFileTest.class, "none.txt"));
   }
 
   @Test

@@ -1,9 +1,6 @@
 package io.chapbook.content.kobo;
 
 import io.chapbook.bundled.BundledFile;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -32,7 +29,7 @@ record SentenceCustoms(
   /** The customs of a language; without a row it has none of its own. */
   static SentenceCustoms of(String languageTag) {
     String language = Locale.forLanguageTag(languageTag).getLanguage();
-    Properties table = read();
+    Properties table = BundledFile.properties(SentenceCustoms.class, "sentences.properties");
     return new SentenceCustoms(
         row(table, language + ".titles"),
         row(table, language + ".counted"),
@@ -66,16 +63,6 @@ record SentenceCustoms(
     return Character.isDigit(next)
         ? counted.contains(word)
         : ordinals && word.length() <= LONGEST_ORDINAL && word.chars().allMatch(Character::isDigit);
-  }
-
-  private static Properties read() {
-    Properties table = new Properties();
-    try {
-      table.load(new StringReader(BundledFile.text(SentenceCustoms.class, "sentences.properties")));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can be read", e);
-    }
-    return table;
   }
 
   private static Set<String> row(Properties table, String key) {

@@ -70,11 +70,6 @@ public record LineRule(
     return new LineRule(name, label, other, pattern, needs, takes, leaves, remark, metered);
   }
 
-  /** The same rule as a stranger's. */
-  LineRule asForeign() {
-    return new LineRule(name, label, weight, pattern, needs, takes, leaves, remark, true);
-  }
-
   /** Its evidence. */
   public Evidence evidence() {
     return new Evidence(name, weight);

@@ -82,12 +82,23 @@ final class RuleBlock {
    */
   LineRule rule(ListPatterns lists, Function<String, List<String>> bars)
       throws MalformedRulesException {
+    return rule(lists, bars, false);
+  }
+
+  private LineRule rule(
+      ListPatterns lists, Function<String, List<String>> bars, boolean foreign)
+      throws MalformedRulesException {
     RuleLabel label = label();
+    int weight = weight();
+    RulePattern pattern = new RulePattern(one("pattern").value(), lists);
+    if (foreign) {
+      checkPattern(pattern);
+    }
     try {
       return new LineRule(
-          name, label, weight(), new RulePattern(one("pattern").value(), lists),
+          name, label, weight, pattern,
           new Needs(bars.apply(String.join("|", values("needs"))), String.join("", values("ends"))),
-          values("takes"), values("leaves"), String.join(" ", values("remark")), false);
+          values("takes"), values("leaves"), String.join(" ", values("remark")), foreign);
     } catch (IllegalArgumentException e) {
       throw new MalformedRulesException(start, String.valueOf(e.getMessage()));
     }
@@ -116,11 +127,18 @@ final class RuleBlock {
   }
 
   /**
-   * Holds the block's rule to its word: it must take and leave what it says, and name the parts
-   * that its label is read by. For the rules that come with Chapbook tests do so.
+   * The same of a stranger's rule, which is held to its word: its pattern must be one, it must take
+   * and leave what it says, and name the parts that its label is read by. For the rules that come
+   * with Chapbook tests do so.
    */
-  void check(LineRule rule) throws MalformedRulesException {
-    checkPattern(rule.pattern());
+  LineRule foreignRule(ListPatterns lists, Function<String, List<String>> bars)
+      throws MalformedRulesException {
+    LineRule rule = rule(lists, bars, true);
+    check(rule);
+    return rule;
+  }
+
+  private void check(LineRule rule) throws MalformedRulesException {
     for (String group : rule.label().groups()) {
       if (!rule.pattern().groups().contains(group)) {
         throw new MalformedRulesException(one("pattern").number(), "pattern must name the groups "
@@ -156,7 +174,16 @@ final class RuleBlock {
   }
 
   private static @Nullable String lacking(Matcher match, List<String> groups) {
-    return groups.stream().filter(group -> match.group(group) == null).findFirst().orElse(null);
+    return groups.stream().filter(group -> !has(match, group)).findFirst().orElse(null);
+  }
+
+  private static boolean has(Matcher match, String group) {
+    try {
+      return match.group(group) != null;
+    } catch (IllegalArgumentException e) {
+      // What looks like its name in the pattern is quoted.
+      return false;
+    }
   }
 
   private Field one(String key) throws MalformedRulesException {

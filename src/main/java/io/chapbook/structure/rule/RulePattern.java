@@ -31,7 +31,7 @@ public final class RulePattern {
   RulePattern(String written, ListPatterns lists) {
     this.written = written;
     this.lists = lists;
-    this.groups = groups(written);
+    this.groups = Set.copyOf(groups(written));
   }
 
   /**

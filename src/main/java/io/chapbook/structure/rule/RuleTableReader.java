@@ -2,6 +2,7 @@ package io.chapbook.structure.rule;
 
 import io.chapbook.bundled.BundledFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +54,7 @@ public final class RuleTableReader {
     table.rules().forEach(rule -> rules.put(rule.name(), rule));
     ListPatterns lists = new ListPatterns(words);
     for (RuleBlock block : RuleBlock.read(lines)) {
-      LineRule rule = block.rule(lists, bars -> needs(bars, words)).asForeign();
-      block.check(rule);
+      LineRule rule = block.foreignRule(lists, bars -> needs(bars, words));
       rules.put(rule.name(), rule);
     }
     return new RuleTable(List.copyOf(rules.values()));
@@ -118,20 +118,14 @@ public final class RuleTableReader {
     int start = 0;
     while (start <= list.length()) {
       int bar = list.indexOf('|', start);
-      int behind = bar < 0 ? list.length() : bar;
-      int end = behind;
-      while (start < end && list.charAt(start) <= ' ') {
-        start++;
+      int end = bar < 0 ? list.length() : bar;
+      String word = list.substring(start, end).trim();
+      if (!word.isEmpty()) {
+        words.add(word);
       }
-      while (start < end && list.charAt(end - 1) <= ' ') {
-        end--;
-      }
-      if (start < end) {
-        words.add(list.substring(start, end));
-      }
-      start = behind + 1;
+      start = end + 1;
     }
-    return words;
+    return Collections.unmodifiableList(words);
   }
 
   /** A list of words stands for the longest word of each of its entries. */

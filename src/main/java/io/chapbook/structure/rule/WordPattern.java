@@ -36,6 +36,7 @@ final class WordPattern {
     char[] characters = word.toCharArray();
     for (int at = 0; at < characters.length; at++) {
       char c = characters[at];
+      // Most letters are these, and each start goes through thousands of words.
       characters[at] =
           c >= 'a' && c <= 'z' ? c : Character.toLowerCase(Character.toUpperCase(c));
     }

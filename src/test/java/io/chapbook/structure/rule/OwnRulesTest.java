@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of a person's own, put into the table. */
 class OwnRulesTest {
@@ -94,17 +95,18 @@ class OwnRulesTest {
     assertEquals(DAY.lines().count() + 3, e.line());
   }
 
-  @Test
-  void aLineThatARuleTakesFillsTheGroupsThatItsLabelNeeds() {
+  @ParameterizedTest
+  @ValueSource(strings = {"(?:(?<by>of)|from) (?<name>.+)", "(?:[(?<by>]|from) (?<name>.+)"})
+  void aLineThatARuleTakesFillsTheGroupsThatItsLabelNeeds(String pattern) {
     MalformedRulesException e = assertThrows(MalformedRulesException.class, () -> with("""
         [byline.own]
         label    BYLINE
         weight   1
-        pattern  (?:(?<by>of)|from) (?<name>.+)
+        pattern  %s
         takes    from Ida
         leaves   for Ida
         remark   A letter.
-        """));
+        """.formatted(pattern)));
     assertEquals(5, e.line());
     assertTrue(e.getMessage().endsWith("does not take this line with a group by"), e.getMessage());
   }

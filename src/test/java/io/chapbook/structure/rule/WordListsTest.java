@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordListsTest {
 
   private static final Path FILE =
-      Path.of("src", "main", "resources", "io", "chapbook", "structure", "words.txt");
+      Path.of("src", "main", "resources", "io", "chapbook", "structure", "rule", "words.txt");
 
   private static final WordLists WORDS = new RuleTableReader().readWords();
 
