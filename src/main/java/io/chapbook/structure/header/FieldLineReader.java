@@ -245,13 +245,30 @@ final class FieldLineReader {
       while (end > start && isBlank(text.charAt(end - 1))) {
         end--;
       }
-      while (end - start > 1 && text.charAt(start) == text.charAt(end - 1)
-          && "*_\"".indexOf(text.charAt(start)) >= 0
-          && text.indexOf(text.charAt(start), start + 1) == end - 1) {
-        start++;
-        end--;
+      for (int signs = signsAround(start, end); signs > 0; signs = signsAround(start, end)) {
+        start += signs;
+        end -= signs;
       }
       return new Excerpt(text.substring(start, end), line.number(), line.textStart() + start);
+    }
+
+    /** How many equal signs stand on either side of a value and nowhere in it: 2 of {@code **T**}. */
+    private int signsAround(int start, int end) {
+      if (end - start < 2 || "*_\"".indexOf(text.charAt(start)) < 0) {
+        return 0;
+      }
+      char sign = text.charAt(start);
+      int inner = start;
+      while (inner < end && text.charAt(inner) == sign) {
+        inner++;
+      }
+      int count = inner - start;
+      if (inner == end) {
+        return count / 2;
+      }
+      boolean closed = text.indexOf(sign, inner) == end - count
+          && text.startsWith(text.substring(start, inner), end - count);
+      return closed ? count : 0;
     }
   }
 }

@@ -30,6 +30,8 @@ class SourceHeaderReaderTest {
       Stats:|    Published: 2016-02-17 Completed: 2017-01-01 Words: 71,511 Chapters: 10/10 ~ words=71,511; chapters=10/10; published=2016-02-17; updated=2017-01-01
       **Rating:** T|**Fandom**: Mill Tales ~ fandom=Mill Tales; rating=T
       *Rating: T*|__Fandom:__ Mill Tales ~ fandom=Mill Tales; rating=T
+      Rating: **T**|Words: __12,345__|Status: ***Complete***|Fandom: **Mill** Tales ~ fandom=**Mill** Tales; rating=T; status=Complete; words=12,345
+      Rating: "T"|Fandom: **Mill Tales*|Status: **|Words: 5 ~ fandom=**Mill Tales*; rating=T; words=5
       - Rating: T|- Fandom: Mill Tales ~ fandom=Mill Tales; rating=T
       Rating:|    Teen|Fandom:|    Mill Tales: The Series ~ fandom=Mill Tales: The Series; rating=Teen
       Rating:|Teen|Fandom:|Mill Tales|Tags:|Slow Burn|Rivers|Words:|500 ~ fandom=Mill Tales; rating=Teen; tags=Slow Burn, Rivers; words=500
