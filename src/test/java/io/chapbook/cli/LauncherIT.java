@@ -111,6 +111,27 @@ class LauncherIT {
   }
 
   @Test
+  void anArchiveTakesThePlaceOfThoseOfTheSameJarAndJavaOnly() throws Exception {
+    Path java = Files.writeString(folder.resolve("java"), """
+        #!/bin/sh
+        for option; do
+          case $option in -XX:AOTCacheOutput=*) echo archive > "${option#*=}" ;; esac
+        done
+        """);
+    assertTrue(java.toFile().setExecutable(true));
+    Path script = Path.of("src/main/sh/archive-classes");
+    Path archives = folder.resolve("archives");
+    for (String jarAndName : List.of("/a.jar 1", "/b.jar 2", "/a.jar 3", "/a.jar 3")) {
+      String[] parts = jarAndName.split(" ");
+      run(script, 0, java.toString(), parts[0], archives.resolve(parts[1]).toString());
+    }
+    try (Stream<Path> files = Files.list(archives)) {
+      assertEquals(List.of("2.aot", "2.for", "3.aot", "3.for"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
   void leavesNothingBehindForWhoAsksForHelp() throws Exception {
     Map<String, String> environment =
         Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
