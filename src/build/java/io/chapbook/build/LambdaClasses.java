@@ -30,8 +30,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Gives each lambda and method reference of a jar's classes a class of its own, as inner classes are
- * compiled. Java makes those classes while the program runs, in some 0.15 ms each, even
- * when an archive has them; a plain {@code convert} has 240. See docs/decisions/0041.
+ * compiled. Java makes those classes while the program runs, in some 0.15 ms each, even when an
+ * archive has them; a plain {@code convert} has 240. See docs/decisions/0041.
  *
  * <p>What such a class does is what {@link java.lang.invoke.LambdaMetafactory} says. Lambdas that
  * need more than its plain form, as those that can be serialised, are left as they are.

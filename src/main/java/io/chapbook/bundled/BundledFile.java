@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file that comes with the program. A file is named as {@link Class#getResource} has it:
@@ -17,22 +18,22 @@ public final class BundledFile {
 
   private BundledFile() {}
 
-  /** Whether the program has the file. */
-  public static boolean exists(Class<?> beside, String name) {
-    return beside.getResource(name) != null;
-  }
-
   /**
    * Its bytes.
    *
    * @throws IllegalStateException when the program lacks the file
    */
   public static byte[] bytes(Class<?> beside, String name) {
+    byte[] content = find(beside, name);
+    if (content == null) {
+      throw new IllegalStateException("the program is incomplete: it lacks " + name);
+    }
+    return content;
+  }
+
+  private static byte @Nullable [] find(Class<?> beside, String name) {
     try (InputStream stream = beside.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the program is incomplete: it lacks " + name);
-      }
-      return stream.readAllBytes();
+      return stream == null ? null : stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("could not read " + name + ", which comes with the program", e);
     }
@@ -53,9 +54,21 @@ public final class BundledFile {
    * @throws IllegalStateException when the program lacks the file
    */
   public static Properties properties(Class<?> beside, String name) {
+    return properties(beside, name, name);
+  }
+
+  /**
+   * The same, or those of another file.
+   *
+   * @param instead the file that is read if the program lacks the first
+   * @throws IllegalStateException when the program lacks both
+   */
+  public static Properties properties(Class<?> beside, String name, String instead) {
+    byte[] found = find(beside, name);
+    byte[] content = found == null ? bytes(beside, instead) : found;
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(text(beside, name)));
+      properties.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory could not be read", e);
     }

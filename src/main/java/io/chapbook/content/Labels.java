@@ -105,9 +105,7 @@ public record Labels(
   }
 
   private static Properties read(String language) {
-    String name = file(language);
-    return BundledFile.properties(
-        Labels.class, BundledFile.exists(Labels.class, name) ? name : file(FALLBACK));
+    return BundledFile.properties(Labels.class, file(language), file(FALLBACK));
   }
 
   private static String file(String language) {

@@ -1,7 +1,6 @@
 package io.chapbook.bundled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,14 +25,11 @@ class BundledFileTest {
 
   @Test
   void propertiesAreThoseOfTheText() {
-    Properties properties = BundledFile.properties(BundledFileTest.class, "words.properties");
+    Properties properties =
+        BundledFile.properties(BundledFileTest.class, "words.properties");
     assertEquals(Map.of("one", "\u00e9t\u00e9", "other", "two words"), properties);
-  }
-
-  @Test
-  void whetherAFileIsThereIsTold() {
-    assertTrue(BundledFile.exists(BundledFileTest.class, "lines.txt"));
-    assertFalse(BundledFile.exists(BundledFileTest.class, "none.txt"));
+    assertEquals(properties,
+        BundledFile.properties(BundledFileTest.class, "none.properties", "words.properties"));
   }
 
   @Test
